@@ -1,0 +1,86 @@
+package kr.civilid.testkit.people;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import java.util.Map;
+import java.util.UUID;
+import kr.civilid.testkit.parts.LocalTrust;
+
+/// Bearer tokens with the claims of the local Keycloak realm, signed by a key of the test, for one service alone.
+/// The whole system is tested with the realm itself.
+public final class Tokens {
+
+    public static final String ISSUER = "http://localhost:8180/realms/civilid";
+
+    /// A valid token of `who`, for five minutes.
+    public static String of(Caller who) {
+        var now = Instant.now();
+        return sign(
+                new JWTClaimsSet.Builder()
+                        .issuer(ISSUER)
+                        .subject(UUID.nameUUIDFromBytes(who.username().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                .toString())
+                        .jwtID(UUID.randomUUID().toString())
+                        .issueTime(Date.from(now))
+                        .expirationTime(Date.from(now.plus(Duration.ofMinutes(5))))
+                        .claim("typ", "Bearer")
+                        .claim("preferred_username", who.username())
+                        .claim("azp", who.client())
+                        .claim("auth_time", now.getEpochSecond())
+                        .claim("realm_access", Map.of("roles", who.roles()))
+                        .claim("agency", who.agency())
+                        .claim("department", who.department())
+                        .claim("employee_number", who.employeeNumber())
+                        .build(),
+                key());
+    }
+
+    /// The settings by which a service under test trusts these tokens.
+    public static Map<String, String> settings() {
+        try {
+            return Map.of(
+                    "quarkus.oidc.auth-server-url",
+                    "",
+                    "quarkus.oidc.public-key",
+                    Base64.getEncoder().encodeToString(key().toECPublicKey().getEncoded()),
+                    "quarkus.oidc.token.issuer",
+                    ISSUER);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String sign(JWTClaimsSet claims, ECKey key) {
+        try {
+            var jwt = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), claims);
+            jwt.sign(new ECDSASigner(key));
+            return jwt.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ECKey key() {
+        try {
+            return ECKey.parse(Files.readString(LocalTrust.in(Path.of("target/trust")).file("test-tokens.jwk")));
+        } catch (ParseException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Tokens() {}
+}

@@ -1,0 +1,44 @@
+package kr.civilid.events.catalog;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/// A SHA-256 value, base64url without padding (43 characters): of a content, or a salted commitment.
+public record Digest(@JsonValue String base64url) {
+
+    @JsonCreator
+    public Digest {
+        if (!base64url.matches("[A-Za-z0-9_-]{43}")) {
+            throw new IllegalArgumentException("a SHA-256 digest has 43 base64url characters");
+        }
+    }
+
+    public static Digest of(byte[] content) {
+        return new Digest(Base64.getUrlEncoder().withoutPadding().encodeToString(sha256().digest(content)));
+    }
+
+    /// `SHA-256(salt ‖ part₁ ‖ 0x00 ‖ part₂ …)`: hides the parts from whoever lacks the salt.
+    public static Digest commitment(byte[] salt, String... parts) {
+        var sha256 = sha256();
+        sha256.update(salt);
+        sha256.update(String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
+        return new Digest(Base64.getUrlEncoder().withoutPadding().encodeToString(sha256.digest()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return base64url;
+    }
+}

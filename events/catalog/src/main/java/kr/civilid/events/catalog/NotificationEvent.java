@@ -1,0 +1,51 @@
+package kr.civilid.events.catalog;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
+
+/// What notification-service says of a text message, on [Topics#NOTIFICATION]; only notification-service writes there.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @Type(NotificationEvent.MessageAccepted.class),
+    @Type(NotificationEvent.MessageDelivered.class),
+    @Type(NotificationEvent.MessageUndeliverable.class)
+})
+public sealed interface NotificationEvent extends Event {
+
+    MessageId messageId();
+
+    IssuanceId issuanceId();
+
+    Notice notice();
+
+    /// Messages of one issuance keep their order.
+    @Override
+    default String key() {
+        return issuanceId().toString();
+    }
+
+    /// What the text is about.
+    enum Notice {
+        INVITATION,
+        TRANSACTION_CODE
+    }
+
+    /// The gateway took the message.
+    @JsonTypeName("notification.message-accepted.v1")
+    record MessageAccepted(MessageId messageId, IssuanceId issuanceId, Notice notice, Instant at)
+            implements NotificationEvent {}
+
+    /// The gateway's receipt says that the phone has it.
+    @JsonTypeName("notification.message-delivered.v1")
+    record MessageDelivered(MessageId messageId, IssuanceId issuanceId, Notice notice, Instant at)
+            implements NotificationEvent {}
+
+    /// It will not arrive. `reason` is the gateway's code, e.g. `UNDELIV`, or `INVALID_NUMBER`.
+    @JsonTypeName("notification.message-undeliverable.v1")
+    record MessageUndeliverable(
+            MessageId messageId, IssuanceId issuanceId, Notice notice, String reason, Instant at)
+            implements NotificationEvent {}
+}
