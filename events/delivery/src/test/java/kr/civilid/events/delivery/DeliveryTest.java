@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import kr.civilid.events.delivery.patience.SafeContexts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package kr.civilid.events.delivery;
+package kr.civilid.events.delivery.patience;
 
 import static java.util.Objects.requireNonNull;
 
@@ -12,7 +12,7 @@ import java.util.function.Function;
 
 /// Where a session may live: a duplicated Vert.x context, one per delivery.
 @Singleton
-class SafeContexts {
+public class SafeContexts {
 
     private final Vertx vertx;
 
@@ -21,7 +21,7 @@ class SafeContexts {
     }
 
     /// Runs `work` on the caller's own such context, or on a new one for a caller that has none.
-    <T> Uni<T> run(Function<Context, Uni<T>> work) {
+    public <T> Uni<T> run(Function<Context, Uni<T>> work) {
         return Uni.createFrom().deferred(() -> {
             var own = Vertx.currentContext();
             if (own != null && VertxContext.isDuplicatedContext(own)) {

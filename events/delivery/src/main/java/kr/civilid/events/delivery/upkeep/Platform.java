@@ -1,4 +1,4 @@
-package kr.civilid.events.delivery;
+package kr.civilid.events.delivery.upkeep;
 
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.reactive.pg.client.PgPoolCreator;

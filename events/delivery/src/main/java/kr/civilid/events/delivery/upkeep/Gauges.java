@@ -1,4 +1,4 @@
-package kr.civilid.events.delivery;
+package kr.civilid.events.delivery.upkeep;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -6,23 +6,25 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /// How far the relay is behind, and how much is parked.
 @Singleton
 class Gauges {
 
-    private final Clock clock;
+    /// By the database's clock on both sides, so that a difference to ours does not show as lag.
+    private static final String LAG = """
+            select count(*),
+                   coalesce(cast(extract(epoch from now() - min(queued_at)) * 1000 as bigint), 0),
+                   (select count(*) from parked)
+              from outbox where published_at is null
+            """;
+
     private final AtomicLong unpublished;
     private final AtomicLong oldestMillis = new AtomicLong();
     private final AtomicLong parked;
 
-    Gauges(Clock clock, MeterRegistry meters) {
-        this.clock = clock;
+    Gauges(MeterRegistry meters) {
         unpublished = requireGauge(meters, "civilid.outbox.unpublished", new AtomicLong());
         meters.gauge("civilid.outbox.oldest.seconds", oldestMillis, millis -> millis.get() / 1000.0);
         parked = requireGauge(meters, "civilid.inbox.parked", new AtomicLong());
@@ -31,19 +33,16 @@ class Gauges {
     @Scheduled(every = "${civilid.outbox.gauge:10s}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> measure() {
         return Panache.withSession(() -> Panache.getSession()
-                .flatMap(session -> session.createQuery(
-                                "select count(*), min(at), (select count(*) from ParkedRow) from OutboxRow"
-                                        + " where publishedAt is null",
-                                Object[].class)
+                .flatMap(session -> session.createNativeQuery(LAG, Object[].class)
                         .getSingleResult())
-                .invoke(row -> show((Long) row[0], (Instant) row[1], (Long) row[2]))
+                .invoke(row -> show((Number) row[0], (Number) row[1], (Number) row[2]))
                 .replaceWithVoid());
     }
 
-    private void show(long waiting, @Nullable Instant oldest, long aside) {
-        unpublished.set(waiting);
-        oldestMillis.set(oldest == null ? 0 : Duration.between(oldest, clock.instant()).toMillis());
-        parked.set(aside);
+    private void show(Number waiting, Number oldest, Number aside) {
+        unpublished.set(waiting.longValue());
+        oldestMillis.set(oldest.longValue());
+        parked.set(aside.longValue());
     }
 
     private static AtomicLong requireGauge(MeterRegistry meters, String name, AtomicLong value) {

@@ -1,4 +1,4 @@
-package kr.civilid.events.delivery;
+package kr.civilid.events.delivery.patience;
 
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
@@ -14,18 +14,14 @@ import org.hibernate.StaleStateException;
 import org.hibernate.exception.JDBCConnectionException;
 
 /// What kind of trouble a failure is, told by its causes.
-final class Trouble {
+public final class Trouble {
 
     /// SQLSTATE classes that say "not now": connection, not in a fit state (starting, refusing connections),
     /// transaction rollback (serialization, deadlock), resources, operator intervention (shutdown, timeout).
     private static final Set<String> PASSING = Set.of("08", "25", "40", "53", "55", "57");
 
-    static boolean isNotYetKnown(Throwable failure) {
-        return causes(failure).anyMatch(NotYetKnown.class::isInstance);
-    }
-
     /// True where the same attempt may succeed later without anybody mending anything.
-    static boolean passes(Throwable failure) {
+    public static boolean passes(Throwable failure) {
         return causes(failure).anyMatch(cause -> switch (cause) {
             case PgException refused ->
                 refused.getSqlState() != null && PASSING.contains(refused.getSqlState().substring(0, 2));
@@ -44,7 +40,8 @@ final class Trouble {
         });
     }
 
-    private static Stream<Throwable> causes(Throwable failure) {
+    /// A failure and what lies behind it.
+    public static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(20);
     }
 

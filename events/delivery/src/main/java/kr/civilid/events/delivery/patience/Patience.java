@@ -1,19 +1,20 @@
-package kr.civilid.events.delivery;
+package kr.civilid.events.delivery.patience;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /// How one piece of work is tried again: passing trouble for as long as it takes, anything else `tries` times.
 ///
 /// Waits on the Vert.x context that it began on, the only one where a session of it may live.
-final class Patience {
+public final class Patience {
 
-    static final int ENDLESS = Integer.MAX_VALUE;
+    public static final int ENDLESS = Integer.MAX_VALUE;
 
     private static final Logger LOG = Logger.getLogger(Patience.class);
     private static final long FIRST_WAIT = 50;
@@ -21,18 +22,21 @@ final class Patience {
 
     private final Context context;
     private final int tries;
+    private final Predicate<Throwable> settled;
     private int failures;
     private int waits;
 
-    Patience(Context context, int tries) {
+    /// `settled` failures are answers: they end the trying at once.
+    public Patience(Context context, int tries, Predicate<Throwable> settled) {
         this.context = context;
         this.tries = tries;
+        this.settled = settled;
     }
 
-    <T> Uni<T> with(Supplier<Uni<T>> work) {
+    public <T> Uni<T> with(Supplier<Uni<T>> work) {
         return Uni.createFrom()
                 .deferred(work::get)
-                .onFailure(failure -> !Trouble.isNotYetKnown(failure))
+                .onFailure(failure -> !settled.test(failure))
                 .retry()
                 .when(troubles -> troubles.onItem().transformToUniAndConcatenate(this::untilTheNextTry));
     }

@@ -1,4 +1,4 @@
-package kr.civilid.events.delivery;
+package kr.civilid.events.delivery.upkeep;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
