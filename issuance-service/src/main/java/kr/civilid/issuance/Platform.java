@@ -1,6 +1,5 @@
 package kr.civilid.issuance;
 
-<<<<<<< HEAD
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -22,23 +21,6 @@ class Platform {
     @Singleton
     Clock clock() {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
-=======
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.ZoneOffset;
-
-/// Time and randomness of this service; a test brings its own.
-@Singleton
-class Platform {
-
-    /// Whole milliseconds: a time reads the same from an event, a row and an answer.
-    @Produces
-    @Singleton
-    Clock clock() {
-        return Clock.tickMillis(ZoneOffset.UTC);
->>>>>>> issuance
     }
 
     @Produces
@@ -46,13 +28,10 @@ class Platform {
     SecureRandom random() {
         return new SecureRandom();
     }
-<<<<<<< HEAD
 
     @Produces
     @Singleton
     Secret secret(@ConfigProperty(name = "civilid.secret") String file) throws IOException {
         return new Secret(Base64.getDecoder().decode(Files.readString(Path.of(file)).strip()));
     }
-=======
->>>>>>> issuance
 }
