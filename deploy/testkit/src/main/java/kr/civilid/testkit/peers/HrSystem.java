@@ -37,14 +37,15 @@ public final class HrSystem {
                 issuance.resolve("/issuances"), Map.of("kind", "NEW", "employee", applicant.asEmployee()), headers);
     }
 
-    /// Applies; an application left open by an earlier, unfinished run is withdrawn first.
-    public String applyAfresh(Applicant applicant) {
-        var answer = apply(applicant, UUID.randomUUID().toString());
+    /// Applies, once however often this is called with the same key; an application left open by an earlier,
+    /// unfinished run is withdrawn first. Gives the id of the issuance.
+    public String applyAfresh(Applicant applicant, String idempotencyKey) {
+        var answer = apply(applicant, idempotencyKey);
         if (answer.status() == 409 && answer.json().hasNonNull("issuanceId")) {
             withdraw(answer.json().get("issuanceId").asText()).expect(204);
-            return apply(applicant);
+            answer = apply(applicant, idempotencyKey);
         }
-        return answer.expect(201).json().get("id").asText();
+        return (answer.status() == 200 ? answer : answer.expect(201)).json().get("id").asText();
     }
 
     public Http.Answer withdraw(String id) {
