@@ -73,6 +73,17 @@ class PostgresIssuances implements Issuances {
                 .map(IssuanceRow::held));
     }
 
+    @Override
+    public Uni<Void> announce(IssuanceEvent event) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(
+                                "update issuance set version = version + 1 where id = :id returning version",
+                                Long.class)
+                        .setParameter("id", event.issuanceId().value())
+                        .getSingleResult())
+                .flatMap(version -> outbox.announce(event, version + 1));
+    }
+
     private static Uni<Void> refuseSecond(UUID person) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery("""
