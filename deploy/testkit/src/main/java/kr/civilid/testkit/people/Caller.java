@@ -28,6 +28,11 @@ public record Caller(
     public static final List<Caller> ALL = List.of(
             HONG, KIM_HEAD, LEE_DEPUTY, PARK_HR, CHOI_HEAD, CHOI_HR, DESK, AUDIT, OPS, ESARAM, INSARANG, MAIL);
 
+    /// A system signs in with its client credentials, a person with a password.
+    public boolean isSystem() {
+        return username.startsWith("service-account-");
+    }
+
     private static Caller person(String name, String role, String agency, String department, String number) {
         return new Caller(name, "civilid-web", List.of(role), agency, department, number);
     }
