@@ -1,4 +1,4 @@
-/// Issues mobile civil-servant IDs. This package holds what the machine gives to every feature: time, randomness, keys.
+/// Intake, enrolment, issuing and life cycle of the mobile ID. Here only what every feature needs of its platform.
 @NullMarked
 package kr.civilid.issuance;
 

@@ -6,9 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import kr.civilid.issuance.Secrets;
+import kr.civilid.issuance.Secret;
 
 /// Encrypts personal columns: AES-256-GCM under a key per person, which is stored wrapped by the service's secret.
 ///
@@ -21,8 +22,8 @@ class PersonalVault {
     private final byte[] master;
     private final SecureRandom random;
 
-    PersonalVault(Secrets secrets, SecureRandom random) {
-        this.master = secrets.key("personal-keys");
+    PersonalVault(Secret secret, SecureRandom random) {
+        this.master = secret.mac("personal-keys");
         this.random = random;
     }
 
@@ -40,7 +41,13 @@ class PersonalVault {
 
     /// A keyed hash that dies with the person's key.
     byte[] hash(PersonRow person, String text) {
-        return Secrets.hmac(keyOf(person), text.getBytes(StandardCharsets.UTF_8));
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(keyOf(person), "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+        }
     }
 
     private byte[] keyOf(PersonRow person) {

@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import kr.civilid.events.catalog.PersonId;
-import kr.civilid.issuance.Secrets;
+import kr.civilid.issuance.Secret;
 import kr.civilid.issuance.request.application.Persons;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -18,12 +18,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class PostgresPersons implements Persons {
 
-    private final Secrets secrets;
+    private final Secret secret;
     private final PersonalVault vault;
     private final Clock clock;
 
-    PostgresPersons(Secrets secrets, PersonalVault vault, Clock clock) {
-        this.secrets = secrets;
+    PostgresPersons(Secret secret, PersonalVault vault, Clock clock) {
+        this.secret = secret;
         this.vault = vault;
         this.clock = clock;
     }
@@ -59,7 +59,7 @@ class PostgresPersons implements Persons {
     }
 
     String numberHash(String employeeNumber) {
-        return secrets.hash("employee-number", employeeNumber);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret.mac("employee-number", employeeNumber));
     }
 
     /// Two requests may name a new number at once: the first one's pseudonym stands.
