@@ -14,12 +14,14 @@ import java.util.Optional;
 /// Events as bytes on the wire: JSON, times as ISO 8601, the wire name in `type`.
 public final class EventJson {
 
-    /// Unknown fields are ignored: an event may gain some while an old consumer still runs.
+    /// Unknown fields are ignored: an event may gain some while an old consumer still runs. A missing one is an error.
     public static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build();
 
     public static byte[] write(Event event) {
@@ -33,7 +35,8 @@ public final class EventJson {
     /// Empty for a type that this build does not know yet; an [IOException] for what is not an event at all.
     public static <E extends Event> Optional<E> read(byte[] bytes, Class<E> topic) throws IOException {
         try {
-            return Optional.of(MAPPER.readValue(bytes, topic));
+            // The whole text first: a truncated event of an unknown type is no event.
+            return Optional.of(MAPPER.treeToValue(MAPPER.readTree(bytes), topic));
         } catch (InvalidTypeIdException e) {
             if (e.getTypeId() == null) {
                 throw e;

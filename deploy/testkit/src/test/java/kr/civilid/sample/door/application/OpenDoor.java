@@ -1,0 +1,12 @@
+package kr.civilid.sample.door.application;
+
+import io.smallrye.mutiny.Uni;
+import java.net.URI;
+import kr.civilid.sample.door.http.DoorResource;
+
+/// Breaks the rule of the application on purpose: it knows an edge.
+public class OpenDoor {
+    public Uni<URI> at(URI door) {
+        return Uni.createFrom().item(DoorResource.address(door));
+    }
+}

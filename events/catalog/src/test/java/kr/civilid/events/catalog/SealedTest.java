@@ -1,0 +1,72 @@
+package kr.civilid.events.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SealedTest {
+
+    private static final ReturnComment COMMENT = new ReturnComment("사진이 흐립니다. 다시 올려 주세요.");
+
+    private final ECKey current = key("approval-2");
+    private final ECKey former = key("approval-1");
+
+    @Test
+    void the_addressee_reads_what_was_sealed() {
+        var sealed = Sealed.to(current.toPublicJWK(), COMMENT);
+
+        assertThat(sealed.open(new JWKSet(current), ReturnComment.class)).isEqualTo(COMMENT);
+    }
+
+    @Test
+    void during_a_rotation_the_former_key_still_opens() {
+        var sealed = Sealed.to(former.toPublicJWK(), COMMENT);
+
+        assertThat(sealed.open(new JWKSet(List.of(current, former)), ReturnComment.class))
+                .isEqualTo(COMMENT);
+    }
+
+    @Test
+    void nobody_else_reads_it() {
+        var sealed = Sealed.to(current.toPublicJWK(), COMMENT);
+
+        assertThatThrownBy(() -> sealed.open(new JWKSet(key("approval-2")), ReturnComment.class))
+                .isInstanceOf(Sealed.NotForUs.class);
+        assertThatThrownBy(() -> sealed.open(new JWKSet(former), ReturnComment.class))
+                .isInstanceOf(Sealed.NotForUs.class);
+    }
+
+    @Test
+    void an_altered_value_does_not_open() {
+        var jwe = Sealed.to(current.toPublicJWK(), COMMENT).jwe();
+        var middle = jwe.lastIndexOf('.') - 5;
+        var altered = jwe.substring(0, middle) + (jwe.charAt(middle) == 'A' ? 'B' : 'A') + jwe.substring(middle + 1);
+
+        assertThatThrownBy(() -> new Sealed(altered).open(new JWKSet(current), ReturnComment.class))
+                .isInstanceOf(Sealed.NotForUs.class);
+    }
+
+    @Test
+    void shows_nothing_in_clear() {
+        var sealed = Sealed.to(current.toPublicJWK(), COMMENT);
+
+        assertThat(sealed.jwe()).doesNotContain("사진");
+        assertThat(sealed).hasToString("Sealed[***]");
+        assertThat(COMMENT.toString()).doesNotContain("사진");
+    }
+
+    private static ECKey key(String id) {
+        try {
+            return new ECKeyGenerator(Curve.P_256).keyID(id).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
