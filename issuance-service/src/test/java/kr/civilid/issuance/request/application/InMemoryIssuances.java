@@ -62,4 +62,10 @@ public final class InMemoryIssuances implements Issuances {
                 })
                 .orElse(issuance));
     }
+
+    @Override
+    public Uni<Void> announce(IssuanceEvent event) {
+        announced.add(event);
+        return Uni.createFrom().voidItem();
+    }
 }
