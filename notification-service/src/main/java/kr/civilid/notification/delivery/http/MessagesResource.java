@@ -36,7 +36,7 @@ class MessagesResource {
     /// Oldest first; empty while no text was due.
     @GET
     @RolesAllowed({"help-desk", "hr-officer"})
-    Uni<Views> of(@RestQuery @NotNull @Pattern(regexp = UUID, message = "a UUID") String issuanceId) {
+    public Uni<Views> of(@RestQuery @NotNull @Pattern(regexp = UUID, message = "a UUID") String issuanceId) {
         return readMessages
                 .of(IssuanceId.fromString(issuanceId), agency())
                 .map(messages -> new Views(messages.stream().map(MessageView::of).toList()));
