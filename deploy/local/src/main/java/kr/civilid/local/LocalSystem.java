@@ -2,7 +2,6 @@ package kr.civilid.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -143,16 +142,14 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     /// Forgets everything that a system kept in `folder`, its keys included. Nothing may run over it.
-    public static void wipe(Path folder) throws IOException {
-        if (Files.exists(folder.resolve("running")) && Running.in(folder).isPresent()) {
-            throw new IllegalStateException("a system runs over " + folder);
-        }
+    public static void wipe(Path folder) throws IOException, AlreadyRuns {
+        Running.take(folder, 0).close();
         Processes.sweep(Part.pids(folder), GRACE);
         Folders.delete(folder);
     }
 
     private static void stop(Stream<Part> parts) {
-        var stopping = parts.map(part -> Thread.ofVirtual().start(part::stop)).toList();
+        var stopping = parts.map(part -> Thread.ofVirtual().start(part::retire)).toList();
         try {
             for (var thread : stopping) {
                 thread.join();

@@ -33,7 +33,7 @@ public enum Service {
     }
 
     /// What the build made of it.
-    Path jar() {
+    public Path jar() {
         return Checkout.root().resolve(partName()).resolve("target/quarkus-app/quarkus-run.jar");
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// A part of a local system: one process, one log file, one record of its id.
 public final class Part {
@@ -26,6 +27,7 @@ public final class Part {
     private final Recipe recipe;
     private final Path log;
     private final Path pids;
+    private boolean retired;
 
     /// `folder` is that of the whole system.
     public Part(Recipe recipe, Path folder) {
@@ -64,6 +66,9 @@ public final class Part {
 
     /// Starts the process; nothing happens while it runs.
     public synchronized void start() {
+        if (retired) {
+            throw new IllegalStateException(name() + " was stopped for good");
+        }
         if (process().isPresent()) {
             return;
         }
@@ -110,6 +115,21 @@ public final class Part {
     public synchronized void stop() {
         Processes.stop(processes(), GRACE);
         records().forEach(PidFile::delete);
+    }
+
+    /// Stops the part for good: a start that is still on its way is refused.
+    public synchronized void retire() {
+        retired = true;
+        stop();
+    }
+
+    /// The memory of its processes and all they started, where the machine tells; else 0.
+    public long residentBytes() {
+        return processes().stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .distinct()
+                .mapToLong(Resident::bytes)
+                .sum();
     }
 
     /// Its own process, and those it keeps on record under its name.

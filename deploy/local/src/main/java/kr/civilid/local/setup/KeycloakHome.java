@@ -2,6 +2,7 @@ package kr.civilid.local.setup;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,17 +28,28 @@ public final class KeycloakHome {
 
     /// The one of this version and these realms; made now where there is none.
     public static KeycloakHome prepared() throws IOException, InterruptedException {
-        var zip = Java.classpath().stream()
+        var folder = folder();
+        if (!Files.exists(folder)) {
+            make(zip(), folder);
+        }
+        return new KeycloakHome(folder);
+    }
+
+    public static boolean isPrepared() throws IOException {
+        return Files.exists(folder());
+    }
+
+    private static Path zip() {
+        return Java.classpath().stream()
                 .filter(entry -> entry.getFileName().toString().startsWith(ZIP))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no Keycloak on the class path"));
-        var content = zip.getFileName() + String.join("", Realms.files().values());
+    }
+
+    private static Path folder() throws IOException {
+        var content = zip().getFileName() + String.join("", Realms.files().values());
         var mark = Digest.of(content.getBytes(StandardCharsets.UTF_8)).base64url().substring(0, 10);
-        var folder = Checkout.root().resolve("deploy/local/target/keycloak-" + mark);
-        if (!Files.exists(folder)) {
-            make(zip, folder);
-        }
-        return new KeycloakHome(folder);
+        return Checkout.root().resolve("deploy/local/target/keycloak-" + mark);
     }
 
     /// What a system needs of its own: the database. The rest is shared.
@@ -85,7 +97,12 @@ public final class KeycloakHome {
         Realms.writeTo(draft.resolve("realms"));
         home.run(List.of("build", "--db=dev-file", "--cache=local", "--health-enabled=true"));
         home.run(List.of("import", "--optimized", "--dir=" + draft.resolve("realms")));
-        Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (DirectoryNotEmptyException _) {
+            // Somebody else was faster.
+            Folders.delete(draft);
+        }
     }
 
     private void run(List<String> arguments) throws IOException, InterruptedException {
