@@ -62,4 +62,11 @@ public final class InMemoryIssuances implements Issuances {
                 })
                 .orElse(issuance));
     }
+
+    @Override
+    public Uni<Void> announce(IssuanceEvent event) {
+        return find(event.issuanceId())
+                .invoke(() -> announced.add(event))
+                .replaceWithVoid();
+    }
 }
