@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.Cancellable;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -85,7 +85,7 @@ class ApprovalResource {
             responseCode = "201",
             description = "Decided; the approval as it stands now",
             content = @Content(schema = @Schema(implementation = ApprovalView.class)))
-    @APIResponse(responseCode = "400", description = "`malformed-body`: not JSON, an unknown property or a wrong type")
+    @APIResponse(responseCode = "400", description = "`malformed-json`, `unknown-property`, `invalid-value`")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(
             responseCode = "403",
@@ -99,7 +99,7 @@ class ApprovalResource {
     @APIResponse(responseCode = "413", description = "The body is over the limit")
     @APIResponse(
             responseCode = "422",
-            description = "`comment-missing`, or a value out of bounds",
+            description = "`comment-missing`",
             content = @Content(mediaType = PROBLEM, examples = @ExampleObject(name = "comment-missing", value = Examples.COMMENT_MISSING)))
     Uni<ApprovalView> decide(
             @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))

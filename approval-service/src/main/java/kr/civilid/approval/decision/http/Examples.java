@@ -43,19 +43,19 @@ final class Examples {
 
     static final String NOT_YOUR_TURN =
             """
-            {"type": "urn:civilid:problem:not-your-turn", "title": "not-your-turn", "status": 409,
+            {"type": "urn:civilid:problem:not-your-turn", "title": "Conflict", "status": 409,
              "detail": "지금은 결재하실 차례가 아닙니다. 앞 단계의 결재가 끝난 뒤에 다시 시도해 주세요."}
             """;
 
     static final String OWN_REQUEST =
             """
-            {"type": "urn:civilid:problem:own-request", "title": "own-request", "status": 403,
+            {"type": "urn:civilid:problem:own-request", "title": "Forbidden", "status": 403,
              "detail": "본인의 신청은 직접 결재할 수 없습니다. 다른 결재자가 처리해야 합니다."}
             """;
 
     static final String COMMENT_MISSING =
             """
-            {"type": "urn:civilid:problem:comment-missing", "title": "comment-missing", "status": 422,
+            {"type": "urn:civilid:problem:comment-missing", "title": "Unprocessable Entity", "status": 422,
              "detail": "반려하실 때에는 사유를 적어 주세요."}
             """;
 

@@ -12,15 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// The body of a decision. `comment` may stay away from an approval; a return needs one.
 @Schema(example = Examples.APPROVE)
 record NewDecision(
-        @NotNull Decision.@Nullable Kind decision,
+        @NotNull Decision.Kind decision,
         // Neither control characters, which logs and terminals obey, nor halves of characters.
         @Size(max = 1000) @Pattern(regexp = "[\\r\\n\\t[^\\p{Cc}\\p{Cs}]]*") @Nullable String comment,
-        @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{43}") @Nullable String contentHash) {
+        @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{43}") String contentHash) {
 
     Verdict verdict() {
-        if (decision == null || contentHash == null) {
-            throw new IllegalStateException("not validated");
-        }
         var seen = new Digest(contentHash);
         var said = comment == null ? "" : comment;
         return switch (decision) {

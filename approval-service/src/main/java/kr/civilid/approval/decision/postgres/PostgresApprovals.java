@@ -132,7 +132,7 @@ class PostgresApprovals implements Approvals {
                         .map(decisions -> new Held(row, content, steps, decisions))));
     }
 
-    private static <T> Uni<T> transaction(Function<Mutiny.Session, Uni<T>> work) {
+    private static <T> Uni<T> transaction(Function<Mutiny.Session, Uni<? extends T>> work) {
         return Panache.withTransaction(() -> Panache.getSession().flatMap(work));
     }
 }

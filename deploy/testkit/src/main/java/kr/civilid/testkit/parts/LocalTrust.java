@@ -2,10 +2,10 @@ package kr.civilid.testkit.parts;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +95,8 @@ public final class LocalTrust {
         var secret = new byte[32];
         new SecureRandom().nextBytes(secret);
         Files.writeString(folder.resolve("secret.key"), Base64.getEncoder().encodeToString(secret));
-        ECKey tokens = new ECKeyGenerator(Curve.P_256).keyID("test").generate();
+        // RSA, as the realm signs; Quarkus takes no other key as a setting.
+        var tokens = new RSAKeyGenerator(2048).keyID("test").generate();
         Files.writeString(folder.resolve("test-tokens.jwk"), tokens.toJSONString());
     }
 }
