@@ -152,7 +152,7 @@ public final class CivilServant {
         awaitUntil(() -> cast.departmentHead().read(issuance).status() == 200, "the approval to open");
     }
 
-    static void awaitUntil(java.util.function.BooleanSupplier reached, String what) {
+    public static void awaitUntil(java.util.function.BooleanSupplier reached, String what) {
         var deadline = Instant.now().plus(PATIENCE);
         while (!reached.getAsBoolean()) {
             if (Instant.now().isAfter(deadline)) {
