@@ -1,21 +1,11 @@
 package kr.civilid.issuance;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.core.Vertx;
-import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 
-/// Runs what would hold up the event loop (signing, name look-ups, blocking clients) and goes on where the caller was:
-/// a database session belongs to one context.
-@Singleton
-public class Workers {
+/// Threads for what takes too long on the event loop: signatures, pictures.
+public interface Workers {
 
-    public <T> Uni<T> run(Supplier<T> work) {
-        return Uni.createFrom().deferred(() -> {
-            var context = Vertx.currentContext();
-            var done = Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-            return context == null ? done : done.emitOn(task -> context.runOnContext(_ -> task.run()));
-        });
-    }
+    /// The chain goes on where it was called from, so that a transaction may follow.
+    <T> Uni<T> run(Supplier<T> work);
 }

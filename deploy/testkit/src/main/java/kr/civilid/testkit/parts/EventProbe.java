@@ -26,7 +26,8 @@ public final class EventProbe implements AutoCloseable {
     private volatile boolean open = true;
 
     private EventProbe(String kafka, String prefix, boolean fromTheStart) {
-        this.listener = Thread.ofPlatform().daemon().name("event-probe").start(() -> listen(kafka, prefix, fromTheStart));
+        this.listener =
+                Thread.ofPlatform().daemon().name("event-probe").start(() -> listen(kafka, prefix, fromTheStart));
     }
 
     /// Hears what is said from now on.
@@ -65,8 +66,7 @@ public final class EventProbe implements AutoCloseable {
 
     private void listen(String kafka, String prefix, boolean fromTheStart) {
         var settings = Map.<String, Object>of("bootstrap.servers", kafka, "fetch.max.wait.ms", "20");
-        try (var consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = Topics.ALL.stream()
                     .flatMap(topic -> consumer.partitionsFor(prefix + topic).stream())
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))

@@ -59,8 +59,10 @@ public final class LocalTrust {
             settings.put("civilid.keys.%s.password".formatted(signer), PASSWORD);
         }
         for (var addressee : ADDRESSEES) {
-            settings.put("civilid.sealing.%s.private".formatted(addressee), path("sealing-%s.jwks".formatted(addressee)));
-            settings.put("civilid.sealing.%s.public".formatted(addressee), path("sealing-%s.pub.jwk".formatted(addressee)));
+            settings.put(
+                    "civilid.sealing.%s.private".formatted(addressee), path("sealing-%s.jwks".formatted(addressee)));
+            settings.put(
+                    "civilid.sealing.%s.public".formatted(addressee), path("sealing-%s.pub.jwk".formatted(addressee)));
         }
         return settings;
     }
@@ -86,7 +88,8 @@ public final class LocalTrust {
                     .generate();
             Files.writeString(folder.resolve("sealing-%s.jwks".formatted(addressee)), new JWKSet(key).toString(false));
             Files.writeString(
-                    folder.resolve("sealing-%s.pub.jwk".formatted(addressee)), key.toPublicJWK().toJSONString());
+                    folder.resolve("sealing-%s.pub.jwk".formatted(addressee)),
+                    key.toPublicJWK().toJSONString());
         }
         Files.writeString(folder.resolve("did-update.jwk"), Ed25519.generate().toJSONString());
         var secret = new byte[32];

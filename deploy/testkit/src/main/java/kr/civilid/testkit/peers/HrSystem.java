@@ -22,7 +22,11 @@ public final class HrSystem {
 
     /// Applies with a fresh idempotency key; gives the id of the issuance.
     public String apply(Applicant applicant) {
-        return apply(applicant, UUID.randomUUID().toString()).expect(201).json().get("id").asText();
+        return apply(applicant, UUID.randomUUID().toString())
+                .expect(201)
+                .json()
+                .get("id")
+                .asText();
     }
 
     /// Applies; the answer is the caller's to judge.
@@ -30,13 +34,28 @@ public final class HrSystem {
         var headers = new HashMap<>(realm.as(client));
         headers.put("Idempotency-Key", idempotencyKey);
         return Http.post(
-                issuance.resolve("/issuances"),
-                Map.of("kind", "NEW", "employee", applicant.asEmployee()),
-                headers);
+                issuance.resolve("/issuances"), Map.of("kind", "NEW", "employee", applicant.asEmployee()), headers);
+    }
+
+    /// Applies, once however often this is called with the same key; an application left open by an earlier,
+    /// unfinished run is withdrawn first. Gives the id of the issuance.
+    public String applyAfresh(Applicant applicant, String idempotencyKey) {
+        var answer = apply(applicant, idempotencyKey);
+        if (answer.status() == 409 && answer.json().hasNonNull("issuanceId")) {
+            withdraw(answer.json().get("issuanceId").asText()).expect(204);
+            answer = apply(applicant, idempotencyKey);
+        }
+        return (answer.status() == 200 ? answer : answer.expect(201)).json().get("id").asText();
+    }
+
+    public Http.Answer withdraw(String id) {
+        return Http.delete(issuance.resolve("/issuances/" + id), realm.as(client));
     }
 
     public JsonNode issuance(String id) {
-        return Http.get(issuance.resolve("/issuances/" + id), realm.as(client)).expect(200).json();
+        return Http.get(issuance.resolve("/issuances/" + id), realm.as(client))
+                .expect(200)
+                .json();
     }
 
     public String state(String id) {

@@ -75,7 +75,8 @@ public final class Http {
     private static Answer send(HttpRequest request) {
         try {
             var response = CLIENT.send(request, BodyHandlers.ofByteArray());
-            return new Answer(request.method() + " " + request.uri(), response.statusCode(), response.headers(), response.body());
+            return new Answer(
+                    request.method() + " " + request.uri(), response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), e);
         } catch (InterruptedException e) {

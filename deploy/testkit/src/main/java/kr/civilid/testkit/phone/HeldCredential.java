@@ -46,8 +46,8 @@ public record HeldCredential(String sdJwt, ECKey key) {
 
     private static String nameOf(String disclosure) {
         try {
-            return String.valueOf(
-                    JSONArrayUtils.parse(new Base64URL(disclosure).decodeToString()).get(1));
+            return String.valueOf(JSONArrayUtils.parse(new Base64URL(disclosure).decodeToString())
+                    .get(1));
         } catch (ParseException e) {
             throw new IllegalStateException("a disclosure that is no JSON array", e);
         }

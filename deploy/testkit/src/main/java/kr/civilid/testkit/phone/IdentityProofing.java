@@ -26,11 +26,14 @@ final class IdentityProofing {
 
     /// Gives the ID token of whoever owns `phone`, bound to `nonce`. Locally the password is the phone number.
     static String idToken(URI issuer, String clientId, String nonce, String phone) {
-        var configuration =
-                Http.get(URI.create(issuer + "/.well-known/openid-configuration"), Map.of()).expect(200).json();
-        var verifier = Base64URL.encode(UUID.randomUUID() + "-" + UUID.randomUUID()).toString();
+        var configuration = Http.get(URI.create(issuer + "/.well-known/openid-configuration"), Map.of())
+                .expect(200)
+                .json();
+        var verifier =
+                Base64URL.encode(UUID.randomUUID() + "-" + UUID.randomUUID()).toString();
         var code = signIn(
-                URI.create(configuration.get("authorization_endpoint").asText() + "?response_type=code&scope=openid%20profile%20phone"
+                URI.create(configuration.get("authorization_endpoint").asText()
+                        + "?response_type=code&scope=openid%20profile%20phone"
                         + "&client_id=" + clientId
                         + "&redirect_uri=" + java.net.URLEncoder.encode(REDIRECT, StandardCharsets.UTF_8)
                         + "&nonce=" + nonce
@@ -59,7 +62,8 @@ final class IdentityProofing {
             var page = send(browser, HttpRequest.newBuilder(authorization).build());
             var form = FORM.matcher(page.body());
             if (!form.find()) {
-                throw new IllegalStateException("no log-in form at the identity-proofing provider: " + page.statusCode());
+                throw new IllegalStateException(
+                        "no log-in form at the identity-proofing provider: " + page.statusCode());
             }
             var answer = send(
                     browser,

@@ -65,12 +65,17 @@ public final class Phone {
 
     /// Step 6.
     public void setPin(String digits) {
-        put("pin", Map.of("pinKey", pin.key(digits).toPublicJWK().toJSONObject())).expect(204);
+        put("pin", Map.of("pinKey", pin.key(digits).toPublicJWK().toJSONObject()))
+                .expect(204);
     }
 
     /// Asks for a challenge and answers it with the key of these digits.
     public Answer unlock(String digits) {
-        var challenge = post("unlock-challenges", Map.of()).expect(201).json().get("challenge").asText();
+        var challenge = post("unlock-challenges", Map.of())
+                .expect(201)
+                .json()
+                .get("challenge")
+                .asText();
         var response = Jws.plain(
                 pin.key(digits), "civilid-unlock+jwt", Map.of("challenge", challenge, "aud", issuance.toString()));
         return post("unlocks", Map.of("response", response));
@@ -79,7 +84,9 @@ public final class Phone {
     /// A fresh access token and wallet attestation, within two minutes after an unlock.
     public void refresh() {
         var at = at("tokens");
-        admit(dpop.send("POST", at, "", headers -> Http.post(at, Map.of(), headers)).expect(200).json());
+        admit(dpop.send("POST", at, "", headers -> Http.post(at, Map.of(), headers))
+                .expect(200)
+                .json());
     }
 
     /// Step 7, first half: 본인확인.
@@ -95,7 +102,9 @@ public final class Phone {
     /// Step 7, second half: 이용 동의.
     public void consent() {
         var at = at("terms");
-        var terms = dpop.send("GET", at, token, headers -> Http.get(at, headers)).expect(200).json();
+        var terms = dpop.send("GET", at, token, headers -> Http.get(at, headers))
+                .expect(200)
+                .json();
         var consent = Jws.plain(
                 deviceKey,
                 "civilid-consent+jwt",

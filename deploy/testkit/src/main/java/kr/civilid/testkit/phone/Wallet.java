@@ -31,8 +31,12 @@ final class Wallet {
     /// Redeems `offer`; gives as many one-time copies as asked, each bound to a key of its own.
     List<HeldCredential> take(JsonNode offer, String txCode, String attestation, int copies) {
         var issuer = offer.get("credential_issuer").asText();
-        var metadata = Http.get(URI.create(issuer + "/.well-known/openid-credential-issuer"), Map.of()).expect(200).json();
-        var server = Http.get(URI.create(issuer + "/.well-known/oauth-authorization-server"), Map.of()).expect(200).json();
+        var metadata = Http.get(URI.create(issuer + "/.well-known/openid-credential-issuer"), Map.of())
+                .expect(200)
+                .json();
+        var server = Http.get(URI.create(issuer + "/.well-known/oauth-authorization-server"), Map.of())
+                .expect(200)
+                .json();
         var token = token(URI.create(server.get("token_endpoint").asText()), issuer, offer, txCode, attestation);
         var keys = keys(copies);
         var answer = credentials(metadata, offer, token, keys);
@@ -55,7 +59,11 @@ final class Wallet {
                 offer.get("grants").get(GRANT).get("pre-authorized_code").asText(),
                 "tx_code",
                 txCode);
-        return dpop.send("POST", endpoint, "", headers -> Http.form(endpoint, fields, attested(headers, issuer, attestation)))
+        return dpop.send(
+                        "POST",
+                        endpoint,
+                        "",
+                        headers -> Http.form(endpoint, fields, attested(headers, issuer, attestation)))
                 .expect(200)
                 .json()
                 .get("access_token")
@@ -71,10 +79,14 @@ final class Wallet {
                         instance,
                         "oauth-client-attestation-pop+jwt",
                         Map.of(
-                                "iss", CLIENT_ID,
-                                "aud", issuer,
-                                "jti", UUID.randomUUID().toString(),
-                                "iat", Instant.now().getEpochSecond())));
+                                "iss",
+                                CLIENT_ID,
+                                "aud",
+                                issuer,
+                                "jti",
+                                UUID.randomUUID().toString(),
+                                "iat",
+                                Instant.now().getEpochSecond())));
         return attested;
     }
 

@@ -38,7 +38,8 @@ class LocalTrustTest {
     void what_was_made_once_stays() throws IOException {
         var first = Files.readString(LocalTrust.in(folder.resolve("again")).file("ca.pem"));
 
-        assertThat(Files.readString(LocalTrust.in(folder.resolve("again")).file("ca.pem"))).isEqualTo(first);
+        assertThat(Files.readString(LocalTrust.in(folder.resolve("again")).file("ca.pem")))
+                .isEqualTo(first);
     }
 
     @Test

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 
 class HeldCredentialTest {
 
-    private static final String NAME = Base64URL.encode("[\"s1\",\"name\",\"홍길동\"]").toString();
-    private static final String BIRTH = Base64URL.encode("[\"s2\",\"birth_date\",\"1990-05-17\"]").toString();
+    private static final String NAME =
+            Base64URL.encode("[\"s1\",\"name\",\"홍길동\"]").toString();
+    private static final String BIRTH =
+            Base64URL.encode("[\"s2\",\"birth_date\",\"1990-05-17\"]").toString();
 
     private final ECKey key = newKey();
     private final HeldCredential held = new HeldCredential("head.body.sig~" + NAME + "~" + BIRTH + "~", key);

@@ -16,12 +16,14 @@ class PinTest {
     @Test
     void the_same_digits_give_the_same_key() {
         assertThat(pin.key("246810").toPublicJWK()).isEqualTo(pin.key("246810").toPublicJWK());
-        assertThat(pin.key("246810").toPublicJWK()).isNotEqualTo(pin.key("246811").toPublicJWK());
+        assertThat(pin.key("246810").toPublicJWK())
+                .isNotEqualTo(pin.key("246811").toPublicJWK());
     }
 
     @Test
     void another_phone_makes_another_key_of_the_same_digits() {
-        assertThat(new Pin().key("246810").toPublicJWK()).isNotEqualTo(pin.key("246810").toPublicJWK());
+        assertThat(new Pin().key("246810").toPublicJWK())
+                .isNotEqualTo(pin.key("246810").toPublicJWK());
     }
 
     @Test

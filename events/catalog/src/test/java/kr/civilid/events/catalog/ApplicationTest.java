@@ -12,8 +12,9 @@ class ApplicationTest {
 
     @Test
     void the_digest_is_that_of_the_members_in_alphabetical_order_without_spaces() {
-        var canonical = "{\"agency\":\"1741000\",\"department\":\"digital-government\",\"employeeNumber\":\"2020123456\","
-                + "\"name\":\"홍길동\",\"position\":\"주무관\",\"rank\":\"7급\"}";
+        var canonical =
+                "{\"agency\":\"1741000\",\"department\":\"digital-government\",\"employeeNumber\":\"2020123456\","
+                        + "\"name\":\"홍길동\",\"position\":\"주무관\",\"rank\":\"7급\"}";
 
         assertThat(HONG.digest()).isEqualTo(Digest.of(canonical.getBytes(StandardCharsets.UTF_8)));
     }

@@ -17,7 +17,9 @@ public record Problem(
         int status,
         String detail,
         String instance,
-        @JsonAnyGetter @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> members) {
+
+        @JsonAnyGetter @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Map<String, Object> members) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 

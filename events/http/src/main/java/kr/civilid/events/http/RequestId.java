@@ -1,9 +1,9 @@
 package kr.civilid.events.http;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.Context;
 import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import java.util.UUID;
 
 /// Names one request in answers and logs: `urn:uuid:…`. The caller can quote it to the help desk.

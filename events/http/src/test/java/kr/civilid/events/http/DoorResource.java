@@ -26,7 +26,10 @@ public class DoorResource {
     }
 
     public record Door(
-            @NotBlank @Size(max = 8) String name, int width, Side side, @NotNull LocalDate since) {}
+            @NotBlank @Size(max = 8) String name,
+            int width,
+            Side side,
+            @NotNull LocalDate since) {}
 
     static final class DoorLocked extends Refusal {
         DoorLocked() {

@@ -2,21 +2,21 @@ package kr.civilid.events.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +55,14 @@ class ProblemsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "{", "[]", "null", "7", "{\"name\":\"a\",\"name\":\"b\"}", "{} {}", "{\"name\":\"\\ud800",
+                "",
+                "{",
+                "[]",
+                "null",
+                "7",
+                "{\"name\":\"a\",\"name\":\"b\"}",
+                "{} {}",
+                "{\"name\":\"\\ud800",
             })
     void what_is_not_the_json_of_a_door_is_refused(String body) {
         post(body).statusCode(400).contentType(Problem.MEDIA_TYPE).body("status", equalTo(400));
@@ -79,7 +86,8 @@ class ProblemsTest {
                 .POST(HttpRequest.BodyPublishers.ofString("{\"name\":" + "[".repeat(100_000)))
                 .build();
         try (var client = HttpClient.newHttpClient()) {
-            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
                     .isEqualTo(400);
         }
     }
@@ -88,7 +96,11 @@ class ProblemsTest {
     void a_refusal_speaks_korean_or_english() {
         var door = "/doors/" + java.util.UUID.randomUUID();
 
-        given().get(door).then().statusCode(423).body("detail", equalTo("문이 잠겼습니다.")).body("attemptsLeft", equalTo(0));
+        given().get(door)
+                .then()
+                .statusCode(423)
+                .body("detail", equalTo("문이 잠겼습니다."))
+                .body("attemptsLeft", equalTo(0));
         given().header("Accept-Language", "en-GB, ko;q=0.5")
                 .get(door)
                 .then()

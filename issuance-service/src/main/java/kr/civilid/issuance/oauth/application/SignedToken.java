@@ -53,11 +53,15 @@ public final class SignedToken {
 
     /// Another key than expected, or a changed content, is a [BadToken].
     public SignedToken signedBy(ECKey key) {
+        require(matches(key), "the signature does not match");
+        return this;
+    }
+
+    public boolean matches(ECKey key) {
         try {
-            require(jwt.verify(new ECDSAVerifier(key)), "the signature does not match");
-            return this;
+            return jwt.verify(new ECDSAVerifier(key));
         } catch (JOSEException _) {
-            throw new BadToken("the signature does not match");
+            return false;
         }
     }
 

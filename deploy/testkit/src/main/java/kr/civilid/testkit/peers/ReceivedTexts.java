@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Reads the texts that reached a phone, as the handset simulator shows them at `/handset/{phone}`.
-public final class Handsets {
+public final class ReceivedTexts {
 
     private final URI handset;
 
-    public Handsets(URI handset) {
+    public ReceivedTexts(URI handset) {
         this.handset = handset;
     }
 

@@ -1,0 +1,58 @@
+package kr.civilid.verification.decision.application;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import kr.civilid.verification.decision.domain.Claims;
+import kr.civilid.verification.decision.domain.Declined;
+import kr.civilid.verification.decision.domain.Reason;
+
+/// What is known about issuers and credentials at one time. Immutable; only genuine tokens get in, see [Intake].
+public final class Snapshot {
+
+    /// Nothing is known, so nobody gets in.
+    public static final Snapshot EMPTY = new Snapshot(Optional.empty(), Map.of());
+
+    private final Optional<Trust> trust;
+    private final Map<String, StatusList> lists;
+
+    private Snapshot(Optional<Trust> trust, Map<String, StatusList> lists) {
+        this.trust = trust;
+        this.lists = lists;
+    }
+
+    public Optional<Trust> trust() {
+        return trust;
+    }
+
+    public Collection<StatusList> lists() {
+        return lists.values();
+    }
+
+    Snapshot with(Trust newer) {
+        return new Snapshot(Optional.of(newer), lists);
+    }
+
+    Snapshot with(StatusList newer) {
+        var all = new HashMap<>(lists);
+        all.put(newer.uri(), newer);
+        return new Snapshot(trust, Map.copyOf(all));
+    }
+
+    Optional<StatusList> list(String uri) {
+        return Optional.ofNullable(lists.get(uri));
+    }
+
+    /// Whom the trust list names for the `iss` and `vct` of a credential.
+    TrustedIssuer issuerOf(Claims credential, Instant now) {
+        var trusted = trust.filter(list -> list.isValidAt(now)).orElseThrow(() -> new Declined(Reason.TRUST_STALE));
+        var type = credential.text("vct").orElseThrow(() -> new Declined(Reason.MALFORMED));
+        return credential
+                .text("iss")
+                .flatMap(trusted::issuer)
+                .filter(issuer -> issuer.maySign(type))
+                .orElseThrow(() -> new Declined(Reason.UNKNOWN_ISSUER));
+    }
+}
