@@ -35,7 +35,11 @@ public final class KafkaBroker implements AutoCloseable {
         if (!Files.exists(folder.resolve("log/meta.properties"))) {
             StorageTool.execute(
                     new String[] {
-                        "format", "--standalone", "--config", file.toString(), "--cluster-id",
+                        "format",
+                        "--standalone",
+                        "--config",
+                        file.toString(),
+                        "--cluster-id",
                         Uuid.randomUuid().toString()
                     },
                     System.err);
@@ -52,7 +56,9 @@ public final class KafkaBroker implements AutoCloseable {
                 Map.entry("node.id", "1"),
                 Map.entry("controller.quorum.bootstrap.servers", "localhost:" + controllerPort),
                 Map.entry("controller.listener.names", "CONTROLLER"),
-                Map.entry("listeners", "PLAINTEXT://localhost:%d,CONTROLLER://localhost:%d".formatted(port, controllerPort)),
+                Map.entry(
+                        "listeners",
+                        "PLAINTEXT://localhost:%d,CONTROLLER://localhost:%d".formatted(port, controllerPort)),
                 Map.entry("advertised.listeners", "PLAINTEXT://localhost:" + port),
                 Map.entry("log.dirs", folder.resolve("log").toString()),
                 Map.entry("auto.create.topics.enable", "false"),

@@ -2,10 +2,10 @@ package kr.civilid.testkit.parts;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,8 +59,10 @@ public final class LocalTrust {
             settings.put("civilid.keys.%s.password".formatted(signer), PASSWORD);
         }
         for (var addressee : ADDRESSEES) {
-            settings.put("civilid.sealing.%s.private".formatted(addressee), path("sealing-%s.jwks".formatted(addressee)));
-            settings.put("civilid.sealing.%s.public".formatted(addressee), path("sealing-%s.pub.jwk".formatted(addressee)));
+            settings.put(
+                    "civilid.sealing.%s.private".formatted(addressee), path("sealing-%s.jwks".formatted(addressee)));
+            settings.put(
+                    "civilid.sealing.%s.public".formatted(addressee), path("sealing-%s.pub.jwk".formatted(addressee)));
         }
         return settings;
     }
@@ -86,13 +88,15 @@ public final class LocalTrust {
                     .generate();
             Files.writeString(folder.resolve("sealing-%s.jwks".formatted(addressee)), new JWKSet(key).toString(false));
             Files.writeString(
-                    folder.resolve("sealing-%s.pub.jwk".formatted(addressee)), key.toPublicJWK().toJSONString());
+                    folder.resolve("sealing-%s.pub.jwk".formatted(addressee)),
+                    key.toPublicJWK().toJSONString());
         }
         Files.writeString(folder.resolve("did-update.jwk"), Ed25519.generate().toJSONString());
         var secret = new byte[32];
         new SecureRandom().nextBytes(secret);
         Files.writeString(folder.resolve("secret.key"), Base64.getEncoder().encodeToString(secret));
-        ECKey tokens = new ECKeyGenerator(Curve.P_256).keyID("test").generate();
+        // RSA, as the realm signs; Quarkus takes no other key as a setting.
+        var tokens = new RSAKeyGenerator(2048).keyID("test").generate();
         Files.writeString(folder.resolve("test-tokens.jwk"), tokens.toJSONString());
     }
 }

@@ -41,7 +41,8 @@ public final class PostgresServer implements AutoCloseable {
 
     /// Creates the database and the role `civilid` that owns it, where they do not exist yet.
     public static void createDatabase(String address, String name) {
-        try (var connection = DriverManager.getConnection("jdbc:postgresql://" + address + "/postgres", "postgres", "");
+        try (var connection =
+                        DriverManager.getConnection("jdbc:postgresql://" + address + "/postgres", "postgres", "");
                 var statement = connection.createStatement()) {
             try (var role = statement.executeQuery("select 1 from pg_roles where rolname = 'civilid'")) {
                 if (!role.next()) {

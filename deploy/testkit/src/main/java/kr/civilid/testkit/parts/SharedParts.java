@@ -15,8 +15,9 @@ import java.util.Properties;
 /// child ends with the build that it serves.
 public final class SharedParts {
 
-    private static final Path FOLDER =
-            Path.of(System.getProperty("civilid.build.root", ".")).resolve("target/parts").toAbsolutePath();
+    private static final Path FOLDER = Path.of(System.getProperty("civilid.build.root", "."))
+            .resolve("target/parts")
+            .toAbsolutePath();
     private static final Path PORTS = FOLDER.resolve("ports.properties");
 
     /// Addresses `host:port` of what runs.

@@ -13,10 +13,13 @@ public record Caller(
         @Nullable String employeeNumber) {
 
     public static final Caller HONG = person("hong", "applicant", "1741000", "digital-government", "2020123456");
-    public static final Caller KIM_HEAD = person("kim.head", "department-head", "1741000", "digital-government", "2005000001");
-    public static final Caller LEE_DEPUTY = person("lee.deputy", "department-head", "1741000", "digital-government", "2008000002");
+    public static final Caller KIM_HEAD =
+            person("kim.head", "department-head", "1741000", "digital-government", "2005000001");
+    public static final Caller LEE_DEPUTY =
+            person("lee.deputy", "department-head", "1741000", "digital-government", "2008000002");
     public static final Caller PARK_HR = person("park.hr", "hr-officer", "1741000", "human-resources", "2010000003");
-    public static final Caller CHOI_HEAD = person("choi.head", "department-head", "1130000", "administration", "2004000011");
+    public static final Caller CHOI_HEAD =
+            person("choi.head", "department-head", "1130000", "administration", "2004000011");
     public static final Caller CHOI_HR = person("choi.hr", "hr-officer", "1130000", "human-resources", "2011000012");
     public static final Caller DESK = person("desk", "help-desk", "1741000", "help-desk", "2015000004");
     public static final Caller AUDIT = person("audit", "auditor", "1741000", "audit", "2012000005");
@@ -25,8 +28,13 @@ public record Caller(
     public static final Caller INSARANG = system("insarang", "hr-system");
     public static final Caller MAIL = system("mail", "relying-party");
 
-    public static final List<Caller> ALL = List.of(
-            HONG, KIM_HEAD, LEE_DEPUTY, PARK_HR, CHOI_HEAD, CHOI_HR, DESK, AUDIT, OPS, ESARAM, INSARANG, MAIL);
+    public static final List<Caller> ALL =
+            List.of(HONG, KIM_HEAD, LEE_DEPUTY, PARK_HR, CHOI_HEAD, CHOI_HR, DESK, AUDIT, OPS, ESARAM, INSARANG, MAIL);
+
+    /// A system signs in with its client credentials, a person with a password.
+    public boolean isSystem() {
+        return username.startsWith("service-account-");
+    }
 
     private static Caller person(String name, String role, String agency, String department, String number) {
         return new Caller(name, "civilid-web", List.of(role), agency, department, number);

@@ -3,8 +3,8 @@ package kr.civilid.testkit.people;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
@@ -55,7 +55,7 @@ public final class Tokens {
                     "quarkus.oidc.auth-server-url",
                     "",
                     "quarkus.oidc.public-key",
-                    Base64.getEncoder().encodeToString(key().toECPublicKey().getEncoded()),
+                    Base64.getEncoder().encodeToString(key().toRSAPublicKey().getEncoded()),
                     "quarkus.oidc.token.issuer",
                     ISSUER);
         } catch (JOSEException e) {
@@ -63,20 +63,20 @@ public final class Tokens {
         }
     }
 
-    static String sign(JWTClaimsSet claims, ECKey key) {
+    static String sign(JWTClaimsSet claims, RSAKey key) {
         try {
             var jwt = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), claims);
-            jwt.sign(new ECDSASigner(key));
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+            jwt.sign(new RSASSASigner(key));
             return jwt.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static ECKey key() {
+    private static RSAKey key() {
         try {
-            return ECKey.parse(Files.readString(LocalTrust.in(Path.of("target/trust")).file("test-tokens.jwk")));
+            return RSAKey.parse(Files.readString(LocalTrust.in(Path.of("target/local-trust")).file("test-tokens.jwk")));
         } catch (ParseException | IOException e) {
             throw new IllegalStateException(e);
         }

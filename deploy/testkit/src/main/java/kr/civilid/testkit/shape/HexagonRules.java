@@ -28,7 +28,11 @@ public final class HexagonRules {
             .resideInAPackage("kr.civilid..domain..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("..domain..", "kr.civilid.events.catalog..", "kr.civilid.events.refusal..", "java..",
+            .resideInAnyPackage(
+                    "..domain..",
+                    "kr.civilid.events.catalog..",
+                    "kr.civilid.events.refusal..",
+                    "java..",
                     "org.jspecify..")
             .allowEmptyShould(true);
 
@@ -52,8 +56,8 @@ public final class HexagonRules {
             .allowEmptyShould(true);
 
     @ArchTest
-    public static final ArchRule no_edge_knows_another = slices()
-            .matching("kr.civilid.(*).(*).(http|kafka|postgres|sms|sdjwt|signing|statuslist|oidc)..")
+    public static final ArchRule no_edge_knows_another = slices().matching(
+                    "kr.civilid.(*).(*).(http|kafka|postgres|sms|sdjwt|signing|statuslist|oidc)..")
             .namingSlices("$2.$3 of $1")
             .should()
             .notDependOnEachOther()

@@ -20,8 +20,8 @@ class SharedPartsTest {
     @ParameterizedTest
     @ValueSource(strings = {"fsync", "synchronous_commit", "full_page_writes"})
     void a_commit_reaches_the_disk(String setting) throws SQLException {
-        try (var connection =
-                        DriverManager.getConnection("jdbc:postgresql://" + parts.postgres() + "/postgres", "postgres", "");
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:postgresql://" + parts.postgres() + "/postgres", "postgres", "");
                 var result = connection.createStatement().executeQuery("show " + setting)) {
             result.next();
 
@@ -33,7 +33,8 @@ class SharedPartsTest {
     void kafka_flushes_every_record_and_makes_no_topic_by_itself() throws ExecutionException, InterruptedException {
         try (var admin = Admin.create(Map.of("bootstrap.servers", parts.kafka()))) {
             var broker = new ConfigResource(ConfigResource.Type.BROKER, "1");
-            var settings = admin.describeConfigs(java.util.List.of(broker)).all().get().get(broker);
+            var settings =
+                    admin.describeConfigs(java.util.List.of(broker)).all().get().get(broker);
 
             assertThat(settings.get("log.flush.interval.messages").value()).isEqualTo("1");
             assertThat(settings.get("auto.create.topics.enable").value()).isEqualTo("false");

@@ -45,7 +45,6 @@ public sealed interface NotificationEvent extends Event {
 
     /// It will not arrive. `reason` is the gateway's code, e.g. `UNDELIV`, or `INVALID_NUMBER`.
     @JsonTypeName("notification.message-undeliverable.v1")
-    record MessageUndeliverable(
-            MessageId messageId, IssuanceId issuanceId, Notice notice, String reason, Instant at)
+    record MessageUndeliverable(MessageId messageId, IssuanceId issuanceId, Notice notice, String reason, Instant at)
             implements NotificationEvent {}
 }

@@ -49,7 +49,8 @@ class EventContractTest {
     void a_field_added_later_is_ignored(Event event) throws IOException {
         var later = ((ObjectNode) golden(EventJson.typeOf(event))).put("addedIn2031", true);
 
-        assertThat(EventJson.read(EventJson.MAPPER.writeValueAsBytes(later), topicOf(event))).hasValue(event);
+        assertThat(EventJson.read(EventJson.MAPPER.writeValueAsBytes(later), topicOf(event)))
+                .hasValue(event);
     }
 
     @ParameterizedTest
@@ -62,14 +63,16 @@ class EventContractTest {
 
     @Test
     void a_type_of_a_later_build_passes() throws IOException {
-        assertThat(EventJson.read(bytes("{\"type\":\"issuance.framed.v1\"}"), IssuanceEvent.class)).isEmpty();
+        assertThat(EventJson.read(bytes("{\"type\":\"issuance.framed.v1\"}"), IssuanceEvent.class))
+                .isEmpty();
     }
 
     @Test
     void what_is_no_event_is_an_error() {
         assertThatThrownBy(() -> EventJson.read(bytes("{\"type\":3"), IssuanceEvent.class))
                 .isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> EventJson.read(bytes("{}"), IssuanceEvent.class)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> EventJson.read(bytes("{}"), IssuanceEvent.class))
+                .isInstanceOf(IOException.class);
         assertThatThrownBy(() -> EventJson.read(bytes("{\"type\":\"issuance.invited.v1\"}"), IssuanceEvent.class))
                 .isInstanceOf(IOException.class);
     }

@@ -18,7 +18,8 @@ class IdsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1-1-1-1-1", "01950000-0000-7000-8000-00000000000g", "01950000000070008000000000000001"})
+    @ValueSource(
+            strings = {"", "1-1-1-1-1", "01950000-0000-7000-8000-00000000000g", "01950000000070008000000000000001"})
     void what_is_no_uuid_is_refused(String text) {
         assertThatThrownBy(() -> IssuanceId.fromString(text)).isInstanceOf(IllegalArgumentException.class);
     }

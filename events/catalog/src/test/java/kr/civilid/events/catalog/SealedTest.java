@@ -29,7 +29,8 @@ class SealedTest {
     void during_a_rotation_the_former_key_still_opens() {
         var sealed = Sealed.to(former.toPublicJWK(), COMMENT);
 
-        assertThat(sealed.open(new JWKSet(List.of(current, former)), ReturnComment.class)).isEqualTo(COMMENT);
+        assertThat(sealed.open(new JWKSet(List.of(current, former)), ReturnComment.class))
+                .isEqualTo(COMMENT);
     }
 
     @Test

@@ -25,6 +25,10 @@ public interface Issuances {
     /// nothing. Gives the state that holds afterwards. Fails with [UnknownIssuance] where there is none.
     Uni<Issuance> advance(IssuanceId id, Step step);
 
+    /// Queues an event that is no step, such as an offer, in its place among the steps. Needs the caller's transaction
+    /// and the lock that [#advance] took in it.
+    Uni<Void> announce(IssuanceEvent event);
+
     /// Where an issuance goes next, if anywhere.
     @FunctionalInterface
     interface Step {

@@ -1,0 +1,54 @@
+package kr.civilid.approval.access.http;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.RequestScoped;
+import kr.civilid.approval.access.application.IncompleteIdentity;
+import kr.civilid.approval.access.application.Visitors;
+import kr.civilid.approval.access.domain.EmployeeId;
+import kr.civilid.approval.access.domain.Office;
+import kr.civilid.approval.access.domain.Official;
+import kr.civilid.approval.access.domain.Person;
+import kr.civilid.approval.access.domain.Visit;
+import kr.civilid.events.catalog.AgencyCode;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/// Reads the official off the verified token, never off the request.
+@RequestScoped
+class TokenVisitors implements Visitors {
+
+    private static final int LONGEST_CLAIM = 200;
+
+    private final JsonWebToken token;
+    private final SecurityIdentity identity;
+    private final CurrentVertxRequest request;
+
+    TokenVisitors(JsonWebToken token, SecurityIdentity identity, CurrentVertxRequest request) {
+        this.token = token;
+        this.identity = identity;
+        this.request = request;
+    }
+
+    @Override
+    public Visit current() {
+        var person = new Person(claim("sub"), claim("preferred_username"), employee());
+        var official = new Official(person, claim("department"), Office.of(identity.getRoles()));
+        return new Visit(official, request.getCurrent().request().remoteAddress().hostAddress());
+    }
+
+    private EmployeeId employee() {
+        try {
+            return new EmployeeId(new AgencyCode(claim("agency")), claim("employee_number"));
+        } catch (IllegalArgumentException _) {
+            throw new IncompleteIdentity();
+        }
+    }
+
+    private String claim(String name) {
+        Object value = token.getClaim(name);
+        if (value instanceof String text && !text.isBlank() && text.length() <= LONGEST_CLAIM) {
+            return text;
+        }
+        throw new IncompleteIdentity();
+    }
+}

@@ -1,0 +1,34 @@
+package kr.civilid.approval.decision.application;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import java.util.function.Predicate;
+import kr.civilid.approval.access.domain.AccessRecord;
+import kr.civilid.approval.decision.domain.Approval;
+import kr.civilid.approval.decision.domain.Approval.Pending;
+import kr.civilid.approval.decision.domain.Transition;
+import kr.civilid.events.catalog.Application;
+import kr.civilid.events.catalog.IssuanceId;
+
+/// Every approval this service knows. Each call is one transaction, or part of the one it is called in: state,
+/// transition, decision, event and access record are stored together or not at all.
+public interface Approvals {
+
+    /// An approval that is known already stays as it is and says nothing: the first submission stands.
+    Uni<Void> open(Transition<Pending> first, Application content);
+
+    /// Locks the approval and takes `step` from the state found; an empty step changes nothing. Empty when unknown.
+    Uni<Optional<Approval>> advance(IssuanceId id, Step step);
+
+    /// As [#advance], by an official: leaves an access record. Fails with [ApprovalNotFound] where there is none.
+    Uni<Dossier> decide(IssuanceId id, AccessRecord access, Step step);
+
+    /// Reads and leaves an access record. Fails with [ApprovalNotFound] where there is none that `visible` lets through.
+    Uni<Dossier> read(IssuanceId id, AccessRecord access, Predicate<Approval> visible);
+
+    /// Where an approval goes next, if anywhere; throws a refusal where it must not.
+    @FunctionalInterface
+    interface Step {
+        Optional<? extends Transition<? extends Approval>> from(Approval approval);
+    }
+}

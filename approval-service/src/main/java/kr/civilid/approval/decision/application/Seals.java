@@ -1,0 +1,15 @@
+package kr.civilid.approval.decision.application;
+
+import kr.civilid.events.catalog.Application;
+import kr.civilid.events.catalog.ReturnComment;
+import kr.civilid.events.catalog.Sealed;
+
+/// Personal data on its way through the bus: sealed to one service.
+public interface Seals {
+
+    /// Fails with [Sealed.NotForUs] where it was sealed to somebody else or altered.
+    Application open(Sealed content);
+
+    /// Readable by issuance-service only.
+    Sealed seal(ReturnComment comment);
+}

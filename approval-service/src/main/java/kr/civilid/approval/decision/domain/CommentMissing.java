@@ -1,0 +1,15 @@
+package kr.civilid.approval.decision.domain;
+
+import kr.civilid.events.refusal.Refusal;
+
+/// A return without a reason helps nobody.
+public final class CommentMissing extends Refusal {
+
+    public CommentMissing() {
+        super(
+                Kind.INVALID,
+                "comment-missing",
+                "반려하실 때에는 사유를 적어 주세요.",
+                "Say why when you return a request.");
+    }
+}

@@ -1,0 +1,54 @@
+package kr.civilid.approval.decision.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import kr.civilid.approval.decision.domain.Approval;
+import kr.civilid.approval.decision.domain.Decision;
+import kr.civilid.events.catalog.ApprovalEvent.Step;
+import org.jspecify.annotations.Nullable;
+
+/// One step of the chain: which office decides (`step`), how it stands, and who decided in that office.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record StepView(
+        Step step,
+        State state,
+        @Nullable DecidedBy decidedBy,
+        @Nullable String comment,
+        @Nullable Instant decidedAt) {
+
+    /// WAITING is the one whose turn it is, LATER comes after it, SKIPPED will never be asked.
+    enum State {
+        APPROVED,
+        RETURNED,
+        WAITING,
+        LATER,
+        SKIPPED
+    }
+
+    record DecidedBy(String subject, String username) {}
+
+    static StepView of(Approval approval, int place) {
+        var step = approval.submission().chain().seats().get(place).step();
+        if (place < approval.decisions().size()) {
+            return decided(approval.decisions().get(place));
+        }
+        var state = switch (approval) {
+            case Approval.Pending pending -> pending.step() == step ? State.WAITING : State.LATER;
+            case Approval.Granted _, Approval.Returned _, Approval.Closed _ -> State.SKIPPED;
+        };
+        return new StepView(step, state, null, null, null);
+    }
+
+    private static StepView decided(Decision decision) {
+        var state = switch (decision.kind()) {
+            case APPROVE -> State.APPROVED;
+            case RETURN -> State.RETURNED;
+        };
+        return new StepView(
+                decision.step(),
+                state,
+                new DecidedBy(decision.by().subject(), decision.by().username()),
+                decision.comment().isEmpty() ? null : decision.comment(),
+                decision.at());
+    }
+}

@@ -1,0 +1,5 @@
+/// Hears issuance-service. Knows the decision application.
+@NullMarked
+package kr.civilid.approval.decision.kafka;
+
+import org.jspecify.annotations.NullMarked;

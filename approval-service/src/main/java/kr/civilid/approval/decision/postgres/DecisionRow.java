@@ -1,0 +1,70 @@
+package kr.civilid.approval.decision.postgres;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import kr.civilid.approval.access.domain.EmployeeId;
+import kr.civilid.approval.access.domain.Person;
+import kr.civilid.approval.decision.domain.Decision;
+import kr.civilid.approval.decision.domain.Submission;
+import kr.civilid.events.catalog.AgencyCode;
+import kr.civilid.events.catalog.ApprovalEvent.Step;
+import kr.civilid.events.catalog.Digest;
+import org.jspecify.annotations.Nullable;
+
+/// One decision. Repeats applicant and hash, so that the constraints against self-approval can see them.
+@Entity
+@Table(name = "decision")
+class DecisionRow {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable Long id;
+
+    UUID issuanceId = new UUID(0, 0);
+
+    @Enumerated(EnumType.STRING)
+    Step step = Step.DEPARTMENT;
+
+    @Enumerated(EnumType.STRING)
+    Decision.Kind kind = Decision.Kind.RETURN;
+
+    String deciderSubject = "";
+    String deciderUsername = "";
+    String deciderAgency = "";
+    String deciderNumber = "";
+    String applicantAgency = "";
+    String applicantNumber = "";
+    String contentHash = "";
+    String comment = "";
+    Instant at = Instant.EPOCH;
+
+    static DecisionRow of(Submission submission, Decision decision) {
+        var row = new DecisionRow();
+        row.issuanceId = submission.id().value();
+        row.step = decision.step();
+        row.kind = decision.kind();
+        row.deciderSubject = decision.by().subject();
+        row.deciderUsername = decision.by().username();
+        row.deciderAgency = decision.by().employee().agency().digits();
+        row.deciderNumber = decision.by().employee().number();
+        row.applicantAgency = submission.applicant().agency().digits();
+        row.applicantNumber = submission.applicant().number();
+        row.contentHash = decision.contentHash().base64url();
+        row.comment = decision.comment();
+        row.at = decision.at();
+        return row;
+    }
+
+    Decision decision() {
+        var employee = new EmployeeId(new AgencyCode(deciderAgency), deciderNumber);
+        var by = new Person(deciderSubject, deciderUsername, employee);
+        return new Decision(step, kind, by, new Digest(contentHash), comment, at);
+    }
+}

@@ -1,0 +1,53 @@
+package kr.civilid.approval.decision.postgres;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Optional;
+import java.util.UUID;
+import kr.civilid.approval.decision.domain.Seat;
+import kr.civilid.events.catalog.AgencyCode;
+import kr.civilid.events.catalog.ApprovalEvent.Step;
+import kr.civilid.events.catalog.IssuanceId;
+import org.jspecify.annotations.Nullable;
+
+/// One seat of the chain. `waiting` marks the one whose turn it is, for the inbox to find by an index.
+@Entity
+@Table(name = "approval_step")
+class StepRow {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable Long id;
+
+    UUID issuanceId = new UUID(0, 0);
+    int place;
+
+    @Enumerated(EnumType.STRING)
+    Step step = Step.DEPARTMENT;
+
+    String agency = "";
+
+    @Nullable String department;
+
+    boolean waiting;
+
+    static StepRow of(IssuanceId issuance, int place, Seat seat) {
+        var row = new StepRow();
+        row.issuanceId = issuance.value();
+        row.place = place;
+        row.step = seat.step();
+        row.agency = seat.agency().digits();
+        row.department = seat.department().orElse(null);
+        row.waiting = place == 0;
+        return row;
+    }
+
+    Seat seat() {
+        return new Seat(step, new AgencyCode(agency), Optional.ofNullable(department));
+    }
+}

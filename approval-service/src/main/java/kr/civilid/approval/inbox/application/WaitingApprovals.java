@@ -1,0 +1,13 @@
+package kr.civilid.approval.inbox.application;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import kr.civilid.approval.access.domain.AccessRecord;
+
+/// What waits for somebody's decision.
+public interface WaitingApprovals {
+
+    /// The first `page.limit()` after `page.after()` that the visitor of `access` may decide, in the order of their
+    /// ids, which is that of the applications. Leaves an access record for each applicant shown.
+    Uni<List<Waiting>> of(AccessRecord access, Page page);
+}

@@ -1,0 +1,70 @@
+package kr.civilid.approval;
+
+import java.time.Instant;
+import java.util.Set;
+import kr.civilid.approval.access.domain.EmployeeId;
+import kr.civilid.approval.access.domain.Office;
+import kr.civilid.approval.access.domain.Official;
+import kr.civilid.approval.access.domain.Person;
+import kr.civilid.approval.access.domain.Visit;
+import kr.civilid.approval.decision.domain.Chain;
+import kr.civilid.approval.decision.domain.Submission;
+import kr.civilid.events.catalog.AgencyCode;
+import kr.civilid.events.catalog.Application;
+import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.catalog.PersonId;
+
+/// The people of the stories told by these tests.
+public final class Cast {
+
+    public static final Instant NOON = Instant.parse("2026-03-02T03:00:00Z");
+    public static final Instant ONE_O_CLOCK = Instant.parse("2026-03-02T04:00:00Z");
+    public static final AgencyCode MOIS = new AgencyCode("1741000");
+    public static final AgencyCode OTHER = new AgencyCode("1130000");
+    public static final String DEPARTMENT = "digital-government";
+
+    public static final Application HONG = hong("7급");
+
+    public static final Official KIM_HEAD =
+            official("kim.head", MOIS, "2005000001", DEPARTMENT, Office.DEPARTMENT_HEAD);
+    public static final Official LEE_DEPUTY =
+            official("lee.deputy", MOIS, "2008000002", DEPARTMENT, Office.DEPARTMENT_HEAD);
+    public static final Official PARK_HR = official("park.hr", MOIS, "2010000003", "human-resources", Office.HR_OFFICER);
+    public static final Official CHOI_HR = official("choi.hr", OTHER, "2011000012", "human-resources", Office.HR_OFFICER);
+    public static final Official AUDIT = official("audit", MOIS, "2012000005", "audit", Office.AUDITOR);
+
+    public static Application hong(String rank) {
+        return new Application("2020123456", "홍길동", MOIS, DEPARTMENT, "주무관", rank);
+    }
+
+    /// The same human with the same department, in whatever offices.
+    public static Official holding(Official who, Office... offices) {
+        return new Official(who.person(), who.department(), Set.of(offices));
+    }
+
+    public static Official official(
+            String name, AgencyCode agency, String number, String department, Office... offices) {
+        var person = new Person("subject-of-" + name, name, new EmployeeId(agency, number));
+        return new Official(person, department, Set.of(offices));
+    }
+
+    public static Visit visit(Official who) {
+        return new Visit(who, "192.0.2.7");
+    }
+
+    public static Submission submission() {
+        return submission(IssuanceId.next());
+    }
+
+    public static Submission submission(IssuanceId id) {
+        return new Submission(
+                id,
+                PersonId.next(),
+                new EmployeeId(HONG.agency(), HONG.employeeNumber()),
+                HONG.digest(),
+                Chain.departmentThenHr(HONG.agency(), HONG.department()),
+                NOON);
+    }
+
+    private Cast() {}
+}

@@ -1,0 +1,150 @@
+package kr.civilid.approval.decision.application;
+
+import static kr.civilid.approval.Cast.DEPARTMENT;
+import static kr.civilid.approval.Cast.HONG;
+import static kr.civilid.approval.Cast.KIM_HEAD;
+import static kr.civilid.approval.Cast.MOIS;
+import static kr.civilid.approval.Cast.NOON;
+import static kr.civilid.approval.Cast.ONE_O_CLOCK;
+import static kr.civilid.approval.Cast.OTHER;
+import static kr.civilid.approval.Cast.PARK_HR;
+import static kr.civilid.approval.Cast.hong;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import kr.civilid.approval.Cast;
+import kr.civilid.approval.decision.application.InMemoryApprovals.Announced;
+import kr.civilid.approval.decision.domain.Approval;
+import kr.civilid.approval.decision.domain.Chain;
+import kr.civilid.approval.decision.domain.Verdict;
+import kr.civilid.events.catalog.AgencyCode;
+import kr.civilid.events.catalog.ApprovalEvent;
+import kr.civilid.events.catalog.Digest;
+import kr.civilid.events.catalog.IssuanceEvent;
+import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.catalog.PersonId;
+import kr.civilid.events.catalog.Sealed;
+import kr.civilid.events.delivery.NotYetKnown;
+import org.junit.jupiter.api.Test;
+
+class FollowIssuanceTest {
+
+    private final InMemoryApprovals approvals = new InMemoryApprovals();
+    private final KeptSeals seals = new KeptSeals();
+    private final FollowIssuance followIssuance = new FollowIssuance(approvals, seals);
+    private final IssuanceId id = IssuanceId.next();
+
+    @Test
+    void an_application_opens_an_approval() {
+        hear(requested());
+
+        assertThat(approvals.announced).containsExactly(new Announced(new ApprovalEvent.Opened(id, NOON), 1));
+        assertThat(approvals.stored(id).submission().chain()).isEqualTo(Chain.departmentThenHr(MOIS, DEPARTMENT));
+        assertThat(approvals.stored(id).submission().applicant().number()).isEqualTo(HONG.employeeNumber());
+    }
+
+    @Test
+    void an_application_heard_twice_opens_one() {
+        hear(requested());
+        hear(requested());
+
+        assertThat(approvals.announced).hasSize(1);
+    }
+
+    @Test
+    void an_application_heard_again_leaves_a_decision_alone() {
+        hear(requested());
+        departmentApproves();
+        hear(requested());
+
+        assertThat(approvals.stored(id).decisions()).hasSize(1);
+    }
+
+    @Test
+    void a_withdrawal_closes_it() {
+        hear(requested());
+        hear(new IssuanceEvent.Withdrawn(id, ONE_O_CLOCK));
+
+        assertThat(approvals.stored(id)).isInstanceOf(Approval.Closed.class);
+        assertThat(approvals.announced).hasSize(1);
+    }
+
+    @Test
+    void an_expiry_closes_it_between_the_steps_too() {
+        hear(requested());
+        departmentApproves();
+        hear(new IssuanceEvent.Expired(id, ONE_O_CLOCK));
+        hear(new IssuanceEvent.Expired(id, ONE_O_CLOCK));
+
+        assertThat(approvals.stored(id)).isInstanceOf(Approval.Closed.class);
+    }
+
+    @Test
+    void a_withdrawal_that_comes_after_the_decision_changes_nothing() {
+        hear(requested());
+        departmentApproves();
+        decide().on(id, Cast.visit(PARK_HR), new Verdict.Approve(HONG.digest(), "")).await().indefinitely();
+        hear(new IssuanceEvent.Withdrawn(id, ONE_O_CLOCK));
+
+        assertThat(approvals.stored(id)).isInstanceOf(Approval.Granted.class);
+    }
+
+    @Test
+    void a_withdrawal_of_what_was_never_heard_of_waits_for_it() {
+        assertThatThrownBy(() -> hear(new IssuanceEvent.Withdrawn(id, NOON))).isInstanceOf(NotYetKnown.class);
+    }
+
+    @Test
+    void the_later_steps_of_an_issuance_are_none_of_ours() {
+        hear(requested());
+        hear(new IssuanceEvent.DepartmentApproved(id, NOON));
+        hear(new IssuanceEvent.Returned(id, NOON));
+        hear(new IssuanceEvent.PinSet(IssuanceId.next(), NOON));
+
+        assertThat(approvals.stored(id)).isInstanceOf(Approval.Pending.class);
+        assertThat(approvals.announced).hasSize(1);
+    }
+
+    @Test
+    void a_content_without_the_announced_hash_is_not_put_before_anybody() {
+        assertThatThrownBy(() -> hear(requested(hong("6급").digest(), MOIS, seals.toUs(HONG))))
+                .isInstanceOf(ContentMismatch.class)
+                .hasMessageNotContaining(HONG.name());
+        assertThat(approvals.announced).isEmpty();
+    }
+
+    @Test
+    void a_content_of_another_agency_is_not_put_before_anybody() {
+        assertThatThrownBy(() -> hear(requested(HONG.digest(), OTHER, seals.toUs(HONG))))
+                .isInstanceOf(ContentMismatch.class);
+    }
+
+    @Test
+    void a_content_sealed_to_somebody_else_stays_sealed() {
+        assertThatThrownBy(() -> hear(requested(HONG.digest(), MOIS, new KeptSeals().toUs(HONG))))
+                .isInstanceOf(Sealed.NotForUs.class);
+    }
+
+    private void departmentApproves() {
+        decide().on(id, Cast.visit(KIM_HEAD), new Verdict.Approve(HONG.digest(), "")).await().indefinitely();
+    }
+
+    private Decide decide() {
+        return new Decide(approvals, seals, Clock.fixed(NOON, ZoneOffset.UTC));
+    }
+
+    private IssuanceEvent requested() {
+        return requested(HONG.digest(), MOIS, seals.toUs(HONG));
+    }
+
+    private IssuanceEvent requested(Digest hash, AgencyCode agency, Sealed content) {
+        return new IssuanceEvent.Requested(
+                id, PersonId.next(), IssuanceEvent.Kind.NEW, agency, hash, content, NOON);
+    }
+
+    private void hear(IssuanceEvent event) {
+        followIssuance.on(event).await().indefinitely();
+    }
+}

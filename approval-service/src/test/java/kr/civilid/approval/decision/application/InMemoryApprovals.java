@@ -1,0 +1,91 @@
+package kr.civilid.approval.decision.application;
+
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
+import kr.civilid.approval.access.domain.AccessRecord;
+import kr.civilid.approval.decision.domain.Approval;
+import kr.civilid.approval.decision.domain.Approval.Pending;
+import kr.civilid.approval.decision.domain.Transition;
+import kr.civilid.events.catalog.Application;
+import kr.civilid.events.catalog.ApprovalEvent;
+import kr.civilid.events.catalog.IssuanceId;
+
+/// Approvals in a map; a refusal changes, announces and records nothing, as a rolled-back transaction would.
+class InMemoryApprovals implements Approvals {
+
+    record Announced(ApprovalEvent event, long sequence) {}
+
+    record Accessed(IssuanceId whose, AccessRecord access) {}
+
+    final List<Announced> announced = new ArrayList<>();
+    final List<Accessed> accessed = new ArrayList<>();
+    private final Map<UUID, Held> held = new TreeMap<>();
+
+    private record Held(Dossier dossier, long version) {}
+
+    Approval stored(IssuanceId id) {
+        return held.get(id.value()).dossier().approval();
+    }
+
+    @Override
+    public Uni<Void> open(Transition<Pending> first, Application content) {
+        return Uni.createFrom().item(() -> {
+            var id = first.to().submission().id();
+            if (!held.containsKey(id.value())) {
+                hold(first, content, 1);
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public Uni<Optional<Approval>> advance(IssuanceId id, Step step) {
+        return Uni.createFrom().item(() -> Optional.ofNullable(held.get(id.value())).map(found -> take(found, step)));
+    }
+
+    @Override
+    public Uni<Dossier> decide(IssuanceId id, AccessRecord access, Step step) {
+        return Uni.createFrom().item(() -> {
+            var found = find(id);
+            var reached = take(found, step);
+            accessed.add(new Accessed(id, access));
+            return new Dossier(reached, found.dossier().content());
+        });
+    }
+
+    @Override
+    public Uni<Dossier> read(IssuanceId id, AccessRecord access, Predicate<Approval> visible) {
+        return Uni.createFrom().item(() -> {
+            var dossier = find(id).dossier();
+            if (!visible.test(dossier.approval())) {
+                throw new ApprovalNotFound();
+            }
+            accessed.add(new Accessed(id, access));
+            return dossier;
+        });
+    }
+
+    private Held find(IssuanceId id) {
+        return Optional.ofNullable(held.get(id.value())).orElseThrow(ApprovalNotFound::new);
+    }
+
+    private Approval take(Held found, Step step) {
+        return step.from(found.dossier().approval())
+                .<Approval>map(transition ->
+                        hold(transition, found.dossier().content(), found.version() + 1))
+                .orElse(found.dossier().approval());
+    }
+
+    private Approval hold(Transition<? extends Approval> transition, Application content, long version) {
+        var reached = transition.to();
+        held.put(reached.submission().id().value(), new Held(new Dossier(reached, content), version));
+        transition.event().ifPresent(event -> announced.add(new Announced(event, version)));
+        return reached;
+    }
+}

@@ -1,0 +1,70 @@
+package kr.civilid.approval.inbox.application;
+
+import static kr.civilid.approval.Cast.KIM_HEAD;
+import static kr.civilid.approval.Cast.NOON;
+import static kr.civilid.approval.Cast.visit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kr.civilid.approval.access.domain.AccessRecord;
+import kr.civilid.approval.access.domain.AccessRecord.Act;
+import kr.civilid.events.catalog.ApprovalEvent.Step;
+import kr.civilid.events.catalog.IssuanceId;
+import org.junit.jupiter.api.Test;
+
+class ListInboxTest {
+
+    private final List<AccessRecord> accessed = new ArrayList<>();
+    private final List<Waiting> all = Stream.generate(ListInboxTest::waiting).limit(3).toList();
+    private final ListInbox listInbox = new ListInbox(this::inMemory, Clock.fixed(NOON, ZoneOffset.UTC));
+
+    @Test
+    void a_full_page_says_where_the_next_begins() {
+        var listed = list(new Page(Optional.empty(), 2));
+
+        assertThat(listed.items()).isEqualTo(all.subList(0, 2));
+        assertThat(listed.next()).contains(Page.cursor(all.get(1).issuanceId()));
+    }
+
+    @Test
+    void the_pages_together_are_the_whole_inbox() {
+        var first = list(new Page(Optional.empty(), 2));
+        var second = list(Page.parse(first.next(), Optional.of("2")));
+
+        assertThat(second.items()).isEqualTo(all.subList(2, 3));
+        assertThat(second.next()).isEmpty();
+    }
+
+    @Test
+    void a_look_into_the_inbox_is_recorded() {
+        list(new Page(Optional.empty(), 2));
+
+        assertThat(accessed).containsExactly(new AccessRecord(visit(KIM_HEAD), Act.LISTED, NOON));
+    }
+
+    @Test
+    void an_item_is_not_written_in_clear() {
+        assertThat(all.getFirst()).asString().doesNotContain("홍길동");
+    }
+
+    private ListInbox.Listed list(Page page) {
+        return listInbox.of(visit(KIM_HEAD), page).await().indefinitely();
+    }
+
+    private Uni<List<Waiting>> inMemory(AccessRecord access, Page page) {
+        accessed.add(access);
+        var behind = page.after().map(last -> all.stream().map(Waiting::issuanceId).toList().indexOf(last) + 1);
+        return Uni.createFrom()
+                .item(all.stream().skip(behind.orElse(0)).limit(page.limit()).toList());
+    }
+
+    private static Waiting waiting() {
+        return new Waiting(IssuanceId.next(), Step.DEPARTMENT, NOON, "홍길동", "digital-government", "주무관", "7급");
+    }
+}

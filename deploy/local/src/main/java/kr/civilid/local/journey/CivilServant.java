@@ -1,0 +1,169 @@
+package kr.civilid.local.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import kr.civilid.testkit.gate.GateReader;
+import kr.civilid.testkit.gate.GateReader.Passage;
+import kr.civilid.testkit.peers.Addresses;
+import kr.civilid.testkit.peers.Applicant;
+import kr.civilid.testkit.peers.Http.Answer;
+import kr.civilid.testkit.phone.HeldCredential;
+import kr.civilid.testkit.phone.Phone;
+import kr.civilid.testkit.phone.Qr;
+
+/// A civil servant on the way to a mobile ID; each method is one step of the journey, in their order.
+public final class CivilServant {
+
+    /// What a gate asks to see.
+    public static final Set<String> FOR_THE_GATE = Set.of("name", "portrait", "agency_code", "agency_name");
+
+    /// The invitation code in a text: 8 characters without I, O, 0 and 1.
+    public static final Pattern INVITATION = Pattern.compile("(?<![A-Z0-9])([A-HJ-NP-Z2-9]{8})(?![A-Z0-9])");
+    private static final Pattern TRANSACTION = Pattern.compile("(?<!\\d)(\\d{6})(?!\\d)");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Cast cast;
+    private final Applicant applicant;
+    private final Phone phone;
+    private final List<HeldCredential> held = new ArrayList<>();
+    private final String application = UUID.randomUUID().toString();
+    private String issuance = "";
+    private int textsKnown;
+
+    CivilServant(Cast cast, Addresses at, Applicant applicant) {
+        this.cast = cast;
+        this.applicant = applicant;
+        this.phone = new Phone(at.issuance(), applicant.phone());
+    }
+
+    public Applicant applicant() {
+        return applicant;
+    }
+
+    public Phone phone() {
+        return phone;
+    }
+
+    /// The id of the issuance, once applied for.
+    public String issuance() {
+        return issuance;
+    }
+
+    public List<HeldCredential> held() {
+        return held;
+    }
+
+    /// 1 신청.
+    public void applies() {
+        textsKnown = cast.texts().texts(applicant.phone()).size();
+        issuance = cast.hrSystem().applyAfresh(applicant, application);
+        await("Requested");
+    }
+
+    /// 2 부서장 결재.
+    public void isApprovedByTheDepartmentHead() {
+        awaitApproval();
+        decided(cast.departmentHead().approve(issuance));
+        await("DepartmentApproved", "Approved", "Invited");
+    }
+
+    /// 3 인사부서 승인.
+    public void isApprovedByHr() {
+        decided(cast.hrOfficer().approve(issuance));
+        await("Approved", "Invited");
+    }
+
+    /// 4 SMS; gives the invitation code.
+    public String receivesTheInvitation() {
+        var code = cast.texts().awaitCode(applicant.phone(), textsKnown, INVITATION, PATIENCE);
+        await("Invited");
+        return code;
+    }
+
+    /// 5 앱 설치.
+    public void bindsThePhone(String invitationCode) {
+        phone.bind(applicant.employeeNumber(), invitationCode);
+    }
+
+    /// 6 비밀번호 설정.
+    public void setsThePin(String digits) {
+        phone.setPin(digits);
+    }
+
+    /// 7 본인확인.
+    public void provesIdentity() {
+        phone.proveIdentity();
+    }
+
+    /// 7 이용 동의.
+    public void consents() {
+        phone.consent();
+    }
+
+    /// 7 발급, first half: asks for the offer, which makes the server text the transaction code.
+    public JsonNode asksForTheOffer() {
+        textsKnown = cast.texts().texts(applicant.phone()).size();
+        return phone.askForOffer();
+    }
+
+    public String receivesTheTransactionCode() {
+        return cast.texts().awaitCode(applicant.phone(), textsKnown, TRANSACTION, PATIENCE);
+    }
+
+    /// 7 발급, second half.
+    public void takesTheId(JsonNode offer, String transactionCode, int copies) {
+        held.addAll(phone.take(offer, transactionCode, copies));
+    }
+
+    /// Shows a fresh QR; gives the gate's answer.
+    public Passage shows(GateReader gate) {
+        return gate.scans(qr());
+    }
+
+    /// The text of a QR that is good for one passage, now.
+    public String qr() {
+        return Qr.text(held.getFirst().present(Cast.SITE, FOR_THE_GATE));
+    }
+
+    /// The state that the HR system sees.
+    public String state() {
+        return cast.hrSystem().state(issuance);
+    }
+
+    /// Waits until the issuance is in one of `states`.
+    public void await(String... states) {
+        awaitUntil(() -> Set.of(states).contains(state()), "state " + String.join(" or ", states));
+    }
+
+    /// A decision whose answer was lost on the way is made again, and is already there.
+    private static void decided(Answer answer) {
+        if (answer.status() != 409 || !answer.text().contains("already-decided")) {
+            answer.expect(201);
+        }
+    }
+
+    private void awaitApproval() {
+        awaitUntil(() -> cast.departmentHead().read(issuance).status() == 200, "the approval to open");
+    }
+
+    public static void awaitUntil(java.util.function.BooleanSupplier reached, String what) {
+        var deadline = Instant.now().plus(PATIENCE);
+        while (!reached.getAsBoolean()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("waited " + PATIENCE.toSeconds() + " s in vain for " + what);
+            }
+            try {
+                Thread.sleep(10);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

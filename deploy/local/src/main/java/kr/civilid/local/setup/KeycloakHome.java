@@ -1,0 +1,120 @@
+package kr.civilid.local.setup;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import kr.civilid.events.catalog.Digest;
+import kr.civilid.local.Checkout;
+
+/// Keycloak unpacked, built and with both realms imported, once per build: what takes half a minute then takes none
+/// of the start of a system, which begins with a copy of this database.
+public final class KeycloakHome {
+
+    private static final String ZIP = "keycloak-quarkus-dist-";
+    private static final Map<String, String> ADMIN =
+            Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
+
+    private final Path folder;
+
+    private KeycloakHome(Path folder) {
+        this.folder = folder;
+    }
+
+    /// The one of this version and these realms; made now where there is none.
+    public static KeycloakHome prepared() throws IOException, InterruptedException {
+        var folder = folder();
+        if (!Files.exists(folder)) {
+            make(zip(), folder);
+        }
+        return new KeycloakHome(folder);
+    }
+
+    public static boolean isPrepared() throws IOException {
+        return Files.exists(folder());
+    }
+
+    private static Path zip() {
+        return Java.classpath().stream()
+                .filter(entry -> entry.getFileName().toString().startsWith(ZIP))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no Keycloak on the class path"));
+    }
+
+    private static Path folder() throws IOException {
+        var content = zip().getFileName() + String.join("", Realms.files().values());
+        var mark = Digest.of(content.getBytes(StandardCharsets.UTF_8)).base64url().substring(0, 10);
+        return Checkout.root().resolve("deploy/local/target/keycloak-" + mark);
+    }
+
+    /// What a system needs of its own: the database. The rest is shared.
+    void copyTo(Path home) throws IOException {
+        if (Files.exists(home)) {
+            return;
+        }
+        var draft = home.resolveSibling("keycloak-draft");
+        Folders.delete(draft);
+        Folders.copy(folder.resolve("data/h2"), draft.resolve("data/h2"));
+        for (var shared : List.of("conf", "providers")) {
+            Files.createSymbolicLink(draft.resolve(shared), folder.resolve(shared));
+        }
+        Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /// The command that starts Keycloak with `home` as its own.
+    List<String> command(Path home, List<String> arguments) {
+        var command = Java.command(List.of(
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-Dkc.home.dir=" + home,
+                "-Djboss.server.config.dir=" + home.resolve("conf"),
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                        + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+                "-Dpicocli.disable.closures=true",
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                "--add-opens=java.base/java.security=ALL-UNNAMED",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                folder.resolve("lib/quarkus-run.jar").toString(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+        command.addAll(arguments);
+        return command;
+    }
+
+    private static void make(Path zip, Path folder) throws IOException, InterruptedException {
+        Files.createDirectories(folder.getParent());
+        var draft = Files.createTempDirectory(folder.getParent(), "keycloak-draft-");
+        Folders.unzip(zip, draft);
+        var home = new KeycloakHome(draft);
+        Realms.writeTo(draft.resolve("realms"));
+        home.run(List.of("build", "--db=dev-file", "--cache=local", "--health-enabled=true"));
+        home.run(List.of("import", "--optimized", "--dir=" + draft.resolve("realms")));
+        try {
+            Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (DirectoryNotEmptyException _) {
+            // Somebody else was faster.
+            Folders.delete(draft);
+        }
+    }
+
+    private void run(List<String> arguments) throws IOException, InterruptedException {
+        var log = folder.resolve("preparation.log");
+        var builder = new ProcessBuilder(command(folder, arguments))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(ADMIN);
+        var process = builder.start();
+        if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
+            process.destroyForcibly();
+            throw new IOException("Keycloak cannot be prepared; see " + log);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package kr.civilid.testkit.handset;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import org.jsmpp.session.connection.Connection;
+import org.jsmpp.session.connection.ServerConnection;
+import org.jsmpp.session.connection.ServerConnectionFactory;
+import org.jsmpp.session.connection.socket.SocketConnection;
+
+/// Listens on the loopback address only, and without Nagle's delay: a receipt after an answer must not wait 40 ms.
+final class Loopback implements ServerConnectionFactory {
+
+    private volatile int port;
+
+    /// The port that is listened on, also where a free one was asked for.
+    int port() {
+        return port;
+    }
+
+    @Override
+    public ServerConnection listen(int port) throws IOException {
+        return listen(port, 0, 50);
+    }
+
+    @Override
+    public ServerConnection listen(int port, int timeout) throws IOException {
+        return listen(port, timeout, 50);
+    }
+
+    @Override
+    public ServerConnection listen(int port, int timeout, int backlog) throws IOException {
+        var socket = new ServerSocket();
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), backlog);
+        socket.setSoTimeout(timeout);
+        this.port = socket.getLocalPort();
+        return new Listening(socket);
+    }
+
+    private record Listening(ServerSocket socket) implements ServerConnection {
+
+        @Override
+        public Connection accept() throws IOException {
+            Socket accepted = socket.accept();
+            accepted.setTcpNoDelay(true);
+            return new SocketConnection(accepted);
+        }
+
+        @Override
+        public void setSoTimeout(int timeout) throws IOException {
+            socket.setSoTimeout(timeout);
+        }
+
+        @Override
+        public int getSoTimeout() throws IOException {
+            return socket.getSoTimeout();
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package kr.civilid.testkit.handset;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import kr.civilid.testkit.handset.Receipts.Receipt;
+import org.jsmpp.PDUStringException;
+import org.jsmpp.SMPPConstant;
+import org.jsmpp.bean.OptionalParameter;
+import org.jsmpp.bean.SubmitSm;
+import org.jsmpp.session.SMPPServerSession;
+import org.jsmpp.session.SMPPServerSessionListener;
+import org.jsmpp.session.SubmitSmResult;
+import org.jsmpp.util.MessageId;
+
+/// A text gateway and all the phones behind it: a real SMPP 3.4 server on loopback.
+///
+/// Takes binds with one system id and password, answers each `submit_sm` with a message id, sends a delivery receipt
+/// where `registered_delivery` asks for one, and knows a message again by its client key ([#CLIENT_KEY]).
+public final class SmppHandsets implements AutoCloseable {
+
+    /// The optional parameter in which a sender puts its own key of a message, from the range that SMPP 3.4 section
+    /// 5.3.2 leaves to gateways.
+    public static final short CLIENT_KEY = 0x1501;
+
+    public static final String SYSTEM_ID = "civilid";
+    public static final String PASSWORD = "civilid";
+
+    private final SMPPServerSessionListener listener;
+    private final int port;
+    private final Receipts receipts = new Receipts();
+    private final Handsets handsets = new Handsets();
+    private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
+
+    private SmppHandsets(SMPPServerSessionListener listener, int port) {
+        this.listener = listener;
+        this.port = port;
+    }
+
+    /// Listens on `port`, or on a free one where it is 0. Nothing of an earlier run is known any more.
+    public static SmppHandsets start(int port) throws IOException {
+        var loopback = new Loopback();
+        var listener = new SMPPServerSessionListener(port, loopback);
+        var gateway = new SmppHandsets(listener, loopback.port());
+        listener.setMessageReceiverListener((Gateway) gateway::accept);
+        gateway.receipts.start();
+        Thread.ofVirtual().name("handset-gateway").start(gateway::listen);
+        return gateway;
+    }
+
+    /// `host:port`, as the setting `civilid.sms.address` wants it.
+    public String address() {
+        return "127.0.0.1:" + port;
+    }
+
+    /// From now on; [Behaviour#DELIVERED] until set.
+    public void behave(String phone, Behaviour behaviour) {
+        behaviours.put(phone, behaviour);
+    }
+
+    /// Texts that this phone shows, oldest first.
+    public List<Text> texts(String phone) {
+        return handsets.texts(phone);
+    }
+
+    public Map<String, List<Text>> all() {
+        return handsets.all();
+    }
+
+    /// Every submit that was taken, also those known again.
+    public List<Submit> journal() {
+        return handsets.journal();
+    }
+
+    /// The first text to `phone` that fits, now or within `timeout`.
+    public Text awaitText(String phone, Predicate<Text> wanted, Duration timeout) throws InterruptedException {
+        return handsets.await(phone, wanted, timeout);
+    }
+
+    private void listen() {
+        try {
+            while (true) {
+                var session = listener.accept();
+                Thread.ofVirtual().start(() -> bind(session));
+            }
+        } catch (IOException _) {
+            // Closed.
+        }
+    }
+
+    private void bind(SMPPServerSession session) {
+        try {
+            var request = session.waitForBind(5_000);
+            if (!SYSTEM_ID.equals(request.getSystemId())) {
+                request.reject(SMPPConstant.STAT_ESME_RINVSYSID);
+            } else if (!PASSWORD.equals(request.getPassword())) {
+                request.reject(SMPPConstant.STAT_ESME_RINVPASWD);
+            } else {
+                request.accept("handset");
+                receipts.bound(session);
+            }
+        } catch (TimeoutException | IOException | PDUStringException _) {
+            session.close();
+        }
+    }
+
+    private SubmitSmResult accept(SubmitSm submit, SMPPServerSession session) throws Refused {
+        var phone = submit.getDestAddress();
+        var behaviour = behaviours.getOrDefault(phone, Behaviour.DELIVERED);
+        switch (behaviour) {
+            case THROTTLED -> throw new Refused(SMPPConstant.STAT_ESME_RTHROTTLED);
+            case UNKNOWN_NUMBER -> throw new Refused(SMPPConstant.STAT_ESME_RINVDSTADR);
+            case DELIVERED, UNDELIVERABLE, SILENT, ANSWER_LOST, RECEIPT_FIRST, RECEIPT_REPEATED -> {}
+        }
+        var text = new Text(
+                Instant.now(),
+                submit.getSourceAddr(),
+                phone,
+                ShortMessage.text(submit),
+                submit.getShortMessage().length);
+        var taken = handsets.take(text, clientKey(submit), UUID.randomUUID().toString(), behaviour.shows());
+        report(submit, taken, behaviour);
+        if (behaviour == Behaviour.ANSWER_LOST) {
+            behaviours.remove(phone);
+            session.close();
+        }
+        return answer(taken);
+    }
+
+    private void report(SubmitSm submit, Submit taken, Behaviour behaviour) {
+        var asked = SubmitSm.isSmscDelReceiptSuccessAndFailureRequested(submit.getRegisteredDelivery());
+        if (!asked || taken.repeated() || behaviour.receipt().isEmpty()) {
+            return;
+        }
+        var receipt = new Receipt(taken.messageId(), behaviour.receipt(), taken.phone(), submit.getSourceAddr());
+        if (behaviour != Behaviour.RECEIPT_FIRST || !receipts.send(receipt)) {
+            for (var i = 0; i < behaviour.receipts(); i++) {
+                receipts.later(receipt);
+            }
+        }
+    }
+
+    private static String clientKey(SubmitSm submit) {
+        return submit.getOptionalParameter(CLIENT_KEY) instanceof OptionalParameter.OctetString key
+                ? new String(key.getValue(), StandardCharsets.US_ASCII)
+                : "";
+    }
+
+    private static SubmitSmResult answer(Submit taken) throws Refused {
+        try {
+            return new SubmitSmResult(new MessageId(taken.messageId()), new OptionalParameter[0]);
+        } catch (PDUStringException _) {
+            throw new Refused(SMPPConstant.STAT_ESME_RSYSERR);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        listener.close();
+        receipts.close();
+    }
+}

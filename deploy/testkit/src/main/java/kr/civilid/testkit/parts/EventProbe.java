@@ -1,0 +1,118 @@
+package kr.civilid.testkit.parts;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import kr.civilid.events.catalog.Topics;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/// Listens to every topic as an outsider would, and remembers what was said since it began.
+public final class EventProbe implements AutoCloseable {
+
+    /// One event as it lay on its topic.
+    public record Heard(String topic, String key, String type, String id, byte[] payload, Instant arrived) {}
+
+    private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private final Thread listener;
+    private volatile boolean open = true;
+
+    private EventProbe(String kafka, String prefix, boolean fromTheStart) {
+        this.listener =
+                Thread.ofPlatform().daemon().name("event-probe").start(() -> listen(kafka, prefix, fromTheStart));
+    }
+
+    /// Hears what is said from now on.
+    public static EventProbe now(String kafka, String prefix) {
+        return new EventProbe(kafka, prefix, false);
+    }
+
+    /// Hears everything the topics still hold, then what follows.
+    public static EventProbe fromTheStart(String kafka, String prefix) {
+        return new EventProbe(kafka, prefix, true);
+    }
+
+    public List<Heard> heard() {
+        return List.copyOf(heard);
+    }
+
+    /// Waits for an event of this key and type, e.g. `issuance.invited.v1`.
+    public Heard await(String key, String type, Duration atMost) {
+        return await(event -> event.key().equals(key) && event.type().equals(type), key + " " + type, atMost);
+    }
+
+    public Heard await(Predicate<Heard> wanted, String description, Duration atMost) {
+        var deadline = Instant.now().plus(atMost);
+        while (true) {
+            for (var event : heard) {
+                if (wanted.test(event)) {
+                    return event;
+                }
+            }
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("not heard within " + atMost + ": " + description);
+            }
+            pause();
+        }
+    }
+
+    private void listen(String kafka, String prefix, boolean fromTheStart) {
+        var settings = Map.<String, Object>of("bootstrap.servers", kafka, "fetch.max.wait.ms", "20");
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = Topics.ALL.stream()
+                    .flatMap(topic -> consumer.partitionsFor(prefix + topic).stream())
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            if (fromTheStart) {
+                consumer.seekToBeginning(partitions);
+            } else {
+                consumer.seekToEnd(partitions);
+                partitions.forEach(consumer::position);
+            }
+            while (open) {
+                consumer.poll(Duration.ofMillis(50)).forEach(delivery -> heard.add(event(delivery, prefix)));
+            }
+        } catch (InterruptException _) {
+            // Closed while waiting.
+        }
+    }
+
+    private static Heard event(ConsumerRecord<String, byte[]> delivery, String prefix) {
+        return new Heard(
+                delivery.topic().substring(prefix.length()),
+                delivery.key(),
+                header(delivery, "ce_type"),
+                header(delivery, "ce_id"),
+                delivery.value(),
+                Instant.ofEpochMilli(delivery.timestamp()));
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> delivery, String name) {
+        var header = delivery.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(5);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        listener.interrupt();
+    }
+}

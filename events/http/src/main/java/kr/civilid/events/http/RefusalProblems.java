@@ -1,0 +1,28 @@
+package kr.civilid.events.http;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import kr.civilid.events.refusal.Refusal;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// Turns the refusal of a use case into a problem.
+class RefusalProblems {
+
+    @ServerExceptionMapper
+    Response on(Refusal refusal, HttpHeaders headers) {
+        var text = Language.of(headers).choose(refusal.korean(), refusal.english());
+        return Problem.of(refusal.name(), status(refusal.kind()), text, refusal.details())
+                .response();
+    }
+
+    private static int status(Refusal.Kind kind) {
+        return switch (kind) {
+            case INVALID -> 422;
+            case NOT_FOUND -> 404;
+            case FORBIDDEN -> 403;
+            case CONFLICT -> 409;
+            case LOCKED -> 423;
+            case TOO_MANY -> 429;
+        };
+    }
+}

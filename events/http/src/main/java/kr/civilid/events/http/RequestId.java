@@ -1,0 +1,31 @@
+package kr.civilid.events.http;
+
+import io.smallrye.common.vertx.ContextLocals;
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.UUID;
+
+/// Names one request in answers and logs: `urn:uuid:…`. The caller can quote it to the help desk.
+final class RequestId {
+
+    private static final String KEY = RequestId.class.getName();
+
+    static String current() {
+        Context context = Vertx.currentContext();
+        if (context == null || !VertxContext.isDuplicatedContext(context)) {
+            return fresh();
+        }
+        return ContextLocals.<String>get(KEY).orElseGet(() -> {
+            var id = fresh();
+            ContextLocals.put(KEY, id);
+            return id;
+        });
+    }
+
+    private static String fresh() {
+        return "urn:uuid:" + UUID.randomUUID();
+    }
+
+    private RequestId() {}
+}

@@ -1,0 +1,84 @@
+package kr.civilid.events.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// Answers for what never reached a use case: no such path, not signed in, not allowed, wrong method or media type.
+class WebProblems {
+
+    private final InputProblems input = new InputProblems();
+
+    @ServerExceptionMapper(priority = 1)
+    Response on(WebApplicationException failure, HttpHeaders headers) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof JsonProcessingException json) {
+                return input.on(json, headers);
+            }
+        }
+        if (failure.getResponse().hasEntity()) {
+            return failure.getResponse();
+        }
+        return problem(failure.getResponse().getStatus(), headers);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response on(UnauthorizedException failure, HttpHeaders headers) {
+        return unauthorized(headers);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response on(AuthenticationFailedException failure, HttpHeaders headers) {
+        return unauthorized(headers);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response on(ForbiddenException failure, HttpHeaders headers) {
+        return problem(403, headers);
+    }
+
+    private static Response unauthorized(HttpHeaders headers) {
+        return Response.fromResponse(problem(401, headers))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    private static Response problem(int status, HttpHeaders headers) {
+        var language = Language.of(headers);
+        var problem = switch (status) {
+            case 401 -> new Words("unauthorized", "로그인이 필요합니다. 유효한 토큰을 보내 주세요.", "Send a valid access token.");
+            case 403 -> new Words("forbidden", "이 작업을 할 권한이 없습니다.", "Your role does not allow this.");
+            case 404 -> new Words("not-found", "요청한 주소가 없습니다.", "There is nothing at this address.");
+            case 405 ->
+                new Words("method-not-allowed", "이 주소에서는 쓸 수 없는 메서드입니다.", "This address does not take this method.");
+            case 406 ->
+                new Words(
+                        "not-acceptable",
+                        "Accept 헤더의 형식으로는 답할 수 없습니다.",
+                        "None of the media types in Accept can be given.");
+            case 413 -> new Words("too-large", "보낸 내용이 너무 큽니다.", "The body is too large.");
+            case 415 ->
+                new Words(
+                        "unsupported-media-type",
+                        "Content-Type을 확인해 주세요.",
+                        "This call does not take this Content-Type.");
+            default ->
+                status < 500
+                        ? new Words("bad-request", "요청을 이해할 수 없습니다.", "The request cannot be understood.")
+                        : new Words(
+                                "unavailable",
+                                "지금은 처리할 수 없습니다. 잠시 뒤 다시 시도해 주세요.",
+                                "This cannot be done right now. Try again shortly.");
+        };
+        return Problem.of(problem.name(), status, language.choose(problem.korean(), problem.english()), Map.of())
+                .response();
+    }
+
+    private record Words(String name, String korean, String english) {}
+}

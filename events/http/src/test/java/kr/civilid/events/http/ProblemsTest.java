@@ -1,0 +1,144 @@
+package kr.civilid.events.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class ProblemsTest {
+
+    private static final String GOOD = "{\"name\":\"north\",\"width\":2,\"side\":\"LEFT\",\"since\":\"2026-01-02\"}";
+
+    @Test
+    void a_good_body_passes() {
+        post(GOOD).statusCode(200).body("name", equalTo("north"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"name\":\"n\",\"width\":2,\"side\":\"LEFT\",\"since\":\"2026-01-02\",\"colour\":1} | unknown-property | colour",
+                "{\"name\":7,\"width\":2,\"side\":\"LEFT\",\"since\":\"2026-01-02\"} | invalid-value | name",
+                "{\"name\":\"n\",\"width\":\"2\",\"side\":\"LEFT\",\"since\":\"2026-01-02\"} | invalid-value | width",
+                "{\"name\":\"n\",\"width\":2,\"side\":\"MIDDLE\",\"since\":\"2026-01-02\"} | invalid-value | side",
+                "{\"name\":\"n\",\"width\":2,\"side\":0,\"since\":\"2026-01-02\"} | invalid-value | side",
+                "{\"name\":\"n\",\"width\":2,\"side\":\"LEFT\",\"since\":\"yesterday\"} | invalid-value | since"
+            })
+    void the_problem_names_the_member_to_mend(String body, String name, String property) {
+        post(body)
+                .statusCode(400)
+                .contentType(Problem.MEDIA_TYPE)
+                .body("type", equalTo("urn:civilid:problem:" + name))
+                .body("property", equalTo(property))
+                .body("instance", startsWith("urn:uuid:"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "7",
+                "{\"name\":\"a\",\"name\":\"b\"}",
+                "{} {}",
+                "{\"name\":\"\\ud800",
+            })
+    void what_is_not_the_json_of_a_door_is_refused(String body) {
+        post(body).statusCode(400).contentType(Problem.MEDIA_TYPE).body("status", equalTo(400));
+    }
+
+    @Test
+    void every_violated_rule_is_named_at_once() {
+        post("{\"name\":\"a very long name\",\"width\":2,\"side\":\"LEFT\"}")
+                .statusCode(400)
+                .body("type", equalTo("urn:civilid:problem:invalid-value"))
+                .body("violations.property", hasItem("name"))
+                .body("violations.property", hasItem("since"))
+                .body("detail", not(containsString("a very long name")));
+    }
+
+    @Test
+    void deep_nesting_is_refused_and_not_followed() throws IOException, InterruptedException {
+        // Not by REST Assured, whose own pretty printer follows the nesting.
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/doors"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"name\":" + "[".repeat(100_000)))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void a_refusal_speaks_korean_or_english() {
+        var door = "/doors/" + java.util.UUID.randomUUID();
+
+        given().get(door)
+                .then()
+                .statusCode(423)
+                .body("detail", equalTo("문이 잠겼습니다."))
+                .body("attemptsLeft", equalTo(0));
+        given().header("Accept-Language", "en-GB, ko;q=0.5")
+                .get(door)
+                .then()
+                .body("type", equalTo("urn:civilid:problem:door-locked"))
+                .body("detail", equalTo("The door is locked."));
+        given().header("Accept-Language", ";;;").get(door).then().body("detail", equalTo("문이 잠겼습니다."));
+    }
+
+    @Test
+    void a_body_over_the_limit_is_refused() {
+        post("{\"name\":\"" + "x".repeat(300_000) + "\"}").statusCode(413);
+    }
+
+    @Test
+    void nobody_passes_a_door_without_an_annotation() {
+        given().get("/doors/unannotated").then().statusCode(401);
+        given().get("/doors/secret").then().statusCode(401).contentType(Problem.MEDIA_TYPE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/nowhere,404", "/doors/not-a-uuid,404", "/doors/01950000-0000-7000-8000-000000000001?limit=x,404"})
+    void what_is_not_there_is_a_problem_too(String path, int status) {
+        given().get(path).then().statusCode(status).contentType(Problem.MEDIA_TYPE);
+    }
+
+    @Test
+    void a_wrong_method_or_media_type_is_named() {
+        given().delete("/doors").then().statusCode(405).contentType(Problem.MEDIA_TYPE);
+        given().contentType(ContentType.TEXT).body("door").post("/doors").then().statusCode(415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/doors;x", "/doors%2Fsecret", "/doors%3Bx", "/doors%5Csecret", "/doors/%00"})
+    void a_strange_path_is_refused_at_the_door(String path) {
+        given().urlEncodingEnabled(false).get(path).then().statusCode(400).contentType(Problem.MEDIA_TYPE);
+    }
+
+    private static ValidatableResponse post(String body) {
+        return given().contentType(ContentType.JSON).body(body).post("/doors").then();
+    }
+}

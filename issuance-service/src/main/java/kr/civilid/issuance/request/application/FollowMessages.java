@@ -1,0 +1,48 @@
+package kr.civilid.issuance.request.application;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import kr.civilid.events.catalog.NotificationEvent;
+import kr.civilid.events.catalog.NotificationEvent.MessageAccepted;
+import kr.civilid.events.catalog.NotificationEvent.MessageDelivered;
+import kr.civilid.events.catalog.NotificationEvent.MessageUndeliverable;
+import kr.civilid.events.catalog.NotificationEvent.Notice;
+import kr.civilid.events.delivery.NotYetKnown;
+import kr.civilid.issuance.request.domain.Issuance.Approved;
+
+/// Moves an issuance on when the invitation has reached the phone, and tells HR when it has not.
+@ApplicationScoped
+public class FollowMessages {
+
+    private final Issuances issuances;
+    private final Journeys journeys;
+
+    FollowMessages(Issuances issuances, Journeys journeys) {
+        this.issuances = issuances;
+        this.journeys = journeys;
+    }
+
+    public Uni<Void> on(NotificationEvent event) {
+        var followed =
+                switch (event) {
+                    case MessageAccepted _ -> Uni.createFrom().voidItem();
+                    case MessageDelivered delivered when delivered.notice() == Notice.INVITATION -> arrived(delivered);
+                    // A transaction code is used within minutes; the offer itself shows whether it came.
+                    case MessageDelivered _ -> Uni.createFrom().voidItem();
+                    case MessageUndeliverable lost ->
+                        journeys.callAttention(lost.issuanceId(), "UNDELIVERABLE", lost.at());
+                };
+        return followed.onFailure(UnknownIssuance.class).transform(_ -> new NotYetKnown(event.issuanceId()));
+    }
+
+    private Uni<Void> arrived(MessageDelivered delivered) {
+        return issuances
+                .advance(
+                        delivered.issuanceId(),
+                        issuance -> issuance instanceof Approved approved
+                                ? Optional.of(approved.invite(delivered.at()))
+                                : Optional.empty())
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,20 @@
+package kr.civilid.issuance.request.application;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.Optional;
+import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.issuance.request.domain.InvitationCode;
+
+/// The codes that were texted, as keyed hashes only.
+public interface Invitations {
+
+    /// A second one for the same issuance changes nothing.
+    Uni<Void> keep(IssuanceId id, String employeeNumber, InvitationCode code, Instant expiresAt);
+
+    /// Uses up one of five guesses, however many come at once, and gives the issuance if this one was right; a right
+    /// one ends the invitation. What it says must be committed either way.
+    ///
+    /// An unknown number, a wrong, a used and an expired code look alike and cost alike.
+    Uni<Optional<IssuanceId>> guess(String employeeNumber, InvitationCode code);
+}

@@ -1,0 +1,74 @@
+package kr.civilid.issuance.request.application;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import kr.civilid.events.catalog.AgencyCode;
+import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.issuance.Transactions;
+import kr.civilid.issuance.request.application.Journeys.Journey;
+import kr.civilid.issuance.request.application.Journeys.Search;
+import kr.civilid.issuance.request.domain.Caller;
+import kr.civilid.issuance.request.domain.Employee;
+import kr.civilid.issuance.request.domain.Role;
+import kr.civilid.issuance.request.domain.Sight;
+import kr.civilid.issuance.request.domain.Stage;
+
+/// Shows how far an issuance has come, to whoever may know; every look is on record.
+@ApplicationScoped
+public class ReadIssuances {
+
+    private final Journeys journeys;
+    private final Issuances issuances;
+    private final AccessRecords accessRecords;
+    private final Transactions transactions;
+
+    ReadIssuances(Journeys journeys, Issuances issuances, AccessRecords accessRecords, Transactions transactions) {
+        this.journeys = journeys;
+        this.issuances = issuances;
+        this.accessRecords = accessRecords;
+        this.transactions = transactions;
+    }
+
+    public record Seen(Journey journey, Employee employee, Sight sight) {}
+
+    /// Fails with [UnknownIssuance] where there is none that `caller` may know of.
+    public Uni<Seen> one(Caller caller, IssuanceId id) {
+        return transactions.in(() -> journeys.of(id)
+                .flatMap(journey -> issuances.employee(id).map(employee -> seen(caller, journey, employee)))
+                .call(seen -> note(caller, seen.journey(), "issuance.read")));
+    }
+
+    /// One page, oldest first, of those that the HR system sent, or that belong to the HR officer's agency.
+    public Uni<List<Journey>> page(
+            Caller caller,
+            Optional<String> employeeNumber,
+            Optional<Stage> stage,
+            Optional<IssuanceId> after,
+            int limit) {
+        var officer = caller.is(Role.HR_OFFICER);
+        var fence = officer ? caller.agency() : Optional.<AgencyCode>empty();
+        if (officer && fence.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        var system = officer ? Optional.<String>empty() : Optional.of(caller.client());
+        return transactions.in(
+                () -> journeys.page(new Search(system, fence, employeeNumber, stage, after, limit)).call(found -> {
+                    var noted = Uni.createFrom().voidItem();
+                    for (var journey : found) {
+                        noted = noted.chain(() -> note(caller, journey, "issuance.list"));
+                    }
+                    return noted;
+                }));
+    }
+
+    private static Seen seen(Caller caller, Journey journey, Employee employee) {
+        var sight = Sight.of(caller, journey.issuance().request(), employee).orElseThrow(UnknownIssuance::new);
+        return new Seen(journey, employee, sight);
+    }
+
+    private Uni<Void> note(Caller caller, Journey journey, String act) {
+        return accessRecords.note(caller, journey.issuance().request().personId(), act);
+    }
+}

@@ -1,0 +1,112 @@
+package kr.civilid.issuance.request.application;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import kr.civilid.events.catalog.Application;
+import kr.civilid.events.catalog.Digest;
+import kr.civilid.events.catalog.IssuanceEvent.Kind;
+import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.issuance.Envelopes;
+import kr.civilid.issuance.Transactions;
+import kr.civilid.issuance.request.application.Intakes.Intake;
+import kr.civilid.issuance.request.domain.Caller;
+import kr.civilid.issuance.request.domain.Employee;
+import kr.civilid.issuance.request.domain.Issuance;
+import kr.civilid.issuance.request.domain.Issuance.Requested;
+import kr.civilid.issuance.request.domain.Obstacle;
+import kr.civilid.issuance.request.domain.ReissueReason;
+import kr.civilid.issuance.request.domain.Request;
+import kr.civilid.issuance.request.domain.Standing;
+
+/// 발급 신청: takes in an application from an HR system, once per `Idempotency-Key`.
+@ApplicationScoped
+public class RequestIssuance {
+
+    private final Issuances issuances;
+    private final Intakes intakes;
+    private final Persons persons;
+    private final Agencies agencies;
+    private final AccessRecords accessRecords;
+    private final Transactions transactions;
+    private final Envelopes envelopes;
+    private final Clock clock;
+
+    RequestIssuance(
+            Issuances issuances,
+            Intakes intakes,
+            Persons persons,
+            Agencies agencies,
+            AccessRecords accessRecords,
+            Transactions transactions,
+            Envelopes envelopes,
+            Clock clock) {
+        this.issuances = issuances;
+        this.intakes = intakes;
+        this.persons = persons;
+        this.agencies = agencies;
+        this.accessRecords = accessRecords;
+        this.transactions = transactions;
+        this.envelopes = envelopes;
+        this.clock = clock;
+    }
+
+    public record Wanted(Kind kind, Optional<ReissueReason> reason, Employee employee, Standing standing) {}
+
+    /// The request as taken in, now or earlier under the same key.
+    public record Receipt(Request request, boolean repeated) {}
+
+    /// `body` is the digest of all that was sent. Fails with [IdempotencyKeyReused], [NotEligible] or
+    /// [IssuanceAlreadyOpen]; then nothing is kept, the key included.
+    public Uni<Receipt> by(Caller hrSystem, String key, Digest body, Wanted wanted) {
+        var intake = new Intake(hrSystem.client(), key, body, IssuanceId.next(), wanted.reason());
+        return transactions.in(() -> intakes.earlier(intake)
+                .flatMap(earlier -> earlier.map(first -> repeat(first, body))
+                        .orElseGet(() -> open(hrSystem, intake.issuance(), wanted))));
+    }
+
+    private Uni<Receipt> repeat(Intake first, Digest body) {
+        if (!first.body().equals(body)) {
+            throw new IdempotencyKeyReused();
+        }
+        return issuances.find(first.issuance()).map(issuance -> new Receipt(issuance.request(), true));
+    }
+
+    private Uni<Receipt> open(Caller hrSystem, IssuanceId id, Wanted wanted) {
+        var employee = wanted.employee();
+        var content = content(employee);
+        return agencies.find(employee.agency())
+                .invoke(agency -> refuseIneligible(wanted.standing(), agency.isPresent()))
+                .chain(() -> persons.known(hrSystem.client(), employee.employeeNumber()))
+                .map(person -> new Request(
+                        id,
+                        person,
+                        wanted.kind(),
+                        hrSystem.client(),
+                        employee.agency(),
+                        content.digest(),
+                        clock.instant()))
+                .flatMap(request -> issuances.add(Requested.open(request, envelopes.toApproval(content)), employee))
+                .map(Issuance::request)
+                .call(request -> accessRecords.note(hrSystem, request.personId(), "issuance.request"))
+                .map(request -> new Receipt(request, false));
+    }
+
+    private static void refuseIneligible(Standing standing, boolean agencyKnown) {
+        var obstacles = Obstacle.to(standing, agencyKnown);
+        if (!obstacles.isEmpty()) {
+            throw new NotEligible(obstacles);
+        }
+    }
+
+    private static Application content(Employee employee) {
+        return new Application(
+                employee.employeeNumber(),
+                employee.name(),
+                employee.agency(),
+                employee.department(),
+                employee.position(),
+                employee.rank());
+    }
+}

@@ -1,0 +1,77 @@
+package kr.civilid.issuance.request.http;
+
+import static kr.civilid.issuance.request.domain.Role.HR_OFFICER_NAME;
+import static kr.civilid.issuance.request.domain.Role.HR_SYSTEM_NAME;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.issuance.http.Cursor;
+import kr.civilid.issuance.http.CurrentCaller;
+import kr.civilid.issuance.oauth.application.BaseUrl;
+import kr.civilid.issuance.request.application.Journeys.Journey;
+import kr.civilid.issuance.request.application.ReadIssuances;
+import kr.civilid.issuance.request.domain.Stage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// Many applications at once, page by page.
+@Path("/issuances")
+@Tag(name = "Issuances")
+class IssuanceListResource {
+
+    private static final String STATE = "Requested|DepartmentApproved|Approved|Invited|Enrolled|PinSet"
+            + "|IdentityVerified|Consented|Issued|Returned|Withdrawn|Expired";
+
+    private final ReadIssuances readIssuances;
+    private final CurrentCaller caller;
+    private final BaseUrl baseUrl;
+
+    IssuanceListResource(ReadIssuances readIssuances, CurrentCaller caller, BaseUrl baseUrl) {
+        this.readIssuances = readIssuances;
+        this.caller = caller;
+        this.baseUrl = baseUrl;
+    }
+
+    @GET
+    @RolesAllowed({HR_SYSTEM_NAME, HR_OFFICER_NAME})
+    @Operation(summary = "The issuances of the calling HR system, or of the HR officer's agency, oldest first")
+    public Uni<Page> page(
+            @RestQuery @Pattern(regexp = "[0-9A-Za-z-]{4,20}") @Nullable String employeeNumber,
+            @RestQuery @Pattern(regexp = STATE) @Nullable String state,
+            @RestQuery @Pattern(regexp = "[A-Za-z0-9_-]{22}") @Nullable String after,
+            @RestQuery @Min(1) @Max(200) @Nullable Integer limit) {
+        var size = limit == null ? 50 : limit;
+        return readIssuances
+                .page(
+                        caller.get(),
+                        Optional.ofNullable(employeeNumber),
+                        Optional.ofNullable(state).flatMap(Stage::named),
+                        Optional.ofNullable(after).flatMap(Cursor::read).map(IssuanceId::new),
+                        size)
+                .map(found -> new Page(
+                        found.stream().map(IssuanceView::listed).toList(),
+                        found.size() < size ? null : next(employeeNumber, state, found, size)));
+    }
+
+    private URI next(@Nullable String employeeNumber, @Nullable String state, List<Journey> found, int limit) {
+        var link = UriBuilder.fromUri(baseUrl.of("/issuances"));
+        Optional.ofNullable(employeeNumber).ifPresent(number -> link.queryParam("employeeNumber", number));
+        Optional.ofNullable(state).ifPresent(name -> link.queryParam("state", name));
+        var last = found.getLast().issuance().request().id();
+        return link.queryParam("after", Cursor.of(last.value()))
+                .queryParam("limit", limit)
+                .build();
+    }
+}

@@ -1,0 +1,83 @@
+package kr.civilid.issuance.request.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import kr.civilid.events.catalog.IssuanceEvent.Kind;
+import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.issuance.request.application.Journeys.Journey;
+import kr.civilid.issuance.request.application.Journeys.Milestone;
+import kr.civilid.issuance.request.application.ReadIssuances.Seen;
+import kr.civilid.issuance.request.domain.Request;
+import kr.civilid.issuance.request.domain.Sight;
+import kr.civilid.issuance.request.domain.Stage;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// An issuance as its caller may see it.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "How far an issuance has come")
+record IssuanceView(
+        @Schema(examples = "0198c1de-7d2a-7c1b-9a51-3c8b1c6a2f10") IssuanceId id,
+        Kind kind,
+        @Schema(examples = "Invited") String state,
+        List<StepView> timeline,
+        @Schema(description = "The state that follows when all goes well; absent at the end", examples = "Enrolled")
+                @Nullable String next,
+        @Schema(description = "Why an approver returned it") @Nullable String comment,
+        @Schema(description = "What HR should look after, e.g. a text that cannot be delivered")
+                @Nullable AttentionView attention,
+        @Schema(description = "For HR officers, and masked for the help desk") @Nullable EmployeeView employee) {
+
+    record StepView(@Schema(examples = "Requested") String state, Instant at) {}
+
+    record AttentionView(@Schema(examples = "UNDELIVERABLE") String reason, Instant at) {}
+
+    /// The answer to an application: the same whenever it is given.
+    static IssuanceView received(Request request) {
+        var step = new StepView(Stage.REQUESTED.toString(), request.requestedAt());
+        return new IssuanceView(
+                request.id(), request.kind(), step.state(), List.of(step), next(Stage.REQUESTED), null, null, null);
+    }
+
+    static IssuanceView listed(Journey journey) {
+        var request = journey.issuance().request();
+        var stage = Stage.of(journey.issuance());
+        return new IssuanceView(
+                request.id(),
+                request.kind(),
+                stage.toString(),
+                journey.timeline().stream().map(IssuanceView::step).toList(),
+                next(stage),
+                null,
+                null,
+                null);
+    }
+
+    static IssuanceView of(Seen seen) {
+        var view = listed(seen.journey());
+        return new IssuanceView(
+                view.id(),
+                view.kind(),
+                view.state(),
+                view.timeline(),
+                view.next(),
+                seen.sight() == Sight.MASKED ? null : seen.journey().comment().orElse(null),
+                seen.sight() == Sight.FULL ? attention(seen.journey()) : null,
+                EmployeeView.of(seen));
+    }
+
+    private static StepView step(Milestone milestone) {
+        return new StepView(milestone.stage().toString(), milestone.at());
+    }
+
+    private static @Nullable String next(Stage stage) {
+        return stage.next().map(Stage::toString).orElse(null);
+    }
+
+    private static @Nullable AttentionView attention(Journey journey) {
+        return journey.attention()
+                .map(found -> new AttentionView(found.reason(), found.at()))
+                .orElse(null);
+    }
+}

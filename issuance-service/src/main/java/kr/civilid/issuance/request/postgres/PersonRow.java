@@ -1,0 +1,23 @@
+package kr.civilid.issuance.request.postgres;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A pseudonym, the keyed hash of the number it stands for, and the wrapped key of the person's data.
+@Entity
+@Table(name = "person")
+class PersonRow {
+
+    @Id
+    UUID id = new UUID(0, 0);
+
+    String hrSystem = "";
+    String numberHash = "";
+    byte[] personalKey = {};
+    @Nullable String ciHash;
+    Instant createdAt = Instant.EPOCH;
+}

@@ -1,0 +1,79 @@
+package kr.civilid.issuance.request.postgres;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import kr.civilid.events.catalog.EventJson;
+import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.issuance.request.application.UnknownIssuance;
+import kr.civilid.issuance.request.domain.Employee;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/// The personal data of each issuance, opened only when somebody is entitled to it.
+@ApplicationScoped
+class PersonalRecords {
+
+    private final PersonalVault vault;
+
+    PersonalRecords(PersonalVault vault) {
+        this.vault = vault;
+    }
+
+    Uni<Void> add(IssuanceId id, PersonRow person, Employee employee) {
+        var row = new PersonalRow();
+        row.issuanceId = id.value();
+        row.employee = vault.close(person, written(employee), "employee|" + id);
+        return Panache.getSession().flatMap(session -> session.persist(row));
+    }
+
+    Uni<Employee> employee(IssuanceId id) {
+        return Panache.getSession()
+                .flatMap(session -> row(session, id).flatMap(row -> person(session, id)
+                        .map(person -> read(vault.open(person, row.employee, "employee|" + id)))));
+    }
+
+    Uni<Void> keepComment(IssuanceId id, String comment) {
+        return Panache.getSession().flatMap(session -> row(session, id).flatMap(row -> person(session, id)
+                .invoke(person -> row.returnComment =
+                        vault.close(person, comment.getBytes(StandardCharsets.UTF_8), "comment|" + id))
+                .replaceWithVoid()));
+    }
+
+    Uni<Optional<String>> comment(IssuanceId id) {
+        return Panache.getSession().flatMap(session -> row(session, id).flatMap(row -> person(session, id)
+                .map(person -> Optional.ofNullable(row.returnComment)
+                        .map(box -> new String(vault.open(person, box, "comment|" + id), StandardCharsets.UTF_8)))));
+    }
+
+    private static Uni<PersonalRow> row(Mutiny.Session session, IssuanceId id) {
+        return session.find(PersonalRow.class, id.value()).onItem().ifNull().failWith(UnknownIssuance::new);
+    }
+
+    private static Uni<PersonRow> person(Mutiny.Session session, IssuanceId id) {
+        return session.createQuery(
+                        "select p from PersonRow p join IssuanceRow i on i.personId = p.id where i.id = :id",
+                        PersonRow.class)
+                .setParameter("id", id.value())
+                .getSingleResult();
+    }
+
+    private static byte[] written(Employee employee) {
+        try {
+            return EventJson.MAPPER.writeValueAsBytes(employee);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an employee that cannot be written", e);
+        }
+    }
+
+    private static Employee read(byte[] json) {
+        try {
+            return EventJson.MAPPER.readValue(json, Employee.class);
+        } catch (IOException e) {
+            throw new IllegalStateException("an employee that cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package kr.civilid.issuance.request.postgres;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+import kr.civilid.events.catalog.IssuanceEvent;
+import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.delivery.Outbox;
+import kr.civilid.issuance.request.application.IssuanceAlreadyOpen;
+import kr.civilid.issuance.request.application.Issuances;
+import kr.civilid.issuance.request.application.UnknownIssuance;
+import kr.civilid.issuance.request.domain.Employee;
+import kr.civilid.issuance.request.domain.Issuance;
+import kr.civilid.issuance.request.domain.Transition;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/// Issuances in PostgreSQL: state row, transition row and outbox row are one transaction.
+@ApplicationScoped
+class PostgresIssuances implements Issuances {
+
+    private final Outbox outbox;
+    private final PostgresPersons persons;
+    private final PersonalRecords records;
+
+    PostgresIssuances(Outbox outbox, PostgresPersons persons, PersonalRecords records) {
+        this.outbox = outbox;
+        this.persons = persons;
+        this.records = records;
+    }
+
+    @Override
+    public Uni<Issuance> find(IssuanceId id) {
+        return Panache.withSession(() -> Panache.getSession()
+                .flatMap(session -> session.find(IssuanceRow.class, id.value())
+                        .onItem()
+                        .ifNull()
+                        .failWith(UnknownIssuance::new)
+                        // A row that stays in the session would hide from a later step what others have done to it.
+                        .invoke(session::detach))
+                .map(IssuanceRow::held));
+    }
+
+    @Override
+    public Uni<Employee> employee(IssuanceId id) {
+        return Panache.withSession(() -> records.employee(id));
+    }
+
+    @Override
+    public <S extends Issuance> Uni<S> add(Transition<S, IssuanceEvent> first, Employee employee) {
+        var request = first.to().request();
+        return Panache.withTransaction(
+                () -> persons.register(request.personId(), request.hrSystem(), employee.employeeNumber())
+                        .chain(() -> persons.locked(request.personId()))
+                        .call(person -> refuseSecond(person.id))
+                        .flatMap(person -> store(IssuanceRow.of(first.to()), first)
+                                .chain(() -> records.add(request.id(), person, employee)))
+                        .replaceWith(first.to()));
+    }
+
+    @Override
+    public Uni<Issuance> advance(IssuanceId id, Step step) {
+        return Panache.withTransaction(() -> Panache.getSession()
+                .flatMap(session -> session.find(IssuanceRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE)
+                        .onItem()
+                        .ifNull()
+                        .failWith(UnknownIssuance::new)
+                        .call(row -> step.from(row.held())
+                                .map(transition -> store(row, transition))
+                                .orElseGet(() -> Uni.createFrom().voidItem()))
+                        .invoke(session::detach))
+                .map(IssuanceRow::held));
+    }
+
+    @Override
+    public Uni<Void> announce(IssuanceEvent event) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(
+                                "update issuance set version = version + 1 where id = :id returning version",
+                                Long.class)
+                        .setParameter("id", event.issuanceId().value())
+                        .getSingleResult())
+                .flatMap(version -> outbox.announce(event, version + 1));
+    }
+
+    private static Uni<Void> refuseSecond(UUID person) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery("""
+                                select id from issuance where person_id = :person
+                                and stage not in ('ISSUED', 'RETURNED', 'WITHDRAWN', 'EXPIRED')""", UUID.class)
+                        .setParameter("person", person)
+                        .getSingleResultOrNull())
+                .invoke(open -> {
+                    if (open != null) {
+                        throw new IssuanceAlreadyOpen(new IssuanceId(open));
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> store(IssuanceRow row, Transition<? extends Issuance, IssuanceEvent> transition) {
+        row.hold(transition.to());
+        return Panache.getSession()
+                .flatMap(session -> session.persist(row)
+                        .chain(session::flush)
+                        .chain(() -> session.persist(
+                                TransitionRow.of(row, transition.event().at()))))
+                .chain(() -> outbox.announce(transition.event(), row.sequence()))
+                .chain(() -> Panache.getSession().flatMap(Mutiny.Session::flush));
+    }
+}

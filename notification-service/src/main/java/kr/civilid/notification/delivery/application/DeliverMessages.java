@@ -1,0 +1,122 @@
+package kr.civilid.notification.delivery.application;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import kr.civilid.notification.delivery.application.Deliveries.Claimed;
+import org.jboss.logging.Logger;
+
+/// Keeps texts flowing: wakes as soon as one is queued, looks around every second in any case, and keeps a window of
+/// submits in flight, each on a virtual thread of its own.
+///
+/// While the gateway is away nothing is claimed; messages wait in the database, in their order.
+@ApplicationScoped
+public class DeliverMessages {
+
+    private static final Logger LOG = Logger.getLogger(DeliverMessages.class);
+    private static final Duration ROUND = Duration.ofSeconds(1);
+
+    private final Deliveries deliveries;
+    private final SmsGateway gateway;
+    private final SendMessage sendMessage;
+    private final TendMessages tendMessages;
+    private final Clock clock;
+    private final Duration lease;
+
+    private final Semaphore wake = new Semaphore(0);
+    private final Semaphore window;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private Instant nextRound = Instant.MIN;
+
+    DeliverMessages(
+            Deliveries deliveries,
+            SmsGateway gateway,
+            SendMessage sendMessage,
+            TendMessages tendMessages,
+            Clock clock,
+            SmsSettings settings) {
+        this.deliveries = deliveries;
+        this.gateway = gateway;
+        this.sendMessage = sendMessage;
+        this.tendMessages = tendMessages;
+        this.clock = clock;
+        this.lease = settings.lease();
+        this.window = new Semaphore(settings.window());
+    }
+
+    /// A message may be due; returns at once.
+    public void soon() {
+        wake.release();
+    }
+
+    void start(@Observes StartupEvent event) {
+        threads.execute(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        threads.shutdownNow();
+    }
+
+    private void run() {
+        try {
+            while (!Thread.interrupted()) {
+                wake.tryAcquire(ROUND.toMillis(), TimeUnit.MILLISECONDS);
+                wake.drainPermits();
+                round();
+            }
+        } catch (InterruptedException _) {
+            // The service ends. What is still queued is sent by whoever starts next.
+        }
+    }
+
+    private void round() throws InterruptedException {
+        try {
+            if (!clock.instant().isBefore(nextRound)) {
+                nextRound = clock.instant().plus(ROUND);
+                tendMessages.now();
+            }
+            while (gateway.bound() && sendSome()) {
+                // As long as there is something to send.
+            }
+        } catch (NotStored e) {
+            LOG.warn("texts wait: the database does not answer", e);
+            TimeUnit.MILLISECONDS.sleep(ROUND.toMillis());
+        }
+    }
+
+    private boolean sendSome() throws InterruptedException {
+        window.acquire();
+        var free = 1 + window.drainPermits();
+        var claimed = 0;
+        try {
+            var due = deliveries.claim(free, clock.instant(), lease);
+            claimed = due.size();
+            due.forEach(message -> threads.execute(() -> send(message)));
+            return claimed == free;
+        } finally {
+            window.release(free - claimed);
+        }
+    }
+
+    private void send(Claimed message) {
+        try {
+            sendMessage.send(message);
+        } catch (NotStored e) {
+            // The lease runs out, and the message is submitted again under the same key.
+            LOG.warnf(
+                    e,
+                    "message %s: not stored what the gateway said",
+                    message.message().about().id());
+        } finally {
+            window.release();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package kr.civilid.notification.delivery.application;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.catalog.MessageId;
+import kr.civilid.events.catalog.NotificationEvent.Notice;
+import kr.civilid.notification.delivery.domain.About;
+import kr.civilid.notification.delivery.domain.Message;
+import kr.civilid.notification.delivery.domain.PhoneNumber;
+import kr.civilid.notification.delivery.domain.Sms;
+
+/// Takes a text to be sent. From the commit on it will leave, or be reported undeliverable.
+@ApplicationScoped
+public class QueueMessage {
+
+    private final Messages messages;
+    private final Clock clock;
+
+    QueueMessage(Messages messages, Clock clock) {
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /// `phone` as the HR system gave it, digits only; what is no Korean mobile number is undeliverable at once, so that
+    /// HR hears of it. Joins the transaction of its caller.
+    public Uni<Void> about(IssuanceId issuanceId, Notice notice, String phone, String words, Instant expiresAt) {
+        var now = clock.instant();
+        var number = PhoneNumber.of(phone);
+        var recipient = number.map(PhoneNumber::masked).orElse("");
+        var about = new About(MessageId.next(), issuanceId, notice, recipient, now, expiresAt);
+        return number.map(to -> messages.add(new Message.Queued(about, new Sms(to, words))))
+                .orElseGet(() -> messages.add(Message.unsent(about, Message.INVALID_NUMBER, now)));
+    }
+}

@@ -1,0 +1,55 @@
+package kr.civilid.notification.delivery.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import kr.civilid.events.catalog.MessageId;
+import kr.civilid.events.catalog.NotificationEvent.Notice;
+import kr.civilid.notification.delivery.domain.Message;
+import org.jspecify.annotations.Nullable;
+
+/// A message as staff may see it: the number masked, neither words nor code.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record MessageView(
+        MessageId id,
+        Notice notice,
+        String state,
+        String recipient,
+        Instant queuedAt,
+        Instant expiresAt,
+        @Nullable Instant acceptedAt,
+        @Nullable Instant deliveredAt,
+        @Nullable Instant undeliverableAt,
+        @Nullable String reason) {
+
+    static MessageView of(Message message) {
+        return switch (message) {
+            case Message.Queued _ -> of(message, "QUEUED", null, null, null, null);
+            case Message.Accepted accepted -> of(message, "ACCEPTED", accepted.at(), null, null, null);
+            case Message.Delivered delivered ->
+                of(message, "DELIVERED", delivered.acceptedAt(), delivered.at(), null, null);
+            case Message.Undeliverable failed ->
+                of(message, "UNDELIVERABLE", failed.acceptedAt().orElse(null), null, failed.at(), failed.reason());
+        };
+    }
+
+    private static MessageView of(
+            Message message,
+            String state,
+            @Nullable Instant acceptedAt,
+            @Nullable Instant deliveredAt,
+            @Nullable Instant undeliverableAt,
+            @Nullable String reason) {
+        var about = message.about();
+        return new MessageView(
+                about.id(),
+                about.notice(),
+                state,
+                about.recipient(),
+                about.queuedAt(),
+                about.expiresAt(),
+                acceptedAt,
+                deliveredAt,
+                undeliverableAt,
+                reason);
+    }
+}

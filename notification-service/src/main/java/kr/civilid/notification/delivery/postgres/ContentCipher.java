@@ -1,0 +1,72 @@
+package kr.civilid.notification.delivery.postgres;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.UUID;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import kr.civilid.notification.delivery.domain.PhoneNumber;
+import kr.civilid.notification.delivery.domain.Sms;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Number and words as they lie in a row: AES-256-GCM under a key of their own purpose, bound to the message's id.
+@ApplicationScoped
+class ContentCipher {
+
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecretKey key;
+    private final SecureRandom random;
+
+    ContentCipher(@ConfigProperty(name = "civilid.secret") Path secret, SecureRandom random)
+            throws IOException, GeneralSecurityException {
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(
+                Base64.getDecoder().decode(Files.readString(secret).strip()), "HmacSHA256"));
+        this.key = new SecretKeySpec(
+                mac.doFinal("notification-service: message content".getBytes(StandardCharsets.US_ASCII)), "AES");
+        this.random = random;
+    }
+
+    byte[] encrypt(UUID message, Sms sms) {
+        var nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        var plain = (sms.to().digits() + "\n" + sms.words()).getBytes(StandardCharsets.UTF_8);
+        var sealed = run(Cipher.ENCRYPT_MODE, message, nonce, plain);
+        return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+    }
+
+    /// Refuses what was altered, or lies in another message's row, with an [IllegalStateException].
+    Sms decrypt(UUID message, byte[] content) {
+        var buffer = ByteBuffer.wrap(content);
+        var nonce = new byte[NONCE];
+        buffer.get(nonce);
+        var sealed = new byte[buffer.remaining()];
+        buffer.get(sealed);
+        var plain = new String(run(Cipher.DECRYPT_MODE, message, nonce, sealed), StandardCharsets.UTF_8);
+        var end = plain.indexOf('\n');
+        return new Sms(new PhoneNumber(plain.substring(0, end)), plain.substring(end + 1));
+    }
+
+    private byte[] run(int mode, UUID message, byte[] nonce, byte[] input) {
+        try {
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(message.toString().getBytes(StandardCharsets.US_ASCII));
+            return cipher.doFinal(input);
+        } catch (GeneralSecurityException _) {
+            throw new IllegalStateException("the content of message " + message + " is not as it was written");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package kr.civilid.notification.delivery.postgres;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.catalog.MessageId;
+import kr.civilid.events.catalog.NotificationEvent.Notice;
+import kr.civilid.notification.delivery.domain.About;
+import kr.civilid.notification.delivery.domain.Message;
+import org.jspecify.annotations.Nullable;
+
+/// A message at rest. A column its state does not use is null; only this class knows which.
+@Entity
+@Table(name = "message")
+class MessageRow {
+
+    enum State {
+        QUEUED,
+        ACCEPTED,
+        DELIVERED,
+        UNDELIVERABLE
+    }
+
+    @Id
+    UUID id = new UUID(0, 0);
+
+    UUID issuanceId = new UUID(0, 0);
+
+    @Enumerated(EnumType.STRING)
+    Notice notice = Notice.INVITATION;
+
+    @Enumerated(EnumType.STRING)
+    State state = State.QUEUED;
+
+    long version;
+    String recipient = "";
+    byte @Nullable [] content;
+
+    @Nullable
+    String gatewayId;
+
+    @Nullable
+    String reason;
+
+    Instant queuedAt = Instant.EPOCH;
+
+    @Nullable
+    Instant acceptedAt;
+
+    @Nullable
+    Instant settledAt;
+
+    Instant expiresAt = Instant.EPOCH;
+    int attempts;
+    Instant dueAt = Instant.EPOCH;
+
+    static MessageRow of(Message message, ContentCipher cipher) {
+        var about = message.about();
+        var row = new MessageRow();
+        row.id = about.id().value();
+        row.issuanceId = about.issuanceId().value();
+        row.notice = about.notice();
+        row.recipient = about.recipient();
+        row.queuedAt = about.queuedAt();
+        row.expiresAt = about.expiresAt();
+        row.dueAt = about.queuedAt();
+        row.hold(message, cipher);
+        return row;
+    }
+
+    /// Takes on the state of `message` and counts the version up.
+    void hold(Message message, ContentCipher cipher) {
+        version++;
+        content = null;
+        switch (message) {
+            case Message.Queued queued -> {
+                state = State.QUEUED;
+                content = cipher.encrypt(id, queued.sms());
+            }
+            case Message.Accepted accepted -> {
+                state = State.ACCEPTED;
+                gatewayId = accepted.gatewayId();
+                acceptedAt = accepted.at();
+            }
+            case Message.Delivered delivered -> {
+                state = State.DELIVERED;
+                settledAt = delivered.at();
+            }
+            case Message.Undeliverable undeliverable -> {
+                state = State.UNDELIVERABLE;
+                reason = undeliverable.reason();
+                settledAt = undeliverable.at();
+            }
+        }
+    }
+
+    Message held(ContentCipher cipher) {
+        var about = new About(new MessageId(id), new IssuanceId(issuanceId), notice, recipient, queuedAt, expiresAt);
+        return switch (state) {
+            case QUEUED -> new Message.Queued(about, cipher.decrypt(id, requireNonNull(content)));
+            case ACCEPTED -> new Message.Accepted(about, requireNonNull(gatewayId), requireNonNull(acceptedAt));
+            case DELIVERED -> new Message.Delivered(about, requireNonNull(acceptedAt), requireNonNull(settledAt));
+            case UNDELIVERABLE ->
+                new Message.Undeliverable(
+                        about, Optional.ofNullable(acceptedAt), requireNonNull(reason), requireNonNull(settledAt));
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package kr.civilid.notification.delivery.postgres;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import kr.civilid.events.delivery.Outbox;
+import kr.civilid.notification.delivery.domain.Message;
+import kr.civilid.notification.delivery.domain.Transition;
+
+/// One step of a message in one transaction: its row, the row of the transition, the event that announces it.
+@ApplicationScoped
+class MessageRows {
+
+    private final Outbox outbox;
+    private final ContentCipher cipher;
+
+    MessageRows(Outbox outbox, ContentCipher cipher) {
+        this.outbox = outbox;
+        this.cipher = cipher;
+    }
+
+    Message held(MessageRow row) {
+        return row.held(cipher);
+    }
+
+    Uni<Void> add(Message.Queued message) {
+        var row = MessageRow.of(message, cipher);
+        return Panache.getSession().flatMap(session -> session.persistAll(row, TransitionRow.of(row, row.queuedAt)));
+    }
+
+    Uni<Void> add(Transition settled) {
+        var row = MessageRow.of(settled.to(), cipher);
+        return Panache.getSession()
+                .flatMap(session -> session.persistAll(row, TransitionRow.of(row, row.queuedAt)))
+                .flatMap(_ -> outbox.announce(settled.event(), row.version));
+    }
+
+    /// `row` must be managed and locked.
+    Uni<Void> advance(MessageRow row, Transition transition) {
+        row.hold(transition.to(), cipher);
+        return Panache.getSession()
+                .flatMap(session ->
+                        session.persist(TransitionRow.of(row, transition.event().at())))
+                .flatMap(_ -> outbox.announce(transition.event(), row.version));
+    }
+}

@@ -1,0 +1,35 @@
+package kr.civilid.notification.delivery.postgres;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import kr.civilid.events.catalog.AgencyCode;
+import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.notification.delivery.application.Agencies;
+
+@ApplicationScoped
+class PostgresAgencies implements Agencies {
+
+    @Override
+    public Uni<Void> remember(IssuanceId issuanceId, AgencyCode agency) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery("""
+                                insert into issuance_agency (issuance_id, agency) values (:issuance, :agency)
+                                on conflict (issuance_id) do update set agency = excluded.agency""")
+                        .setParameter("issuance", issuanceId.value())
+                        .setParameter("agency", agency.digits())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Boolean> owns(AgencyCode agency, IssuanceId issuanceId) {
+        return Panache.withSession(() -> Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(
+                                "select agency from issuance_agency where issuance_id = :issuance", String.class)
+                        .setParameter("issuance", issuanceId.value())
+                        .getResultList())
+                .map(List.of(agency.digits())::equals));
+    }
+}

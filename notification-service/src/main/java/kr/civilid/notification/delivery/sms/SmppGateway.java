@@ -1,0 +1,106 @@
+package kr.civilid.notification.delivery.sms;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import kr.civilid.events.catalog.MessageId;
+import kr.civilid.notification.delivery.application.SmsGateway;
+import kr.civilid.notification.delivery.application.SmsSettings;
+import kr.civilid.notification.delivery.domain.Sms;
+import org.jsmpp.InvalidResponseException;
+import org.jsmpp.PDUException;
+import org.jsmpp.bean.ESMClass;
+import org.jsmpp.bean.NumberingPlanIndicator;
+import org.jsmpp.bean.OptionalParameter;
+import org.jsmpp.bean.RawDataCoding;
+import org.jsmpp.bean.RegisteredDelivery;
+import org.jsmpp.bean.SMSCDeliveryReceipt;
+import org.jsmpp.bean.TypeOfNumber;
+import org.jsmpp.extra.NegativeResponseException;
+import org.jsmpp.extra.ResponseTimeoutException;
+import org.jsmpp.session.SMPPSession;
+
+/// Submits over the one session that [SmppLink] keeps bound. The message's id travels as the client key, and a
+/// receipt is asked for.
+@ApplicationScoped
+class SmppGateway implements SmsGateway {
+
+    private static final Charset EUC_KR = Charset.forName("EUC-KR");
+
+    private final SmppLink link;
+    private final SmsSettings settings;
+    private final GatewayIds ids;
+    private final MeterRegistry meters;
+
+    SmppGateway(SmppLink link, SmsSettings settings, MeterRegistry meters) {
+        this.link = link;
+        this.settings = settings;
+        this.ids = new GatewayIds(settings.hexadecimalAnswers());
+        this.meters = meters;
+    }
+
+    void start(@Observes StartupEvent event) {
+        link.open();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        link.close();
+    }
+
+    @Override
+    public boolean bound() {
+        return link.session().isPresent();
+    }
+
+    @Override
+    public Submission submit(MessageId key, Sms sms, Duration validity) {
+        var submission = link.session()
+                .map(session -> submit(session, key, sms, validity))
+                .orElseGet(() -> new Submission.Later("NOT_BOUND"));
+        var outcome = switch (submission) {
+            case Submission.Taken _ -> "TAKEN";
+            case Submission.Refused refused -> refused.reason();
+            case Submission.Later later -> later.why();
+        };
+        meters.counter("civilid.sms.submits", "outcome", outcome).increment();
+        return submission;
+    }
+
+    private Submission submit(SMPPSession session, MessageId key, Sms sms, Duration validity) {
+        try {
+            var result = session.submitShortMessage(
+                    "",
+                    TypeOfNumber.NATIONAL,
+                    NumberingPlanIndicator.ISDN,
+                    settings.sender(),
+                    TypeOfNumber.NATIONAL,
+                    NumberingPlanIndicator.ISDN,
+                    sms.to().digits(),
+                    new ESMClass(),
+                    (byte) 0,
+                    (byte) 0,
+                    null,
+                    ValidityPeriod.of(validity),
+                    new RegisteredDelivery(SMSCDeliveryReceipt.SUCCESS_FAILURE),
+                    (byte) 0,
+                    new RawDataCoding(settings.dataCoding()),
+                    (byte) 0,
+                    sms.words().getBytes(EUC_KR),
+                    new OptionalParameter.OctetString(
+                            settings.clientKeyTag(), key.toString().getBytes(StandardCharsets.US_ASCII)));
+            return new Submission.Taken(ids.answered(result.getMessageId()));
+        } catch (NegativeResponseException e) {
+            return CommandStatus.of(e.getCommandStatus());
+        } catch (ResponseTimeoutException _) {
+            return new Submission.Later("NO_ANSWER");
+        } catch (PDUException | InvalidResponseException | IOException _) {
+            return new Submission.Later("BROKEN");
+        }
+    }
+}
