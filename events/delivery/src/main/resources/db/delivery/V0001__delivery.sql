@@ -11,6 +11,7 @@ create table outbox (
     at           timestamptz not null,
     trace_parent text,
     causation_id uuid,
+    queued_at    timestamptz not null default clock_timestamp(),
     published_at timestamptz
 );
 
@@ -34,7 +35,7 @@ create function republish(topic_name text default null, since timestamptz defaul
 declare
     again bigint;
 begin
-    update outbox set published_at = null
+    update outbox set published_at = null, queued_at = clock_timestamp()
      where published_at is not null and at >= since and (topic_name is null or topic = topic_name);
     get diagnostics again = row_count;
     perform pg_notify('outbox', '');

@@ -58,18 +58,6 @@ public record Addresses(Ports ports) {
         return "127.0.0.1:" + ports.smpp();
     }
 
-    /// The same as the simulated peers take it.
-    public kr.civilid.testkit.peers.Addresses peers() {
-        return new kr.civilid.testkit.peers.Addresses(
-                URI.create(of(Service.ISSUANCE)),
-                URI.create(of(Service.APPROVAL)),
-                URI.create(of(Service.DID_REGISTRY)),
-                URI.create(of(Service.NOTIFICATION)),
-                URI.create(of(Service.VERIFICATION)),
-                URI.create(keycloak()),
-                handset());
-    }
-
     private static String http(int port) {
         return "http://localhost:" + port;
     }

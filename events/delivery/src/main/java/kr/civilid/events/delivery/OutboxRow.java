@@ -38,8 +38,6 @@ class OutboxRow {
 
     @Nullable UUID causationId;
 
-    @Nullable Instant publishedAt;
-
     static OutboxRow of(Event event, long sequence, Causation cause) {
         var row = new OutboxRow();
         row.topic = event.topic();

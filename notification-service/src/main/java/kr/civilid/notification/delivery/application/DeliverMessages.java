@@ -111,7 +111,10 @@ public class DeliverMessages {
             sendMessage.send(message);
         } catch (NotStored e) {
             // The lease runs out, and the message is submitted again under the same key.
-            LOG.warnf(e, "message %s: not stored what the gateway said", message.message().about().id());
+            LOG.warnf(
+                    e,
+                    "message %s: not stored what the gateway said",
+                    message.message().about().id());
         } finally {
             window.release();
         }

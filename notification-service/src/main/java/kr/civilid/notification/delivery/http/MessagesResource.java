@@ -2,6 +2,8 @@ package kr.civilid.notification.delivery.http;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -9,17 +11,17 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.events.catalog.IssuanceId;
-import kr.civilid.notification.delivery.application.MalformedIssuanceId;
 import kr.civilid.notification.delivery.application.ReadMessages;
 import kr.civilid.notification.delivery.application.UnknownIssuance;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /// What became of the texts about one issuance.
 @Path("/messages")
 @Produces(MediaType.APPLICATION_JSON)
 class MessagesResource {
+
+    private static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     record Views(List<MessageView> messages) {}
 
@@ -34,18 +36,10 @@ class MessagesResource {
     /// Oldest first; empty while no text was due.
     @GET
     @RolesAllowed({"help-desk", "hr-officer"})
-    Uni<Views> of(@RestQuery @Nullable String issuanceId) {
+    public Uni<Views> of(@RestQuery @NotNull @Pattern(regexp = UUID, message = "a UUID") String issuanceId) {
         return readMessages
-                .of(issuance(issuanceId), agency())
+                .of(IssuanceId.fromString(issuanceId), agency())
                 .map(messages -> new Views(messages.stream().map(MessageView::of).toList()));
-    }
-
-    private static IssuanceId issuance(@Nullable String text) {
-        try {
-            return IssuanceId.fromString(text == null ? "" : text);
-        } catch (IllegalArgumentException _) {
-            throw new MalformedIssuanceId();
-        }
     }
 
     /// Staff without an agency own nothing.

@@ -32,7 +32,8 @@ class ContentCipher {
     ContentCipher(@ConfigProperty(name = "civilid.secret") Path secret, SecureRandom random)
             throws IOException, GeneralSecurityException {
         var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(Base64.getDecoder().decode(Files.readString(secret).strip()), "HmacSHA256"));
+        mac.init(new SecretKeySpec(
+                Base64.getDecoder().decode(Files.readString(secret).strip()), "HmacSHA256"));
         this.key = new SecretKeySpec(
                 mac.doFinal("notification-service: message content".getBytes(StandardCharsets.US_ASCII)), "AES");
         this.random = random;

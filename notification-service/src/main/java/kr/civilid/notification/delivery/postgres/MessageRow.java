@@ -44,15 +44,19 @@ class MessageRow {
     String recipient = "";
     byte @Nullable [] content;
 
-    @Nullable String gatewayId;
+    @Nullable
+    String gatewayId;
 
-    @Nullable String reason;
+    @Nullable
+    String reason;
 
     Instant queuedAt = Instant.EPOCH;
 
-    @Nullable Instant acceptedAt;
+    @Nullable
+    Instant acceptedAt;
 
-    @Nullable Instant settledAt;
+    @Nullable
+    Instant settledAt;
 
     Instant expiresAt = Instant.EPOCH;
     int attempts;
@@ -99,8 +103,7 @@ class MessageRow {
     }
 
     Message held(ContentCipher cipher) {
-        var about = new About(
-                new MessageId(id), new IssuanceId(issuanceId), notice, recipient, queuedAt, expiresAt);
+        var about = new About(new MessageId(id), new IssuanceId(issuanceId), notice, recipient, queuedAt, expiresAt);
         return switch (state) {
             case QUEUED -> new Message.Queued(about, cipher.decrypt(id, requireNonNull(content)));
             case ACCEPTED -> new Message.Accepted(about, requireNonNull(gatewayId), requireNonNull(acceptedAt));

@@ -25,8 +25,7 @@ class MessageRows {
 
     Uni<Void> add(Message.Queued message) {
         var row = MessageRow.of(message, cipher);
-        return Panache.getSession()
-                .flatMap(session -> session.persistAll(row, TransitionRow.of(row, row.queuedAt)));
+        return Panache.getSession().flatMap(session -> session.persistAll(row, TransitionRow.of(row, row.queuedAt)));
     }
 
     Uni<Void> add(Transition settled) {

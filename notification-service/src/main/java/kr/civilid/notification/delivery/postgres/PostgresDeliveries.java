@@ -88,13 +88,12 @@ class PostgresDeliveries implements Deliveries {
     }
 
     private Uni<Void> settle(MessageRow row, Receipt receipt) {
-        var transition =
-                switch (rows.held(row)) {
-                    case Message.Accepted accepted -> Optional.of(receipt.settle(accepted));
-                    // Repeated; the first receipt stands.
-                    case Message.Queued _, Message.Delivered _, Message.Undeliverable _ ->
-                        Optional.<kr.civilid.notification.delivery.domain.Transition>empty();
-                };
+        var transition = switch (rows.held(row)) {
+            case Message.Accepted accepted -> Optional.of(receipt.settle(accepted));
+            // Repeated; the first receipt stands.
+            case Message.Queued _, Message.Delivered _, Message.Undeliverable _ ->
+                Optional.<kr.civilid.notification.delivery.domain.Transition>empty();
+        };
         return transition
                 .map(step -> rows.advance(row, step))
                 .orElseGet(() -> Uni.createFrom().voidItem())

@@ -29,7 +29,7 @@ class TemplatesResource {
 
     @GET
     @RolesAllowed({"help-desk", "hr-officer", "auditor"})
-    Views templates() {
+    public Views templates() {
         return new Views(Wording.TEMPLATES.stream().map(View::of).toList());
     }
 }

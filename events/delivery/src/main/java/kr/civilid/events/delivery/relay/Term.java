@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import kr.civilid.events.delivery.relay.Unpublished.Lane;
-import org.apache.kafka.common.errors.RetriableException;
 import org.jboss.logging.Logger;
 
 /// One lead of the relay, from taking the lock to losing it.
@@ -58,7 +57,7 @@ final class Term {
     private void hold(Lane lane, Exception failure) {
         meters.counter("civilid.outbox.send.failures", "topic", lane.topic()).increment();
         LOG.warnf("not sent to %s (%s), trying on", lane.topic(), failure.getClass().getName());
-        if (failure instanceof RetriableException) {
+        if (Carrier.concernsTheTopic(failure)) {
             topics.failed(lane.topic());
         } else {
             lanes.failed(lane);

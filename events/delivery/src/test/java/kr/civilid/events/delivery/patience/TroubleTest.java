@@ -1,0 +1,57 @@
+package kr.civilid.events.delivery.patience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.pgclient.PgException;
+import jakarta.persistence.OptimisticLockException;
+import java.net.ConnectException;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import org.hibernate.StaleObjectStateException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TroubleTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"57P01", "57P03", "57014", "08006", "40001", "40P01", "53300", "55000", "55P03", "25P03"})
+    void a_database_that_says_not_now_passes(String state) {
+        assertThat(Trouble.passes(new CompletionException(new PgException("x", "ERROR", state, "x"))))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"23505", "23503", "22001", "42P01"})
+    void a_database_that_says_never_does_not(String state) {
+        assertThat(Trouble.passes(new CompletionException(new PgException("x", "ERROR", state, "x"))))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("passing")
+    void broken_connections_lost_races_and_a_busy_pool_pass(Throwable failure) {
+        assertThat(Trouble.passes(new IllegalStateException(failure))).isTrue();
+    }
+
+    static Stream<Throwable> passing() {
+        return Stream.of(
+                new ConnectException(),
+                new java.io.IOException("reset"),
+                new OptimisticLockException(),
+                new StaleObjectStateException("x", 1),
+                new io.smallrye.mutiny.TimeoutException(),
+                new NoStackTraceThrowable("Timeout"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lasting")
+    void mistakes_do_not_pass(Throwable failure) {
+        assertThat(Trouble.passes(failure)).isFalse();
+    }
+
+    static Stream<Throwable> lasting() {
+        return Stream.of(new IllegalArgumentException(), new NullPointerException(), new StackOverflowError());
+    }
+}
