@@ -48,13 +48,18 @@ public class Pages {
                 .data("otherLang", language.equals(Locale.ENGLISH) ? "ko" : "en")
                 .data("path", request.path())
                 .createUni()
-                .map(html -> RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), html)
+                .map(html -> RestResponse.ResponseBuilder.<String>create(status)
+                        .entity(html)
                         .header("Content-Language", language.getLanguage())
                         .header("Cache-Control", "no-store")
-                        .header("Content-Security-Policy", "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'")
+                        .header(
+                                "Content-Security-Policy",
+                                "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'")
                         .header("X-Content-Type-Options", "nosniff")
                         .header("Referrer-Policy", "same-origin")
-                        .header("Set-Cookie", "lang=%s; Path=/; Max-Age=31536000; SameSite=Lax".formatted(language.getLanguage()))
+                        .header(
+                                "Set-Cookie",
+                                "lang=%s; Path=/; Max-Age=31536000; SameSite=Lax".formatted(language.getLanguage()))
                         .build());
     }
 

@@ -54,7 +54,10 @@ public final class Realm implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            key = new RSAKeyGenerator(2048).keyID("realm").algorithm(JWSAlgorithm.RS256).generate();
+            key = new RSAKeyGenerator(2048)
+                    .keyID("realm")
+                    .algorithm(JWSAlgorithm.RS256)
+                    .generate();
             server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
         } catch (IOException | JOSEException e) {
             throw new IllegalStateException(e);
@@ -64,7 +67,8 @@ public final class Realm implements QuarkusTestResourceLifecycleManager {
         server.createContext("/jwks", exchange -> answer(exchange, new JWKSet(key).toString()));
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
-        server.createContext("/logout", exchange -> redirect(exchange, query(exchange).get("post_logout_redirect_uri")));
+        server.createContext(
+                "/logout", exchange -> redirect(exchange, query(exchange).get("post_logout_redirect_uri")));
         server.start();
         return Map.of("quarkus.oidc.web.auth-server-url", issuer);
     }
@@ -77,8 +81,7 @@ public final class Realm implements QuarkusTestResourceLifecycleManager {
     private String discovery() {
         return """
                 {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
-                 "jwks_uri":"%1$s/jwks","end_session_endpoint":"%1$s/logout"}"""
-                .formatted(issuer);
+                 "jwks_uri":"%1$s/jwks","end_session_endpoint":"%1$s/logout"}""".formatted(issuer);
     }
 
     private void authorize(HttpExchange exchange) throws IOException {
@@ -91,8 +94,7 @@ public final class Realm implements QuarkusTestResourceLifecycleManager {
         grants.put(code, new Grant(atTheKeyboard, query.get("code_challenge"), query.getOrDefault("nonce", "")));
         redirect(
                 exchange,
-                query.get("redirect_uri") + "?code=" + code + "&state="
-                        + URLEncoder.encode(query.get("state"), UTF_8));
+                query.get("redirect_uri") + "?code=" + code + "&state=" + URLEncoder.encode(query.get("state"), UTF_8));
     }
 
     private void token(HttpExchange exchange) throws IOException {
@@ -102,11 +104,8 @@ public final class Realm implements QuarkusTestResourceLifecycleManager {
             exchange.sendResponseHeaders(400, -1);
             return;
         }
-        answer(
-                exchange,
-                """
-                {"token_type":"Bearer","expires_in":300,"access_token":"%s","id_token":"%s"}"""
-                        .formatted(jwt(grant, "account"), jwt(grant, "civilid-web")));
+        answer(exchange, """
+                {"token_type":"Bearer","expires_in":300,"access_token":"%s","id_token":"%s"}""".formatted(jwt(grant, "account"), jwt(grant, "civilid-web")));
     }
 
     private String jwt(Grant grant, String audience) {
@@ -125,7 +124,8 @@ public final class Realm implements QuarkusTestResourceLifecycleManager {
                 .claim("employee_number", who.employeeNumber())
                 .build();
         try {
-            var jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("realm").build(), claims);
+            var jwt = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("realm").build(), claims);
             jwt.sign(new RSASSASigner(key));
             return jwt.serialize();
         } catch (JOSEException e) {
@@ -160,7 +160,8 @@ public final class Realm implements QuarkusTestResourceLifecycleManager {
 
     private static String s256(String verifier) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(String.valueOf(verifier).getBytes(UTF_8));
+            var hash = MessageDigest.getInstance("SHA-256")
+                    .digest(String.valueOf(verifier).getBytes(UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -37,7 +37,12 @@ class PagesTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.uri()).hasPath("/inbox");
         assertThat(page.body())
-                .contains("<html lang=\"ko\">", "결재 대기", "홍길동", "/inbox/" + id, bureau.head().username());
+                .contains(
+                        "<html lang=\"ko\">",
+                        "결재 대기",
+                        "홍길동",
+                        "/inbox/" + id,
+                        bureau.head().username());
     }
 
     @Test
@@ -52,8 +57,9 @@ class PagesTest {
         assertThat(after.request().method()).isEqualTo("GET");
         assertThat(after.body()).contains("확인했습니다.").doesNotContain("승인하기");
         assertThat(head.open("/inbox").body()).contains("지금 결재하실 신청이 없습니다.");
-        Browser.of(bureau.hr()).submit("/inbox/" + id, form("APPROVE", ""));
-        assertThat(Browser.of(bureau.hr()).open("/inbox/" + id).body()).doesNotContain("승인하기");
+        var hr = Browser.of(bureau.hr());
+        assertThat(hr.open("/inbox").body()).contains("/inbox/" + id);
+        assertThat(hr.submit("/inbox/" + id, form("APPROVE", "")).body()).doesNotContain("승인하기");
         Bus.await(id, ApprovalEvent.Granted.class);
     }
 
@@ -67,7 +73,8 @@ class PagesTest {
 
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body()).contains("반려하실 때에는 사유를 적어 주세요.", "반려하기");
-        assertThat(head.submit("/inbox/" + id, form("RETURN", "직급이 다릅니다.")).body()).contains("직급이 다릅니다.");
+        assertThat(head.submit("/inbox/" + id, form("RETURN", "직급이 다릅니다.")).body())
+                .contains("직급이 다릅니다.");
         assertThat(Rows.state(id.value())).isEqualTo("RETURNED");
     }
 
@@ -93,8 +100,20 @@ class PagesTest {
         var page = head.submit("/inbox/" + id, form("APPROVE", "<script>alert('x')</script>"));
 
         assertThat(page.body()).contains("&lt;script&gt;").doesNotContain("<script>");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'none'");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'");
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void a_form_sent_without_a_session_leads_to_the_log_in_and_decides_nothing() {
+        var id = bureau.applied();
+
+        var page = Browser.of(bureau.head()).submit("/inbox/" + id, form("APPROVE", ""));
+
+        assertThat(page.body()).contains("승인하기");
+        assertThat(Rows.column("select 1 from decision where issuance_id = ?", id.value()))
+                .isEmpty();
     }
 
     @Test
@@ -103,8 +122,11 @@ class PagesTest {
         var head = Browser.of(bureau.head());
         head.open("/inbox");
 
-        assertThat(head.submit("/inbox/" + id, form("APPROVE", ""), "cross-site").statusCode()).isEqualTo(403);
-        assertThat(Rows.column("select 1 from decision where issuance_id = ?", id.value())).isEmpty();
+        assertThat(head.submit("/inbox/" + id, form("APPROVE", ""), "cross-site")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(Rows.column("select 1 from decision where issuance_id = ?", id.value()))
+                .isEmpty();
     }
 
     @Test
@@ -122,7 +144,8 @@ class PagesTest {
                 Map.of("decision", "APPROVE", "contentHash", bureau.hash(), "comment", "a\u0000b"))) {
             assertThat(head.submit("/inbox/" + id, form).statusCode()).isBetween(400, 499);
         }
-        assertThat(Rows.column("select 1 from decision where issuance_id = ?", id.value())).isEmpty();
+        assertThat(Rows.column("select 1 from decision where issuance_id = ?", id.value()))
+                .isEmpty();
     }
 
     @Test
@@ -146,7 +169,8 @@ class PagesTest {
 
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains("해당 결재 건을 찾을 수 없습니다.").doesNotContain("홍길동");
-        assertThat(stranger.submit("/inbox/" + id, form("APPROVE", "")).statusCode()).isEqualTo(404);
+        assertThat(stranger.submit("/inbox/" + id, form("APPROVE", "")).statusCode())
+                .isEqualTo(404);
         assertThat(stranger.open("/inbox/" + IssuanceId.next()).statusCode()).isEqualTo(404);
     }
 
@@ -169,7 +193,9 @@ class PagesTest {
         var first = head.open("/inbox").body();
         var next = first.replaceAll("(?s).*href=\"(/inbox\\?after=[^\"]+)\".*", "$1");
 
-        assertThat(head.open(next).body()).contains(ids.stream().map(IssuanceId::toString).sorted().toList().getLast());
+        assertThat(head.open(next).body())
+                .contains(
+                        ids.stream().map(IssuanceId::toString).sorted().toList().getLast());
         assertThat(head.open("/inbox?after=x").statusCode()).isEqualTo(422);
     }
 
@@ -189,14 +215,27 @@ class PagesTest {
     }
 
     @Test
+    void a_session_that_can_no_longer_be_read_leads_to_the_log_in() {
+        given().redirects()
+                .follow(false)
+                .cookie("q_session_web", "gone|stale")
+                .get("/inbox")
+                .then()
+                .statusCode(302);
+    }
+
+    @Test
     void a_log_out_ends_the_session() {
         var head = Browser.of(bureau.head());
         head.open("/inbox");
 
         Realm.at(bureau.hr());
-        var page = head.open("/inbox/logout");
+        head.open("/inbox/logout");
+        var page = head.open("/inbox");
 
-        assertThat(page.body()).contains(bureau.hr().username()).doesNotContain(bureau.head().username());
+        assertThat(page.body())
+                .contains(bureau.hr().username())
+                .doesNotContain(bureau.head().username());
     }
 
     private Map<String, String> form(String decision, String comment) {

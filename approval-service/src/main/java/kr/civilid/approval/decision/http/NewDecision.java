@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(example = Examples.APPROVE)
 record NewDecision(
         @NotNull Decision.Kind decision,
+
         @Size(max = Verdict.LONGEST) @Pattern(regexp = Verdict.FIT) @Nullable
         String comment,
 

@@ -50,8 +50,8 @@ class DossierPageResource {
     @GET
     @Operation(hidden = true)
     public Uni<RestResponse<String>> show(@RestPath IssuanceId issuanceId) {
-        return orMissing(Uni.createFrom()
-                .deferred(() -> sheet(200, issuanceId, visitors.current(), Optional.empty(), "")));
+        return orMissing(
+                Uni.createFrom().deferred(() -> sheet(200, issuanceId, visitors.current(), Optional.empty(), "")));
     }
 
     /// A decided form leads back to the sheet by a redirect, so that a reload does not send it again.

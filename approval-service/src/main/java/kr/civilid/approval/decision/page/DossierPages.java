@@ -12,7 +12,7 @@ import kr.civilid.approval.decision.domain.Decision;
 import kr.civilid.approval.wording.Pages;
 
 /// The templates of this package, checked by the build.
-@CheckedTemplate
+@CheckedTemplate(basePath = "decision")
 class DossierPages {
 
     /// `refusal` says why the last decision was not taken, `comment` what was written in it.

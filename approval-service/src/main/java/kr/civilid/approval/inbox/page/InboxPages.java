@@ -8,7 +8,7 @@ import kr.civilid.approval.inbox.application.Waiting;
 import kr.civilid.approval.wording.Pages;
 
 /// The templates of this package, checked by the build.
-@CheckedTemplate
+@CheckedTemplate(basePath = "inbox")
 class InboxPages {
 
     /// `next` is the cursor of the following page, `username` who is logged in.

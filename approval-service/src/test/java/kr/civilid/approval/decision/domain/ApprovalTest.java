@@ -193,8 +193,10 @@ class ApprovalTest {
 
     @Test
     void a_comment_has_a_length_and_no_control_characters() {
-        assertThat(new Verdict.Approve(HONG.digest(), "가".repeat(1000)).comment()).hasSize(1000);
-        assertThat(new Verdict.Approve(HONG.digest(), "한 줄\r\n두 줄 👍").comment()).contains("👍");
+        assertThat(new Verdict.Approve(HONG.digest(), "가".repeat(1000)).comment())
+                .hasSize(1000);
+        assertThat(new Verdict.Approve(HONG.digest(), "한 줄\r\n두 줄 👍").comment())
+                .contains("👍");
         for (var unfit : new String[] {"가".repeat(1001), "a\u0000b", "\u001b[2J", "a\ud800b"}) {
             assertThatThrownBy(() -> new Verdict.Approve(HONG.digest(), unfit)).isInstanceOf(CommentUnfit.class);
             assertThatThrownBy(() -> new Verdict.Return(HONG.digest(), unfit)).isInstanceOf(CommentUnfit.class);
