@@ -59,8 +59,7 @@ public class Inbox {
     /// throws [NotYetKnown] has the event parked and tried again for 10 minutes.
     ///
     /// Completes when the record may be acknowledged, whatever became of it; never fails. A type that this build
-    does
-    /// not know passes. A service reads a topic through one listener only: an event is remembered by its id.
+    /// does not know passes. A service reads a topic through one listener only: an event is remembered by its id.
     public <E extends Event> Uni<Void> once(
             ConsumerRecord<String, byte[]> delivery, Class<E> topic, Function<? super E, Uni<Void>> handler) {
         return open(
