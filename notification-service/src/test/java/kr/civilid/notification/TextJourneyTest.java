@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import kr.civilid.events.catalog.Topics;
 import kr.civilid.testkit.handset.Behaviour;
 import kr.civilid.testkit.handset.SmppHandsets;
@@ -199,6 +200,37 @@ class TextJourneyTest {
         issuance.isOffered(Duration.ZERO);
 
         probe.await(issuance.id.toString(), UNDELIVERABLE, SOON);
+        assertThat(submits()).isEmpty();
+    }
+
+    @Test
+    void content_that_cannot_be_read_any_more_is_told_and_holds_nobody_up() {
+        handsets.behave(issuance.phone, Behaviour.THROTTLED);
+        issuance.isApproved();
+        await().atMost(SOON).until(() -> state().equals(List.of("QUEUED")));
+
+        Database.execute("update message set content = decode(repeat('00', 64), 'hex') where issuance_id = '%s'"
+                .formatted(issuance.id));
+
+        var told = probe.await(issuance.id.toString(), UNDELIVERABLE, SOON);
+        assertThat(new String(told.payload(), java.nio.charset.StandardCharsets.UTF_8)).contains("\"UNREADABLE\"");
+        var after = new Issuance();
+        after.isApproved();
+        probe.await(after.id.toString(), DELIVERED, SOON);
+    }
+
+    @Test
+    void texts_wait_for_a_gateway_that_is_away_and_each_is_sent_once() throws Exception {
+        handsets.goAway();
+        var waiting = Stream.generate(Issuance::new).limit(40).toList();
+        waiting.forEach(Issuance::isApproved);
+        issuance.isOffered(Duration.ofSeconds(2));
+        probe.await(issuance.id.toString(), UNDELIVERABLE, SOON);
+
+        handsets.comeBack();
+
+        waiting.forEach(one -> probe.await(one.id.toString(), DELIVERED, SOON));
+        assertThat(waiting).allSatisfy(one -> assertThat(handsets.texts(one.phone)).hasSize(1));
         assertThat(submits()).isEmpty();
     }
 

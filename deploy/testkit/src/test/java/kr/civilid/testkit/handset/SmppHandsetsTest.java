@@ -142,6 +142,19 @@ class SmppHandsetsTest {
     }
 
     @Test
+    void a_gateway_that_was_away_still_knows_what_it_took() throws Exception {
+        var first = submit("하나", "key-1");
+        handsets.goAway();
+        assertThatThrownBy(() -> bind(SmppHandsets.PASSWORD)).isInstanceOf(IOException.class);
+
+        handsets.comeBack();
+        session = bind(SmppHandsets.PASSWORD);
+
+        assertThat(submit("하나", "key-1")).isEqualTo(first);
+        assertThat(handsets.texts(PHONE)).hasSize(1);
+    }
+
+    @Test
     void a_wrong_password_does_not_bind() {
         assertThatThrownBy(() -> bind("guess")).isInstanceOf(IOException.class);
     }

@@ -15,6 +15,7 @@ import kr.civilid.events.catalog.MessageId;
 import kr.civilid.events.catalog.NotificationEvent;
 import kr.civilid.notification.delivery.domain.Message;
 import kr.civilid.notification.delivery.domain.Receipt;
+import kr.civilid.notification.delivery.domain.Sms;
 import kr.civilid.notification.delivery.domain.Transition;
 
 /// The twin of the database: the same rules of claiming, settling and keeping receipts, without one.
@@ -22,6 +23,7 @@ public final class InMemoryMessages implements Messages, Deliveries, Agencies {
 
     public final Map<MessageId, Message> messages = new LinkedHashMap<>();
     public final List<NotificationEvent> announced = new ArrayList<>();
+    public final Map<MessageId, Sms> texts = new HashMap<>();
     public final Map<MessageId, Instant> due = new HashMap<>();
     public final List<Receipt> receipts = new ArrayList<>();
     public final Map<IssuanceId, AgencyCode> agencies = new HashMap<>();
@@ -38,7 +40,8 @@ public final class InMemoryMessages implements Messages, Deliveries, Agencies {
     }
 
     @Override
-    public synchronized Uni<Void> add(Message.Queued message) {
+    public synchronized Uni<Void> add(Message.Queued message, Sms sms) {
+        texts.put(message.about().id(), sms);
         messages.put(message.about().id(), message);
         due.put(message.about().id(), message.about().queuedAt());
         return Uni.createFrom().voidItem();
@@ -67,7 +70,7 @@ public final class InMemoryMessages implements Messages, Deliveries, Agencies {
                 .limit(limit)
                 .map(message -> {
                     due.put(message.about().id(), now.plus(lease));
-                    return new Claimed(message, attempts.merge(message.about().id(), 1, Integer::sum));
+                    return new Claimed(message, texts.get(message.about().id()), attempts.merge(message.about().id(), 1, Integer::sum));
                 })
                 .toList();
     }

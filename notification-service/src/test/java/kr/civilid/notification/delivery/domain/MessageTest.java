@@ -25,7 +25,7 @@ class MessageTest {
             NOON,
             NOON.plus(Duration.ofMinutes(10)));
     private static final Message.Queued QUEUED =
-            new Message.Queued(ABOUT, new Sms(new PhoneNumber("01012345678"), "초대코드 AB2CD3EF"));
+            new Message.Queued(ABOUT);
     private static final Message.Accepted ACCEPTED = new Message.Accepted(ABOUT, "gw-1", NOON);
 
     @Test
@@ -82,7 +82,9 @@ class MessageTest {
     }
 
     @Test
-    void a_queued_message_shows_neither_number_nor_code() {
-        assertThat(QUEUED.toString()).doesNotContain("010123456").doesNotContain("AB2CD3EF");
+    void what_leaves_for_a_phone_shows_neither_number_nor_code() {
+        var sms = new Sms(new PhoneNumber("01012345678"), "초대코드 AB2CD3EF");
+
+        assertThat(sms.toString()).doesNotContain("010123456").doesNotContain("AB2CD3EF");
     }
 }
