@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import kr.civilid.events.delivery.patience.Trouble;
 import java.util.List;
 
 /// Hands parked events to their listeners again, the first of each key when its time has come.
@@ -30,7 +31,10 @@ class ParkedRetry {
                 .whilst(delivered -> !delivered.isEmpty())
                 .collect()
                 .last()
-                .replaceWithVoid();
+                .replaceWithVoid()
+                // The next pass comes by itself.
+                .onFailure(Trouble::passes)
+                .recoverWithNull();
     }
 
     private Uni<List<ParkedRecord>> pass() {

@@ -83,7 +83,8 @@ class ConcurrentWritersTest {
                                 AGGREGATES.get(random.nextInt(AGGREGATES.size())),
                                 Duration.ofMillis(random.nextInt(60)),
                                 random.nextInt(10) == 0)
-                        .onFailure(IllegalStateException.class)
+                        // Undone, or given up after waiting too long for the row: the table tells what was committed.
+                        .onFailure()
                         .recoverWithNull()
                         .replaceWith(1))
                 .collect()

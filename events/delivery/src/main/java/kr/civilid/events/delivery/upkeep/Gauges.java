@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import kr.civilid.events.delivery.patience.Trouble;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// How far the relay is behind, and how much is parked.
@@ -36,7 +37,9 @@ class Gauges {
                 .flatMap(session -> session.createNativeQuery(LAG, Object[].class)
                         .getSingleResult())
                 .invoke(row -> show((Number) row[0], (Number) row[1], (Number) row[2]))
-                .replaceWithVoid());
+                .replaceWithVoid())
+                .onFailure(Trouble::passes)
+                .recoverWithNull();
     }
 
     private void show(Number waiting, Number oldest, Number aside) {
