@@ -52,11 +52,13 @@ class CanaryTest {
         var issuances = Arrays.stream(Behaviour.values()).map(this::approved).toList();
         Logger.getLogger("kr.civilid.canary").warning("the canary sings");
 
-        await().atMost(Duration.ofSeconds(40)).until(() -> issuances.stream()
-                .allMatch(issuance -> Database.column(
-                                "select state from message where issuance_id = ? and attempts > 0", issuance.id.value())
-                        .size()
-                        == 1));
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> issuances.stream()
+                        .allMatch(issuance -> Database.column(
+                                                "select state from message where issuance_id = ? and attempts > 0",
+                                                issuance.id.value())
+                                        .size()
+                                == 1));
         assertThat(lines.written).anyMatch(line -> line.contains("the canary sings"));
         assertThat(probe.heard()).isNotEmpty();
         for (var issuance : issuances) {

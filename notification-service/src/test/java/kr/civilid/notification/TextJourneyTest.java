@@ -169,7 +169,8 @@ class TextJourneyTest {
         issuance.isApproved();
 
         var told = probe.await(issuance.id.toString(), UNDELIVERABLE, SOON);
-        assertThat(new String(told.payload(), java.nio.charset.StandardCharsets.UTF_8)).contains("\"UNDELIV\"");
+        assertThat(new String(told.payload(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("\"UNDELIV\"");
         assertThat(said()).containsExactly(ACCEPTED, UNDELIVERABLE);
     }
 
@@ -213,7 +214,8 @@ class TextJourneyTest {
                 .formatted(issuance.id));
 
         var told = probe.await(issuance.id.toString(), UNDELIVERABLE, SOON);
-        assertThat(new String(told.payload(), java.nio.charset.StandardCharsets.UTF_8)).contains("\"UNREADABLE\"");
+        assertThat(new String(told.payload(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("\"UNREADABLE\"");
         var after = new Issuance();
         after.isApproved();
         probe.await(after.id.toString(), DELIVERED, SOON);
@@ -230,7 +232,8 @@ class TextJourneyTest {
         handsets.comeBack();
 
         waiting.forEach(one -> probe.await(one.id.toString(), DELIVERED, SOON));
-        assertThat(waiting).allSatisfy(one -> assertThat(handsets.texts(one.phone)).hasSize(1));
+        assertThat(waiting)
+                .allSatisfy(one -> assertThat(handsets.texts(one.phone)).hasSize(1));
         assertThat(submits()).isEmpty();
     }
 
@@ -241,8 +244,7 @@ class TextJourneyTest {
 
         assertThat(Database.column("""
                         select t.version || ' ' || t.state from message_transition t join message m on m.id = t.message_id
-                        where m.issuance_id = ? order by t.version""", issuance.id.value()))
-                .containsExactly("1 QUEUED", "2 ACCEPTED", "3 DELIVERED");
+                        where m.issuance_id = ? order by t.version""", issuance.id.value())).containsExactly("1 QUEUED", "2 ACCEPTED", "3 DELIVERED");
     }
 
     private Text text() throws InterruptedException {
@@ -257,8 +259,8 @@ class TextJourneyTest {
 
     private List<String> said() {
         return probe.heard().stream()
-                .filter(event -> event.topic().equals(Topics.NOTIFICATION)
-                        && event.key().equals(issuance.id.toString()))
+                .filter(event ->
+                        event.topic().equals(Topics.NOTIFICATION) && event.key().equals(issuance.id.toString()))
                 .map(Heard::type)
                 .toList();
     }

@@ -80,7 +80,8 @@ class SmppHandsetsTest {
 
         var id = submit("하나", "key-1");
 
-        await().untilAsserted(() -> assertThat(receipts).singleElement().asString().contains("id:" + id, "stat:UNDELIV"));
+        await().untilAsserted(
+                        () -> assertThat(receipts).singleElement().asString().contains("id:" + id, "stat:UNDELIV"));
         assertThat(handsets.texts(PHONE)).isEmpty();
     }
 

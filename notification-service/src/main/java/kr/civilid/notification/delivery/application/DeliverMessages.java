@@ -61,6 +61,10 @@ public class DeliverMessages {
         wake.release();
     }
 
+    boolean alive() {
+        return loop.isAlive();
+    }
+
     void start(@Observes StartupEvent event) {
         loop.start();
     }

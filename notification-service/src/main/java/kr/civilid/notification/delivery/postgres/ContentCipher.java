@@ -46,7 +46,10 @@ class ContentCipher {
         var plain = (sms.to().digits() + "\n" + sms.words()).getBytes(StandardCharsets.UTF_8);
         try {
             var sealed = run(Cipher.ENCRYPT_MODE, message, nonce, plain);
-            return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+            return ByteBuffer.allocate(NONCE + sealed.length)
+                    .put(nonce)
+                    .put(sealed)
+                    .array();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java cannot encrypt", e);
         }

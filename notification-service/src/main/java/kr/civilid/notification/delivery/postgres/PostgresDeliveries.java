@@ -105,8 +105,7 @@ class PostgresDeliveries implements Deliveries {
         var transition = switch (row.held()) {
             case Message.Accepted accepted -> Optional.of(receipt.settle(accepted));
             // Repeated; the first receipt stands.
-            case Message.Queued _, Message.Delivered _, Message.Undeliverable _ ->
-                Optional.<Transition>empty();
+            case Message.Queued _, Message.Delivered _, Message.Undeliverable _ -> Optional.<Transition>empty();
         };
         return transition
                 .map(step -> rows.advance(row, step))

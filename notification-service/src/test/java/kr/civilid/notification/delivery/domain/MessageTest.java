@@ -24,8 +24,7 @@ class MessageTest {
             "*********78",
             NOON,
             NOON.plus(Duration.ofMinutes(10)));
-    private static final Message.Queued QUEUED =
-            new Message.Queued(ABOUT);
+    private static final Message.Queued QUEUED = new Message.Queued(ABOUT);
     private static final Message.Accepted ACCEPTED = new Message.Accepted(ABOUT, "gw-1", NOON);
 
     @Test
@@ -41,8 +40,7 @@ class MessageTest {
     void a_queued_message_that_is_given_up_never_left() {
         var step = QUEUED.giveUp("INVALID_NUMBER", LATER);
 
-        assertThat(step.to())
-                .isEqualTo(new Message.Undeliverable(ABOUT, Optional.empty(), "INVALID_NUMBER", LATER));
+        assertThat(step.to()).isEqualTo(new Message.Undeliverable(ABOUT, Optional.empty(), "INVALID_NUMBER", LATER));
         assertThat(step.event())
                 .isEqualTo(new MessageUndeliverable(
                         ABOUT.id(), ABOUT.issuanceId(), Notice.INVITATION, "INVALID_NUMBER", LATER));
