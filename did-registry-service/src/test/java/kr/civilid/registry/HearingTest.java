@@ -100,7 +100,8 @@ class HearingTest {
         bus.deliver(new CredentialEvent.CredentialRevoked(id, List.of(marker), Reason.LOST_PHONE, now));
         await().atMost(LONG).until(() -> listExists(4) && value(marker) == 1);
 
-        await().atMost(LONG).until(() -> !published(3).isEmpty() && !published(4).isEmpty());
+        await().atMost(LONG)
+                .until(() -> !published(3).isEmpty() && !published(4).isEmpty());
         assertThat(published(3)).hasSize(1);
     }
 
@@ -110,11 +111,15 @@ class HearingTest {
         bus.deliver(new CredentialEvent.CredentialRevoked(id, List.of(entry), Reason.LOST_PHONE, now));
         await().atMost(LONG).until(() -> listExists(2) && value(entry) == 1);
 
-        await().atMost(LONG).until(() -> published(2).stream()
-                .anyMatch(event -> event.token().equals(given().get("/statuslists/2").asString())));
+        await().atMost(LONG)
+                .until(() -> published(2).stream()
+                        .anyMatch(event -> event.token()
+                                .equals(given().get("/statuslists/2").asString())));
         assertThat(given().get("/statuslists").jsonPath().getList("status_lists", String.class))
                 .contains("http://localhost:8083/statuslists/2");
-        assertThat(published(2)).extracting(RegistryEvent.StatusListPublished::version).doesNotHaveDuplicates();
+        assertThat(published(2))
+                .extracting(RegistryEvent.StatusListPublished::version)
+                .doesNotHaveDuplicates();
     }
 
     @Test

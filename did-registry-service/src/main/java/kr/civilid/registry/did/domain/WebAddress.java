@@ -14,7 +14,9 @@ public record WebAddress(String domain, List<String> path) {
     private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9._%-]+");
 
     public WebAddress {
-        if (domain.length() > 260 || !DOMAIN.matcher(domain).matches() || IP_ADDRESS.matcher(domain).matches()) {
+        if (domain.length() > 260
+                || !DOMAIN.matcher(domain).matches()
+                || IP_ADDRESS.matcher(domain).matches()) {
             throw new InvalidDid("the domain is not a host name with an optional %3A and port");
         }
         path = List.copyOf(path);

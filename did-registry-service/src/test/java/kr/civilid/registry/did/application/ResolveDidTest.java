@@ -98,8 +98,13 @@ class ResolveDidTest {
     }
 
     private String registered() {
-        var begun = logs.begin(addresses.of(MOIS), did -> Map.of("id", did), NOON).await().indefinitely();
-        organizations.add(new Organization(MOIS, begun.did(), List.of(begun.line())), NOON).await().indefinitely();
+        var begun = logs.begin(addresses.of(MOIS), did -> Map.of("id", did), NOON)
+                .await()
+                .indefinitely();
+        organizations
+                .add(new Organization(MOIS, begun.did(), List.of(begun.line())), NOON)
+                .await()
+                .indefinitely();
         return begun.did().value();
     }
 
@@ -108,7 +113,9 @@ class ResolveDidTest {
     }
 
     private static void assertFailed(Resolution resolution, Error error) {
-        assertThat(resolution).isInstanceOfSatisfying(Resolution.Failed.class, failed -> assertThat(failed.error())
-                .isEqualTo(error));
+        assertThat(resolution)
+                .isInstanceOfSatisfying(
+                        Resolution.Failed.class,
+                        failed -> assertThat(failed.error()).isEqualTo(error));
     }
 }

@@ -15,8 +15,8 @@ class ParallelDocumentTest {
     private static final String WEB = "did:web:registry.example:o:1741000";
     private static final Map<String, Object> JWK = Map.of("kty", "EC", "crv", "P-256", "x", "x", "y", "y");
 
-    private final Map<String, Object> document = IssuerDocument.of(
-            DID.did().value(), DID.address(), JWK, "thumb", URI.create("https://issuer.example"));
+    private final Map<String, Object> document =
+            IssuerDocument.of(DID.did().value(), DID.address(), JWK, "thumb", URI.create("https://issuer.example"));
 
     @Test
     void the_did_web_takes_the_place_of_the_did_webvh() {
@@ -53,6 +53,8 @@ class ParallelDocumentTest {
 
     private static List<Object> ids(Map<String, Object> document) {
         return ((List<?>) document.get("service"))
-                .stream().<Object>map(service -> ((Map<?, ?>) service).get("id")).toList();
+                .stream()
+                        .<Object>map(service -> ((Map<?, ?>) service).get("id"))
+                        .toList();
     }
 }

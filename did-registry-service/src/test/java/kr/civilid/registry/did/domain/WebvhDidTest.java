@@ -33,7 +33,8 @@ class WebvhDidTest {
 
     @Test
     void the_parallel_did_web_has_the_same_address() {
-        var address = WebvhDid.of(new Did("did:webvh:" + SCID + ":localhost%3A8443:organizations:1741000")).address();
+        var address = WebvhDid.of(new Did("did:webvh:" + SCID + ":localhost%3A8443:organizations:1741000"))
+                .address();
 
         assertThat(address.didWeb()).isEqualTo(new Did("did:web:localhost%3A8443:organizations:1741000"));
         assertThat(WebAddress.of(address.didWeb())).isEqualTo(address);

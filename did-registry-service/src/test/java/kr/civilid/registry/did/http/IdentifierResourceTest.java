@@ -76,7 +76,8 @@ class IdentifierResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?versionNumber=x", "?versionNumber=0", "?versionTime=today", "?versionId=1&versionNumber=1"})
+    @ValueSource(
+            strings = {"?versionNumber=x", "?versionNumber=0", "?versionTime=today", "?versionId=1&versionNumber=1"})
     void options_that_make_no_sense_are_refused(String query) {
         resolve(issuer() + query).statusCode(400).body("didResolutionMetadata.error", equalTo("invalidOptions"));
     }
@@ -92,7 +93,11 @@ class IdentifierResourceTest {
         "'text/html, application/did+json;q=0.5', application/did+json, false",
     })
     void the_form_follows_accept(String accept, String type, boolean whole) {
-        var answer = given().accept(accept).get("/1.0/identifiers/" + ED25519).then().statusCode(200).extract();
+        var answer = given().accept(accept)
+                .get("/1.0/identifiers/" + ED25519)
+                .then()
+                .statusCode(200)
+                .extract();
 
         assertThat(answer.contentType()).startsWith(type);
         var json = new JsonPath(answer.asString());
@@ -190,13 +195,17 @@ class IdentifierResourceTest {
     }
 
     private static ValidatableResponse resolve(String text) {
-        return given().urlEncodingEnabled(false).get("/1.0/identifiers/" + text)
+        return given().urlEncodingEnabled(false)
+                .get("/1.0/identifiers/" + text)
                 .then()
                 .parser("application/did-resolution", Parser.JSON);
     }
 
     static String issuer() {
         var names = given().get("/organizations/1741000/did.json").jsonPath().getList("alsoKnownAs", String.class);
-        return names.stream().filter(name -> name.startsWith("did:webvh:")).findFirst().orElseThrow();
+        return names.stream()
+                .filter(name -> name.startsWith("did:webvh:"))
+                .findFirst()
+                .orElseThrow();
     }
 }

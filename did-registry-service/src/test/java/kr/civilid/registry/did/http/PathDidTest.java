@@ -24,12 +24,14 @@ class PathDidTest {
 
     @Test
     void a_plus_is_not_a_space() {
-        assertThat(PathDid.in("/1.0/identifiers/did%3Aweb%3Aa+b", "/1.0/identifiers/")).contains("did:web:a+b");
+        assertThat(PathDid.in("/1.0/identifiers/did%3Aweb%3Aa+b", "/1.0/identifiers/"))
+                .contains("did:web:a+b");
     }
 
     @Test
     void what_cannot_be_decoded_is_nothing() {
-        assertThat(PathDid.in("/1.0/identifiers/did%3Aweb%3A%zz", "/1.0/identifiers/")).isEmpty();
+        assertThat(PathDid.in("/1.0/identifiers/did%3Aweb%3A%zz", "/1.0/identifiers/"))
+                .isEmpty();
         assertThat(PathDid.in("/elsewhere", "/1.0/identifiers/")).isEmpty();
     }
 }

@@ -98,13 +98,16 @@ class JwkMethodTest {
 
     @Test
     void a_version_is_not_found() {
-        var resolution = method.resolve(new Did(P256), new VersionQuery.ByNumber(1)).await().indefinitely();
+        var resolution = method.resolve(new Did(P256), new VersionQuery.ByNumber(1))
+                .await()
+                .indefinitely();
 
         assertThat(resolution).isInstanceOf(Resolution.Failed.class);
     }
 
     private Map<String, Object> resolve(String did) {
-        var resolution = method.resolve(new Did(did), new VersionQuery.Latest()).await().indefinitely();
+        var resolution =
+                method.resolve(new Did(did), new VersionQuery.Latest()).await().indefinitely();
         return ((Resolution.Resolved) resolution).document();
     }
 

@@ -28,8 +28,8 @@ class LogWriterTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final WebAddress ADDRESS = new WebAddress("localhost%3A8443", List.of("organizations", "1741000"));
 
-    private final UpdateKey key = new UpdateKey(
-            LocalTrust.in(Path.of("target/local-trust")).file("did-update.jwk"));
+    private final UpdateKey key =
+            new UpdateKey(LocalTrust.in(Path.of("target/local-trust")).file("did-update.jwk"));
     private final LogWriter writer = new LogWriter(key);
     private final DidLogs.Begun begun = writer.begin(ADDRESS, did -> document(did, "first"), NOON);
 
@@ -46,15 +46,17 @@ class LogWriterTest {
 
     @Test
     void a_log_continued_here_verifies_and_keeps_its_past() {
-        var second = writer.next(
-                List.of(begun.line()), document(begun.did().value(), "second"), NOON.plusSeconds(60));
+        var second = writer.next(List.of(begun.line()), document(begun.did().value(), "second"), NOON.plusSeconds(60));
 
         var log = LogVerifier.verify(
                 begun.did(), List.of(begun.line(), second), new WitnessProofs(), NOON.plusSeconds(60));
 
         assertThat(log.latest().versionId()).startsWith("2-Qm");
         assertThat(log.latest().document().toString()).contains("#second");
-        assertThat(log.find(new VersionQuery.AtTime(NOON.plusSeconds(59))).orElseThrow().document().toString())
+        assertThat(log.find(new VersionQuery.AtTime(NOON.plusSeconds(59)))
+                        .orElseThrow()
+                        .document()
+                        .toString())
                 .contains("#first");
         assertThat(log.find(new VersionQuery.ByNumber(2))).contains(log.latest());
         assertThat(log.find(new VersionQuery.ById(log.latest().versionId()))).contains(log.latest());
@@ -88,10 +90,15 @@ class LogWriterTest {
 
     static Stream<Arguments> changes() {
         return Stream.of(
-                change("another key", entry -> state(entry).putArray("assertionMethod").add("#evil")),
+                change(
+                        "another key",
+                        entry -> state(entry).putArray("assertionMethod").add("#evil")),
                 change("another time", entry -> entry.put("versionTime", "2026-11-23T11:00:00Z")),
                 change("a time with an offset", entry -> entry.put("versionTime", "2026-11-23T12:00:00+00:00")),
-                change("another number", entry -> entry.put("versionId", entry.get("versionId").textValue().replace("1-", "2-"))),
+                change(
+                        "another number",
+                        entry -> entry.put(
+                                "versionId", entry.get("versionId").textValue().replace("1-", "2-"))),
                 change("no proof", entry -> entry.putArray("proof")),
                 change("no proof member", entry -> entry.remove("proof")),
                 change("another purpose", entry -> proof(entry).put("proofPurpose", "authentication")),
@@ -99,15 +106,19 @@ class LogWriterTest {
                 change("another signature", entry -> proof(entry).put("proofValue", "z" + "2".repeat(88))),
                 change("no signature", entry -> proof(entry).remove("proofValue")),
                 change("a later proof", entry -> proof(entry).put("created", "2026-11-23T12:00:01Z")),
-                change("another signer", entry -> proof(entry)
-                        .put("verificationMethod", "did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK")),
+                change(
+                        "another signer",
+                        entry -> proof(entry)
+                                .put("verificationMethod", "did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK")),
                 change("an unknown member", entry -> entry.put("extra", 1)),
                 change("an unknown parameter", entry -> parameters(entry).put("extra", 1)),
                 change("another method", entry -> parameters(entry).put("method", "did:webvh:2.0")),
                 change("no update keys", entry -> parameters(entry).remove("updateKeys")),
                 change("keys that are no list", entry -> parameters(entry).put("updateKeys", "z6Mk")),
                 change("a ttl below zero", entry -> parameters(entry).put("ttl", -1)),
-                change("a witness rule nobody meets", entry -> parameters(entry).putObject("witness").put("threshold", 1)),
+                change(
+                        "a witness rule nobody meets",
+                        entry -> parameters(entry).putObject("witness").put("threshold", 1)),
                 change("a document of another DID", entry -> state(entry).put("id", "did:web:example.com")));
     }
 

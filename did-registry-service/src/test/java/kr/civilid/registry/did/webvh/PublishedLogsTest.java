@@ -26,11 +26,13 @@ class PublishedLogsTest {
     private static final Path SUITE = Path.of("../../shared/vectors/didwebvh");
 
     static List<Path> good() throws IOException {
-        return kept().filter(folder -> !folder.getFileName().toString().startsWith("negative-")).toList();
+        return kept().filter(folder -> !folder.getFileName().toString().startsWith("negative-"))
+                .toList();
     }
 
     static List<Path> bad() throws IOException {
-        return kept().filter(folder -> folder.getFileName().toString().startsWith("negative-")).toList();
+        return kept().filter(folder -> folder.getFileName().toString().startsWith("negative-"))
+                .toList();
     }
 
     @ParameterizedTest
@@ -123,7 +125,10 @@ class PublishedLogsTest {
     }
 
     private static List<String> lines(Path folder) throws IOException {
-        return Files.readString(folder.resolve("did.jsonl")).lines().filter(line -> !line.isBlank()).toList();
+        return Files.readString(folder.resolve("did.jsonl"))
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 
     private static Stream<Path> kept() throws IOException {
@@ -141,7 +146,8 @@ class PublishedLogsTest {
 
     private static Path resource(String name) {
         try {
-            return Path.of(Objects.requireNonNull(PublishedLogsTest.class.getResource(name)).toURI());
+            return Path.of(Objects.requireNonNull(PublishedLogsTest.class.getResource(name))
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new AssertionError(e);
         }

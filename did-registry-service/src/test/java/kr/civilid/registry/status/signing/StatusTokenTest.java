@@ -41,14 +41,16 @@ class StatusTokenTest {
     @Test
     void a_jwt_is_signed_by_a_leaf_under_the_root() throws Exception {
         var jwt = SignedJWT.parse(JwtStatusToken.of(claims, key));
-        var leaf = TestKeys.leafUnderRoot(jwt.getHeader().getX509CertChain().getFirst().decode());
+        var leaf = TestKeys.leafUnderRoot(
+                jwt.getHeader().getX509CertChain().getFirst().decode());
 
         assertThat(jwt.verify(new ECDSAVerifier(leaf))).isTrue();
     }
 
     @Test
     void a_jwt_claims_what_the_draft_asks_for() throws Exception {
-        var payload = SignedJWT.parse(JwtStatusToken.of(claims, key)).getPayload().toJSONObject();
+        var payload =
+                SignedJWT.parse(JwtStatusToken.of(claims, key)).getPayload().toJSONObject();
 
         assertThat(payload)
                 .containsEntry("sub", LIST.toString())
@@ -81,7 +83,8 @@ class StatusTokenTest {
 
         assertThat(payload.get(2)).isEqualTo(LIST.toString());
         assertThat(number(payload.get(6))).isEqualTo(NOON.getEpochSecond());
-        assertThat(number(payload.get(4))).isEqualTo(NOON.plus(Duration.ofDays(1)).getEpochSecond());
+        assertThat(number(payload.get(4)))
+                .isEqualTo(NOON.plus(Duration.ofDays(1)).getEpochSecond());
         assertThat(number(payload.get(65534))).isEqualTo(900);
         var list = (Map<?, ?>) payload.get(65533);
         assertThat(number(list.get("bits"))).isEqualTo(2);
