@@ -64,7 +64,6 @@ public final class Patience {
                 "try %d failed: %s at %s, again in %d ms",
                 waits, failure.getClass().getName(), Trouble.place(failure), wait);
         return Uni.createFrom()
-                .emitter(next ->
-                        context.owner().setTimer(wait, _ -> context.runOnContext(_ -> next.complete(waits))));
+                .emitter(next -> context.owner().setTimer(wait, _ -> context.runOnContext(_ -> next.complete(waits))));
     }
 }
