@@ -42,3 +42,12 @@ create table signing_intent (
 );
 create index signing_intent_credential on signing_intent (credential_id);
 create index signing_intent_open on signing_intent (opened_at) where state = 'OPEN';
+
+-- What a wallet says it did with its copies; the id it says it under is kept as a hash.
+create table wallet_notice (
+    notice text primary key,
+    credential_id uuid not null references credential,
+    issued_at timestamptz not null,
+    event text,
+    event_at timestamptz
+);

@@ -10,3 +10,18 @@ create table aggregate (
     id      uuid primary key,
     version bigint not null
 );
+
+-- While it holds a row, the relay cannot mark what it has sent.
+create table mark_fault (armed boolean not null);
+
+create function fail_the_mark() returns trigger language plpgsql as $$
+begin
+    if exists (select 1 from mark_fault) then
+        raise exception 'cut off between send and mark';
+    end if;
+    return new;
+end
+$$;
+
+create trigger outbox_mark before update of published_at on outbox
+    for each row when (new.published_at is not null) execute function fail_the_mark();

@@ -1,6 +1,7 @@
 package kr.civilid.local.journey;
 
 import java.util.Map;
+import java.util.UUID;
 import kr.civilid.testkit.gate.GateReader;
 import kr.civilid.testkit.peers.Addresses;
 import kr.civilid.testkit.peers.Applicant;
@@ -55,8 +56,14 @@ public final class Cast {
         if (gate.status() != 409) {
             gate.expect(201);
         }
-        var reader = GateReader.create(at.verification(), GATE);
-        Http.post(at.verification().resolve("/gates/" + GATE + "/readers"), reader.registration(), operator)
+        var reader = GateReader.at(
+                at.verification(), at.verification().toString(), GATE, "reader-" + UUID.randomUUID());
+        Http.post(
+                        at.verification().resolve("/gates/" + GATE + "/readers"),
+                        Map.of(
+                                "readerId", reader.readerId(),
+                                "publicKey", reader.key().toPublicJWK().toJSONObject()),
+                        operator)
                 .expect(201);
         return reader;
     }

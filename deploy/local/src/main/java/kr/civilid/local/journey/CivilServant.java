@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import kr.civilid.testkit.gate.GateReader;
+import kr.civilid.testkit.gate.GateReader.Passage;
 import kr.civilid.testkit.peers.Addresses;
 import kr.civilid.testkit.peers.Applicant;
 import kr.civilid.testkit.peers.Http.Answer;
@@ -121,8 +122,8 @@ public final class CivilServant {
     }
 
     /// Shows a fresh QR; gives the gate's answer.
-    public JsonNode shows(GateReader gate) {
-        return gate.pass(qr());
+    public Passage shows(GateReader gate) {
+        return gate.scans(qr());
     }
 
     /// The text of a QR that is good for one passage, now.
@@ -151,7 +152,7 @@ public final class CivilServant {
         awaitUntil(() -> cast.departmentHead().read(issuance).status() == 200, "the approval to open");
     }
 
-    static void awaitUntil(java.util.function.BooleanSupplier reached, String what) {
+    public static void awaitUntil(java.util.function.BooleanSupplier reached, String what) {
         var deadline = Instant.now().plus(PATIENCE);
         while (!reached.getAsBoolean()) {
             if (Instant.now().isAfter(deadline)) {

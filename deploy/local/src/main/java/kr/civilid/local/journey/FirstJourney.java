@@ -74,18 +74,18 @@ public final class FirstJourney implements Journey {
         narrator.step(
                 "8 출입 gate opens",
                 () -> CivilServant.awaitUntil(
-                        () -> "ALLOWED".equals(hong.shows(gate).get("decision").asText()), "the gate to open"),
+                        () -> hong.shows(gate).allowed(), "the gate to open"),
                 () -> "ALLOWED → " + observer.until("passage.allowed.v1"));
         narrator.step(
                 "9 폐기 revoked by HR",
                 () -> cast.hrOfficer()
                         .revoke(hong.applicant().employeeNumber(), "HR_DECISION")
-                        .expect(200),
+                        .expect(204),
                 () -> "Revoked → " + observer.until("registry.status-list-published.v1"));
         narrator.step(
                 "10 출입 gate stays shut",
                 () -> CivilServant.awaitUntil(
-                        () -> "revoked".equals(hong.shows(gate).path("reason").asText()), "the gate to refuse"),
+                        () -> hong.shows(gate).reason().equals("revoked"), "the gate to refuse"),
                 () -> "REFUSED → " + observer.until("passage.refused.v1"));
     }
 

@@ -57,7 +57,8 @@ class Answers {
         var left = Duration.between(now, list.token().expiresAt());
         return answer.tag(tag)
                 .cacheControl(maxAge(left.compareTo(ttl) < 0 ? left : ttl))
-                .header(HttpHeaders.VARY, "Accept, Accept-Encoding")
+                // Choosing the variant has said "Accept" already.
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .build();
     }
 

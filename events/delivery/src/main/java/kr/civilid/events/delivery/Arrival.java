@@ -1,5 +1,6 @@
 package kr.civilid.events.delivery;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,6 +8,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import kr.civilid.events.catalog.Event;
+import kr.civilid.events.catalog.EventJson;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /// A record as it came, seen through its CloudEvents headers. Nothing in it is trusted: what does not have the form it
@@ -16,6 +19,31 @@ record Arrival(ConsumerRecord<String, byte[]> delivery, String topic) {
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern TYPE_FORM = Pattern.compile("[a-z]+(\\.[a-z-]+){1,3}\\.v\\d{1,3}");
     private static final Pattern TRACE_FORM = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+
+    /// What the bytes turn out to be.
+    sealed interface Content<E extends Event> {}
+
+    record Readable<E extends Event>(E event) implements Content<E> {}
+
+    record UnknownType<E extends Event>() implements Content<E> {}
+
+    record Unreadable<E extends Event>() implements Content<E> {}
+
+    static Arrival of(ConsumerRecord<String, byte[]> delivery, String prefix) {
+        var topic = delivery.topic();
+        return new Arrival(delivery, topic.startsWith(prefix) ? topic.substring(prefix.length()) : topic);
+    }
+
+    <E extends Event> Content<E> read(Class<E> topic) {
+        try {
+            return EventJson.read(payload(), topic)
+                    .<Content<E>>map(Readable::new)
+                    .orElseGet(UnknownType::new);
+        } catch (IOException | RuntimeException e) {
+            // The latter: the JSON text "null", or a record whose constructor misses something.
+            return new Unreadable<>();
+        }
+    }
 
     Optional<UUID> eventId() {
         return header("ce_id", UUID_FORM).map(UUID::fromString);

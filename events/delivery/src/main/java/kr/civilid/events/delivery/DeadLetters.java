@@ -27,7 +27,8 @@ class DeadLetters {
         NO_EVENT_ID,
         HANDLER_FAILED,
         NEVER_KNOWN,
-        REFUSED_BY_LISTENER
+        REFUSED_BY_LISTENER,
+        HANDLER_FAILED_ON_REPLICA
     }
 
     record DeadLetter(
@@ -49,21 +50,30 @@ class DeadLetters {
         this.meters = meters;
     }
 
-    /// Joins the transaction of its caller. Telling of the same record again changes nothing.
-    Uni<Void> tell(Arrival arrival, Reason reason) {
+    /// Joins the transaction of its caller. Telling of the same record again changes nothing and gives false.
+    Uni<Boolean> tell(Arrival arrival, Reason reason) {
         var row = row(arrival, reason);
         return Panache.getSession()
-                .flatMap(session -> session.createQuery(
-                                "select count(*) from OutboxRow where eventId = :id", Long.class)
-                        .setParameter("id", row.eventId)
-                        .getSingleResult()
-                        .flatMap(told -> told > 0 ? Uni.createFrom().voidItem() : session.persist(row)));
+                .flatMap(
+                        session -> session.createQuery("select count(*) from OutboxRow where eventId = :id", Long.class)
+                                .setParameter("id", row.eventId)
+                                .getSingleResult()
+                                .flatMap(told -> told > 0
+                                        ? Uni.createFrom().item(false)
+                                        : session.persist(row).replaceWith(true)));
     }
 
     /// For after the commit.
     void alarm(Arrival arrival, Reason reason) {
-        LOG.errorf("dead letter: %s, event %s, %s", arrival, arrival.eventId().map(UUID::toString).orElse("without id"), reason);
-        meters.counter("civilid.inbox.dead.letters", "topic", arrival.topic(), "reason", reason.name().toLowerCase(Locale.ROOT))
+        LOG.errorf(
+                "dead letter: %s, event %s, %s",
+                arrival, arrival.eventId().map(UUID::toString).orElse("without id"), reason);
+        meters.counter(
+                        "civilid.inbox.dead.letters",
+                        "topic",
+                        arrival.topic(),
+                        "reason",
+                        reason.name().toLowerCase(Locale.ROOT))
                 .increment();
     }
 

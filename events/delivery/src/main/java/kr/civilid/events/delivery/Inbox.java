@@ -5,25 +5,27 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import kr.civilid.events.catalog.Event;
-import kr.civilid.events.catalog.EventJson;
 import kr.civilid.events.delivery.DeadLetters.Reason;
+import kr.civilid.events.delivery.patience.Patience;
+import kr.civilid.events.delivery.patience.SafeContexts;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Takes in what Kafka delivers: parses, remembers the event id and runs the handler, all in one transaction.
 ///
 /// ```
-/// record ──readable?──▶ inbox row ──first of its key?──▶ handler ──▶ commit ──▶ ack
-///            │ no                      │ behind parked     │ NotYetKnown   │ database away: again, as long as it takes
-///            ▼                         └───────▶ parked ◀──┘               │ fails for good: a few times
-///        dead letter ◀───────────────────────── 10 min ◀───────────────────┘
+/// record ──readable?──▶ remember ──first of its key?──▶ handler ──▶ commit ──▶ ack
+///            │ no                       │ behind parked   │ │ └─ database away: again, as long as it takes
+///            │                          ▼    NotYetKnown  │ │
+///            │                        parked ◀────────────┘ │ fails for good: a few times
+///            ▼                          │ 10 min            ▼
+///       dead letter ◀───────────────────┴───────────────────┘
 /// ```
 @ApplicationScoped
 public class Inbox {
@@ -56,54 +58,66 @@ public class Inbox {
     /// Runs `handler` exactly once per event, inside a transaction that its own announcements join. A handler that
     /// throws [NotYetKnown] has the event parked and tried again for 10 minutes.
     ///
-    /// Completes when the record may be acknowledged, whatever became of it; never fails. A type that this build does
-    /// not know passes. A service reads a topic through one listener only: an event is remembered by its id.
+    /// Completes when the record may be acknowledged, whatever became of it; never fails. A type that this build
+    /// does not know passes. A service reads a topic through one listener only: an event is remembered by its id.
     public <E extends Event> Uni<Void> once(
             ConsumerRecord<String, byte[]> delivery, Class<E> topic, Function<? super E, Uni<Void>> handler) {
-        var arrival = arrival(delivery);
-        return contexts.run(context -> {
-            Optional<E> event;
-            try {
-                event = read(arrival, topic);
-            } catch (IOException e) {
-                return dismiss(context, arrival, Reason.UNREADABLE);
-            }
-            var eventId = arrival.eventId();
-            if (event.isEmpty()) {
-                return Uni.createFrom().voidItem();
-            }
-            if (eventId.isEmpty()) {
-                return dismiss(context, arrival, Reason.NO_EVENT_ID);
-            }
-            return handle(context, arrival, eventId.get(), () -> handler.apply(event.get()));
-        });
+        return open(
+                delivery,
+                topic,
+                (context, arrival, event) -> arrival.eventId()
+                        .map(eventId -> handle(context, arrival, eventId, () -> handler.apply(event)))
+                        .orElseGet(() -> dismiss(context, arrival, Reason.NO_EVENT_ID)));
+    }
+
+    /// Runs `handler` for each delivery, again after a restart and for every replica, outside any transaction: for what
+    /// a replica keeps in memory and reads from the beginning, under a consumer group of its own.
+    public <E extends Event> Uni<Void> each(
+            ConsumerRecord<String, byte[]> delivery, Class<E> topic, Function<? super E, Uni<Void>> handler) {
+        return open(
+                delivery,
+                topic,
+                (context, arrival, event) -> new Patience(context, tries, _ -> false)
+                        .with(() -> effect(arrival, arrival.eventId(), () -> handler.apply(event)))
+                        .onFailure()
+                        .recoverWithUni(() -> dismiss(context, arrival, Reason.HANDLER_FAILED_ON_REPLICA)));
     }
 
     /// Gives a record up: told to the dead-letter topic, and not seen again.
     Uni<Void> dismiss(ConsumerRecord<String, byte[]> delivery, Reason reason) {
-        return contexts.run(context -> dismiss(context, arrival(delivery), reason));
+        return contexts.run(context -> dismiss(context, Arrival.of(delivery, prefix), reason));
     }
 
-    private Arrival arrival(ConsumerRecord<String, byte[]> delivery) {
-        var topic = delivery.topic();
-        return new Arrival(delivery, topic.startsWith(prefix) ? topic.substring(prefix.length()) : topic);
+    /// A parked event for which nobody is there.
+    Uni<Void> leave(ParkedRecord parked) {
+        var arrival = Arrival.of(parked, prefix);
+        return contexts.run(
+                context -> setAside(context, arrival, arrival.eventId().orElseThrow()));
     }
 
-    private static <E extends Event> Optional<E> read(Arrival arrival, Class<E> topic) throws IOException {
-        try {
-            return EventJson.read(arrival.payload(), topic);
-        } catch (RuntimeException e) {
-            // The JSON text "null", or a record whose constructor found something missing.
-            throw new IOException("not an event", e);
-        }
+    private interface Opened<E> {
+        Uni<Void> handle(Context context, Arrival arrival, E event);
     }
 
-    private Uni<Void> handle(Context context, Arrival arrival, UUID eventId, Supplier<Uni<Void>> effect) {
-        return new Patience(context, tries)
+    private <E extends Event> Uni<Void> open(
+            ConsumerRecord<String, byte[]> delivery, Class<E> topic, Opened<E> opened) {
+        var arrival = Arrival.of(delivery, prefix);
+        return contexts.run(context -> switch (arrival.read(topic)) {
+            case Arrival.Readable<E>(var event) -> opened.handle(context, arrival, event);
+            case Arrival.UnknownType<E> _ -> Uni.createFrom().voidItem();
+            case Arrival.Unreadable<E> _ -> dismiss(context, arrival, Reason.UNREADABLE);
+        });
+    }
+
+    private Uni<Void> handle(Context context, Arrival arrival, UUID eventId, Supplier<Uni<Void>> handler) {
+        return new Patience(context, tries, NotYetKnown::isBehind)
                 .with(() -> Panache.withTransaction(() -> claim(arrival, eventId)
-                        .flatMap(mine -> mine ? effect(arrival, eventId, effect) : Uni.createFrom().voidItem())))
-                .invoke(() -> meters.counter("civilid.inbox.handled", "topic", arrival.topic()).increment())
-                .onFailure(Trouble::isNotYetKnown)
+                        .flatMap(mine -> mine
+                                ? effect(arrival, Optional.of(eventId), handler)
+                                : Uni.createFrom().voidItem())))
+                .invoke(() -> meters.counter("civilid.inbox.taken", "topic", arrival.topic())
+                        .increment())
+                .onFailure(NotYetKnown::isBehind)
                 .recoverWithUni(() -> setAside(context, arrival, eventId))
                 .onFailure()
                 .recoverWithUni(() -> dismiss(context, arrival, Reason.HANDLER_FAILED));
@@ -121,17 +135,19 @@ public class Inbox {
         });
     }
 
-    private static Uni<Void> effect(Arrival arrival, UUID eventId, Supplier<Uni<Void>> effect) {
-        new Causation(eventId, arrival.traceParent().orElse(null)).begin();
-        return Uni.createFrom().deferred(effect::get).onTermination().invoke(Causation::end);
+    private static Uni<Void> effect(Arrival arrival, Optional<UUID> eventId, Supplier<Uni<Void>> handler) {
+        new Causation(eventId.orElse(null), arrival.traceParent().orElse(null)).begin();
+        return Uni.createFrom().deferred(handler::get).onItemOrFailure().invoke((_, _) -> Causation.end());
     }
 
     private Uni<Void> setAside(Context context, Arrival arrival, UUID eventId) {
         if (!(arrival.delivery() instanceof ParkedRecord parked)) {
-            return endlessly(context, () -> ledger.enter(eventId, arrival)
-                    .flatMap(entry -> entry == Ledger.Entry.KNOWN
-                            ? Uni.createFrom().voidItem()
-                            : parking.park(arrival, eventId, Parking.wait(0))));
+            return endlessly(
+                    context,
+                    () -> ledger.enter(eventId, arrival)
+                            .flatMap(entry -> entry == Ledger.Entry.KNOWN
+                                    ? Uni.createFrom().voidItem()
+                                    : parking.park(arrival, eventId, Parking.wait(0))));
         }
         return parking.hasWaitedLongEnough(parked)
                 ? dismiss(context, arrival, Reason.NEVER_KNOWN)
@@ -139,12 +155,22 @@ public class Inbox {
     }
 
     private Uni<Void> dismiss(Context context, Arrival arrival, Reason reason) {
-        return endlessly(context, () -> givenUp(arrival, reason)
-                        .flatMap(mine -> mine ? deadLetters.tell(arrival, reason) : Uni.createFrom().voidItem()))
-                .invoke(() -> deadLetters.alarm(arrival, reason));
+        return endlessly(
+                        context,
+                        () -> givenUp(arrival, reason)
+                                .flatMap(mine -> mine
+                                        ? deadLetters.tell(arrival, reason)
+                                        : Uni.createFrom().item(false)))
+                .invoke(told -> {
+                    if (told) {
+                        deadLetters.alarm(arrival, reason);
+                    }
+                })
+                .replaceWithVoid();
     }
 
-    /// An unreadable record takes no place among the known events: the id that it shows may be another's.
+    /// Only a handler that failed for good uses an event up. An unreadable record takes no place among the known
+    /// events: the id that it shows may be another's.
     private Uni<Boolean> givenUp(Arrival arrival, Reason reason) {
         if (arrival.delivery() instanceof ParkedRecord parked) {
             return parking.take(parked);
@@ -152,11 +178,12 @@ public class Inbox {
         return switch (reason) {
             case HANDLER_FAILED ->
                 ledger.enter(arrival.eventId().orElseThrow(), arrival).map(entry -> entry != Ledger.Entry.KNOWN);
-            case UNREADABLE, NO_EVENT_ID, NEVER_KNOWN, REFUSED_BY_LISTENER -> Uni.createFrom().item(true);
+            case UNREADABLE, NO_EVENT_ID, NEVER_KNOWN, REFUSED_BY_LISTENER, HANDLER_FAILED_ON_REPLICA ->
+                Uni.createFrom().item(true);
         };
     }
 
-    private static Uni<Void> endlessly(Context context, Supplier<Uni<Void>> work) {
-        return new Patience(context, Patience.ENDLESS).with(() -> Panache.withTransaction(work));
+    private static <T> Uni<T> endlessly(Context context, Supplier<Uni<T>> work) {
+        return new Patience(context, Patience.ENDLESS, _ -> false).with(() -> Panache.withTransaction(work));
     }
 }

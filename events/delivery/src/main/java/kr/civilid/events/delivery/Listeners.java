@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /// Finds the listener of a topic, so that a parked event reaches it after a restart too, when no record has come yet.
@@ -28,12 +27,10 @@ class Listeners {
     private final Map<String, Listener> byTopic = new HashMap<>();
     private final BeanManager beans;
     private final Config config;
-    private final String prefix;
 
-    Listeners(BeanManager beans, Config config, @ConfigProperty(name = "civilid.topics.prefix") Optional<String> prefix) {
+    Listeners(BeanManager beans, Config config) {
         this.beans = beans;
         this.config = config;
-        this.prefix = prefix.orElse("");
     }
 
     void find(@Observes @Priority(1) StartupEvent start) {
@@ -41,14 +38,16 @@ class Listeners {
                 .filter(bean -> bean.getBeanClass().getName().startsWith("kr.civilid."))
                 .forEach(bean -> Arrays.stream(bean.getBeanClass().getDeclaredMethods())
                         .filter(method -> method.isAnnotationPresent(Incoming.class))
-                        .filter(method -> Arrays.equals(method.getParameterTypes(), new Class<?>[] {ConsumerRecord.class}))
+                        .filter(method ->
+                                Arrays.equals(method.getParameterTypes(), new Class<?>[] {ConsumerRecord.class}))
                         .forEach(method -> add(new Listener(bean, method))));
     }
 
     private void add(Listener listener) {
         listener.method().setAccessible(true);
         for (var incoming : listener.method().getAnnotationsByType(Incoming.class)) {
-            var topic = config.getOptionalValue("mp.messaging.incoming.%s.topic".formatted(incoming.value()), String.class)
+            var topic = config.getOptionalValue(
+                            "mp.messaging.incoming.%s.topic".formatted(incoming.value()), String.class)
                     .orElse(incoming.value());
             var other = byTopic.put(topic, listener);
             if (other != null && !other.method().equals(listener.method())) {
@@ -59,8 +58,7 @@ class Listeners {
     }
 
     /// Empty where nobody listens to the topic any more.
-    Optional<Uni<Void>> deliver(ParkedRow row) {
-        var parked = new ParkedRecord(row, prefix);
+    Optional<Uni<Void>> deliver(ParkedRecord parked) {
         return Optional.ofNullable(byTopic.get(parked.topic())).map(listener -> call(listener, parked));
     }
 

@@ -5,20 +5,21 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import org.jboss.logging.Logger;
+import java.util.List;
+import kr.civilid.events.delivery.patience.Trouble;
 
 /// Hands parked events to their listeners again, the first of each key when its time has come.
 @Singleton
 class ParkedRetry {
 
-    private static final Logger LOG = Logger.getLogger(ParkedRetry.class);
-
     private final Parking parking;
     private final Listeners listeners;
+    private final Inbox inbox;
 
-    ParkedRetry(Parking parking, Listeners listeners) {
+    ParkedRetry(Parking parking, Listeners listeners, Inbox inbox) {
         this.parking = parking;
         this.listeners = listeners;
+        this.inbox = inbox;
     }
 
     /// Goes on while anything is due: an event handled makes the one behind it the first of its key.
@@ -27,22 +28,25 @@ class ParkedRetry {
         return Uni.createFrom()
                 .deferred(this::pass)
                 .repeat()
-                .whilst(delivered -> delivered > 0)
+                .whilst(delivered -> !delivered.isEmpty())
                 .collect()
                 .last()
-                .replaceWithVoid();
+                .replaceWithVoid()
+                // The next pass comes by itself.
+                .onFailure(Trouble::passes)
+                .recoverWithNull();
     }
 
-    private Uni<Long> pass() {
+    private Uni<List<ParkedRecord>> pass() {
         return parking.due()
-                .onItem()
-                .transformToMulti(rows -> Multi.createFrom().iterable(rows))
-                .onItem()
-                .transformToUniAndConcatenate(row -> listeners.deliver(row).map(end -> end.replaceWith(row)).orElseGet(() -> {
-                    LOG.warnf("nobody listens to %s, where event %s is parked", row.topic, row.eventId);
-                    return Uni.createFrom().nullItem();
-                }))
-                .collect()
-                .with(java.util.stream.Collectors.counting());
+                .flatMap(due -> Multi.createFrom()
+                        .iterable(due)
+                        .onItem()
+                        .transformToUniAndConcatenate(parked -> listeners
+                                .deliver(parked)
+                                .orElseGet(() -> inbox.leave(parked))
+                                .replaceWith(parked))
+                        .collect()
+                        .asList());
     }
 }

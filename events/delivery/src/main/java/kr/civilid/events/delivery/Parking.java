@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -20,10 +21,15 @@ class Parking {
 
     private final Clock clock;
     private final Duration patience;
+    private final String prefix;
 
-    Parking(Clock clock, @ConfigProperty(name = "civilid.inbox.parked.patience", defaultValue = "10m") Duration patience) {
+    Parking(
+            Clock clock,
+            @ConfigProperty(name = "civilid.inbox.parked.patience", defaultValue = "10m") Duration patience,
+            @ConfigProperty(name = "civilid.topics.prefix") Optional<String> prefix) {
         this.clock = clock;
         this.patience = patience;
+        this.prefix = prefix.orElse("");
     }
 
     Uni<Void> park(Arrival arrival, UUID eventId, Duration wait) {
@@ -58,7 +64,7 @@ class Parking {
     }
 
     /// The first of each key, where its time has come; what lies behind it keeps its place.
-    Uni<List<ParkedRow>> due() {
+    Uni<List<ParkedRecord>> due() {
         Instant now = clock.instant();
         return Panache.withSession(() -> Panache.getSession()
                 .flatMap(session -> session.createQuery("""
@@ -67,7 +73,9 @@ class Parking {
                         order by p.id""", ParkedRow.class)
                         .setParameter("now", now)
                         .setMaxResults(AT_ONCE)
-                        .getResultList()));
+                        .getResultList())
+                .map(rows ->
+                        rows.stream().map(row -> new ParkedRecord(row, prefix)).toList()));
     }
 
     static Duration wait(int attempts) {

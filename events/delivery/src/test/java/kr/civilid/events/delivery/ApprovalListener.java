@@ -3,18 +3,22 @@ package kr.civilid.events.delivery;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import kr.civilid.events.catalog.ApprovalEvent;
 import kr.civilid.events.catalog.EventJson;
+import kr.civilid.events.catalog.IssuanceId;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// A small service: writes down what it hears, and says what a test tells it to.
+/// A small service: writes down what it hears, and does what a test tells it to.
 @ApplicationScoped
 class ApprovalListener {
 
-    /// What this test wants to happen inside the handler's transaction, after the event was written down.
-    static volatile Function<ApprovalEvent, Uni<Void>> then = _ -> Uni.createFrom().voidItem();
+    /// What a test wants to happen in the handler's transaction, after the event was written down.
+    static volatile Function<ApprovalEvent, Uni<Void>> then =
+            _ -> Uni.createFrom().voidItem();
 
     private final Inbox inbox;
 
@@ -37,5 +41,19 @@ class ApprovalListener {
                         .setParameter("at", event.at())
                         .executeUpdate())
                 .chain(() -> then.apply(event));
+    }
+
+    static void onlyListen() {
+        then = _ -> Uni.createFrom().voidItem();
+    }
+
+    static long timesHeard(UUID event) {
+        return Database.count("select count(*) from heard where event_id = ?", event);
+    }
+
+    /// What was heard of an issuance, in order, as the last word of each type's name but the version.
+    static List<String> heardOf(IssuanceId issuance) {
+        return Database.column(
+                "select split_part(type, '.', 2) from heard where issuance = ? order by id", issuance.value());
     }
 }

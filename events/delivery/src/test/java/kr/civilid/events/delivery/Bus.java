@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /// The test's own hand on Kafka: writes what a peer would write, reads what anybody can read.
-final class Bus implements AutoCloseable {
+public final class Bus implements AutoCloseable {
 
     private final String prefix = System.getProperty("civilid.topics.prefix");
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(

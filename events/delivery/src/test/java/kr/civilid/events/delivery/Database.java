@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The test's own hand on the service's database, and on the server as its administrator.
-final class Database {
+public final class Database {
 
-    static Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://%s/%s".formatted(address(), name()), "civilid", "civilid");
+    public static Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://%s/%s".formatted(address(), name()), "civilid", "civilid");
     }
 
-    static void execute(String sql, Object... parameters) {
+    public static void execute(String sql, Object... parameters) {
         try (var connection = connect()) {
             execute(connection, sql, parameters);
         } catch (SQLException e) {
@@ -21,7 +22,7 @@ final class Database {
         }
     }
 
-    static void execute(Connection connection, String sql, Object... parameters) throws SQLException {
+    public static void execute(Connection connection, String sql, Object... parameters) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
@@ -30,11 +31,11 @@ final class Database {
         }
     }
 
-    static long count(String sql, Object... parameters) {
+    public static long count(String sql, Object... parameters) {
         return Long.parseLong(column(sql, parameters).getFirst());
     }
 
-    static List<String> column(String sql, Object... parameters) {
+    public static List<String> column(String sql, Object... parameters) {
         try (var connection = connect();
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
@@ -52,21 +53,22 @@ final class Database {
     }
 
     /// Ends every connection to the service's database.
-    static void cutConnections() {
+    public static void cutConnections() {
         administer("select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'".formatted(name()));
     }
 
-    static void refuseConnections() {
+    public static void refuseConnections() {
         administer("alter database \"%s\" with allow_connections false".formatted(name()));
         cutConnections();
     }
 
-    static void acceptConnections() {
+    public static void acceptConnections() {
         administer("alter database \"%s\" with allow_connections true".formatted(name()));
     }
 
     private static void administer(String sql) {
-        try (var connection = DriverManager.getConnection("jdbc:postgresql://" + address() + "/postgres", "postgres", "");
+        try (var connection =
+                        DriverManager.getConnection("jdbc:postgresql://" + address() + "/postgres", "postgres", "");
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

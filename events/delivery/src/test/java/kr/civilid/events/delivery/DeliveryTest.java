@@ -1,26 +1,27 @@
 package kr.civilid.events.delivery;
 
+import static kr.civilid.events.delivery.ApprovalListener.timesHeard;
+import static kr.civilid.events.delivery.Samples.NOON;
+import static kr.civilid.events.delivery.Samples.eventId;
+import static kr.civilid.events.delivery.Samples.opened;
+import static kr.civilid.events.delivery.Samples.stepApproved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.uuid.Generators;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
-import kr.civilid.events.catalog.ApprovalEvent;
-import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.EventJson;
 import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.Topics;
 import kr.civilid.testkit.parts.RealParts;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,99 +30,120 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealParts.class)
 class DeliveryTest {
 
-    private static final Instant NOON = Instant.parse("2026-03-02T03:00:00Z");
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final IssuanceId issuance = IssuanceId.next();
+    private final Bus bus = new Bus();
 
     @Inject
     Outbox outbox;
 
-    private final Bus bus = new Bus();
+    @Inject
+    Desk desk;
 
     @AfterEach
     void the_listener_only_listens() {
-        ApprovalListener.then = _ -> Uni.createFrom().voidItem();
+        ApprovalListener.onlyListen();
         bus.close();
     }
 
     @Test
-    void what_is_announced_while_handling_names_its_cause_and_its_trace() {
-        var issuance = IssuanceId.next();
-        var cause = newId();
-        ApprovalListener.then = event ->
-                outbox.announce(new IssuanceEvent.DepartmentApproved(event.issuanceId(), NOON), 2);
+    void an_announcement_travels_as_a_cloud_event() throws Exception {
+        desk.announce(new IssuanceEvent.Invited(issuance, NOON), 7);
 
-        var opened = new ApprovalEvent.Opened(issuance, NOON);
-        var headers = Bus.headers(cause, opened);
+        var record = said().getFirst();
+        assertThat(Bus.header(record, "ce_specversion")).isEqualTo("1.0");
+        assertThat(UUID.fromString(Bus.header(record, "ce_id")).version()).isEqualTo(7);
+        assertThat(Bus.header(record, "ce_type")).isEqualTo("issuance.invited.v1");
+        assertThat(Bus.header(record, "ce_source")).isEqualTo("http://localhost:9999");
+        assertThat(Bus.header(record, "ce_time")).isEqualTo("2026-03-02T03:00:00Z");
+        assertThat(Bus.header(record, "ce_subject")).isEqualTo(issuance.toString());
+        assertThat(Bus.header(record, "ce_sequence")).isEqualTo("7");
+        assertThat(Bus.header(record, "ce_causationid")).isNull();
+        assertThat(Bus.header(record, "content-type")).isEqualTo("application/json");
+        assertThat(EventJson.read(record.value(), IssuanceEvent.class))
+                .contains(new IssuanceEvent.Invited(issuance, NOON));
+    }
+
+    @Test
+    void what_is_announced_while_handling_names_its_cause_and_goes_on_with_its_trace() {
+        ApprovalListener.then = event -> event.issuanceId().equals(issuance)
+                ? outbox.announce(new IssuanceEvent.DepartmentApproved(issuance, NOON), 2)
+                : Uni.createFrom().voidItem();
+        var cause = eventId();
+        var headers = Bus.headers(cause, opened(issuance));
         headers.put("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
-        bus.deliver(opened.topic(), opened.key(), EventJson.write(opened), headers);
+        bus.deliver(Topics.APPROVAL, issuance.toString(), EventJson.write(opened(issuance)), headers);
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        bus.all(Topics.ISSUANCE, record -> record.key().equals(issuance.toString())))
-                .singleElement()
-                .satisfies(record -> {
-                    assertThat(Bus.header(record, "ce_specversion")).isEqualTo("1.0");
-                    assertThat(UUID.fromString(Bus.header(record, "ce_id")).version()).isEqualTo(7);
-                    assertThat(Bus.header(record, "ce_type")).isEqualTo("issuance.department-approved.v1");
-                    assertThat(Bus.header(record, "ce_source")).isEqualTo("http://localhost:9999");
-                    assertThat(Bus.header(record, "ce_time")).isEqualTo("2026-03-02T03:00:00Z");
-                    assertThat(Bus.header(record, "ce_subject")).isEqualTo(issuance.toString());
-                    assertThat(Bus.header(record, "ce_sequence")).isEqualTo("2");
-                    assertThat(Bus.header(record, "ce_causationid")).isEqualTo(cause.toString());
-                    assertThat(Bus.header(record, "traceparent"))
-                            .startsWith("00-0af7651916cd43dd8448eb211c80319c-");
-                    assertThat(Bus.header(record, "content-type")).isEqualTo("application/json");
-                    assertThat(EventJson.read(record.value(), IssuanceEvent.class))
-                            .contains(new IssuanceEvent.DepartmentApproved(issuance, NOON));
-                }));
+        var record = said().getFirst();
+        assertThat(Bus.header(record, "ce_causationid")).isEqualTo(cause.toString());
+        assertThat(Bus.header(record, "traceparent")).startsWith("00-0af7651916cd43dd8448eb211c80319c-");
     }
 
     @Test
     void an_event_delivered_again_and_again_is_handled_once() {
-        var issuance = IssuanceId.next();
-        var twice = newId();
+        var again = eventId();
         for (int i = 0; i < 5; i++) {
-            bus.deliver(twice, new ApprovalEvent.Opened(issuance, NOON));
+            bus.deliver(again, opened(issuance));
         }
-        var last = newId();
-        bus.deliver(last, new ApprovalEvent.StepApproved(
-                issuance, ApprovalEvent.Step.DEPARTMENT, Digest.of(new byte[0]), NOON));
+        var last = eventId();
+        bus.deliver(last, stepApproved(issuance));
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> heard(last) == 1);
-        assertThat(heard(twice)).isEqualTo(1);
+        await().atMost(SOON).until(() -> timesHeard(last) == 1);
+        assertThat(timesHeard(again)).isEqualTo(1);
+    }
+
+    @Test
+    void a_handler_that_fails_leaves_no_trace_and_no_announcement_of_its_first_try() {
+        var first = new boolean[] {true};
+        ApprovalListener.then = event -> outbox.announce(new IssuanceEvent.DepartmentApproved(issuance, NOON), 2)
+                .chain(() -> {
+                    var fails = event.issuanceId().equals(issuance) && first[0];
+                    first[0] = false;
+                    return fails
+                            ? Uni.createFrom().failure(new IllegalStateException("once"))
+                            : Uni.createFrom().voidItem();
+                });
+        var event = eventId();
+        bus.deliver(event, opened(issuance));
+
+        await().atMost(SOON).until(() -> timesHeard(event) == 1);
+        assertThat(said()).hasSize(1);
     }
 
     @Test
     void a_rolled_back_announcement_is_never_sent() {
         var undone = IssuanceId.next();
-        var done = IssuanceId.next();
-        inTransaction(() -> outbox.announce(new IssuanceEvent.Invited(undone, NOON), 1)
-                        .chain(() -> Uni.createFrom().failure(new IllegalStateException("changed my mind"))))
+        desk.advance(undone, Duration.ZERO, true)
                 .onFailure()
                 .recoverWithNull()
                 .await()
-                .atMost(Duration.ofSeconds(10));
-        inTransaction(() -> outbox.announce(new IssuanceEvent.Invited(done, NOON), 1)).await().atMost(Duration.ofSeconds(10));
+                .atMost(SOON);
+        desk.advance(issuance, Duration.ZERO, false).await().atMost(SOON);
 
-        var keys = new ArrayList<String>();
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
-            keys.clear();
-            bus.all(Topics.ISSUANCE).forEach(record -> keys.add(record.key()));
-            return keys.contains(done.toString());
-        });
-        assertThat(keys).doesNotContain(undone.toString());
+        assertThat(said()).hasSize(1);
+        assertThat(bus.all(Topics.ISSUANCE, record -> record.key().equals(undone.toString())))
+                .isEmpty();
     }
 
-    @Inject
-    SafeContexts contexts;
+    @Test
+    void an_event_of_a_type_yet_unknown_passes_and_can_come_again_when_it_is_known() {
+        var event = eventId();
+        var unknown = "{\"type\":\"approval.escalated.v1\",\"issuanceId\":\"%s\"}".formatted(issuance);
+        bus.deliver(Topics.APPROVAL, issuance.toString(), unknown.getBytes(), Map.of("ce_id", event.toString()));
+        var next = eventId();
+        bus.deliver(next, opened(issuance));
+        await().atMost(SOON).until(() -> timesHeard(next) == 1);
 
-    private <T> Uni<T> inTransaction(Supplier<Uni<T>> work) {
-        return contexts.run(_ -> Panache.withTransaction(work));
+        bus.deliver(event, stepApproved(issuance));
+
+        await().atMost(SOON).until(() -> timesHeard(event) == 1);
     }
 
-    private static long heard(UUID event) {
-        return Database.count("select count(*) from heard where event_id = ?", event);
-    }
-
-    private static UUID newId() {
-        return Generators.timeBasedEpochRandomGenerator().generate();
+    private List<ConsumerRecord<String, byte[]>> said() {
+        return await().atMost(SOON)
+                .until(
+                        () -> bus.all(Topics.ISSUANCE, record -> record.key().equals(issuance.toString())),
+                        records -> !records.isEmpty());
     }
 }

@@ -13,13 +13,13 @@ public record SigningIntent(
         CredentialId credentialId, IssuanceId issuanceId, String holder, StatusReference status, byte[] salt) {
 
     /// What the registry's log keeps of this copy.
-    public CredentialEvent.Copy issued(String vct) {
+    public CredentialEvent.Copy issued() {
         return new CredentialEvent.Copy(
                 status,
                 Digest.commitment(
                         salt,
                         holder,
-                        vct,
+                        CivilServantId.VCT,
                         status.uri().toString(),
                         Integer.toString(status.idx()),
                         "credential.issued.v1"));

@@ -9,8 +9,6 @@ import jakarta.persistence.Table;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
-import kr.civilid.events.catalog.CredentialId;
-import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.StatusReference;
 import kr.civilid.issuance.credential.domain.SigningIntent;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +61,8 @@ class SigningIntentRow {
         return new StatusReference(URI.create(statusUri), idx);
     }
 
-    SigningIntent held() {
-        return new SigningIntent(
-                new CredentialId(credentialId), new IssuanceId(issuanceId), holder, status(), salt);
+    void giveUp(Instant at) {
+        state = State.VOID;
+        closedAt = at;
     }
 }

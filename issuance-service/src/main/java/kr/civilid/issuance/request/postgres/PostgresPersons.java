@@ -7,7 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.issuance.Secret;
@@ -31,19 +31,23 @@ class PostgresPersons implements Persons {
     @Override
     public Uni<PersonId> known(String hrSystem, String employeeNumber) {
         return register(PersonId.next(), hrSystem, employeeNumber)
-                .chain(() -> find(hrSystem, employeeNumber))
-                .map(Optional::orElseThrow);
-    }
-
-    @Override
-    public Uni<Optional<PersonId>> find(String hrSystem, String employeeNumber) {
-        return Panache.withSession(() -> Panache.getSession()
+                .chain(Panache::getSession)
                 .flatMap(session -> session.createNativeQuery(
                                 "select id from person where hr_system = :hrSystem and number_hash = :number", UUID.class)
                         .setParameter("hrSystem", hrSystem)
                         .setParameter("number", numberHash(employeeNumber))
-                        .getSingleResultOrNull())
-                .map(id -> Optional.ofNullable(id).map(PersonId::new)));
+                        .getSingleResult())
+                .map(PersonId::new);
+    }
+
+    @Override
+    public Uni<List<PersonId>> numbered(String employeeNumber) {
+        return Panache.withSession(() -> Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(
+                                "select id from person where number_hash = :number", UUID.class)
+                        .setParameter("number", numberHash(employeeNumber))
+                        .getResultList())
+                .map(ids -> ids.stream().map(PersonId::new).toList()));
     }
 
     @Override

@@ -16,7 +16,8 @@ class ReceiptRow {
     @Id
     String gatewayId = "";
 
-    @Nullable String failure;
+    @Nullable
+    String failure;
 
     Instant at = Instant.EPOCH;
 

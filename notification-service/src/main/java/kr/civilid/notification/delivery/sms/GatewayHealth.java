@@ -19,6 +19,8 @@ class GatewayHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("sms-gateway").status(link.session().isPresent()).build();
+        return HealthCheckResponse.named("sms-gateway")
+                .status(link.session().isPresent())
+                .build();
     }
 }

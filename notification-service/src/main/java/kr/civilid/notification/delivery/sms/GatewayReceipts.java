@@ -28,8 +28,7 @@ final class GatewayReceipts {
             return Optional.empty();
         }
         var text = new String(delivery.getShortMessage(), StandardCharsets.ISO_8859_1);
-        return id(delivery, text)
-                .flatMap(id -> state(delivery, text).flatMap(state -> receipt(id, state, at)));
+        return id(delivery, text).flatMap(id -> state(delivery, text).flatMap(state -> receipt(id, state, at)));
     }
 
     private Optional<String> id(DeliverSm delivery, String text) {

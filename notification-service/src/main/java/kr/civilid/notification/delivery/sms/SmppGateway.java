@@ -63,12 +63,11 @@ class SmppGateway implements SmsGateway {
         var submission = link.session()
                 .map(session -> submit(session, key, sms, validity))
                 .orElseGet(() -> new Submission.Later("NOT_BOUND"));
-        var outcome =
-                switch (submission) {
-                    case Submission.Taken _ -> "TAKEN";
-                    case Submission.Refused refused -> refused.reason();
-                    case Submission.Later later -> later.why();
-                };
+        var outcome = switch (submission) {
+            case Submission.Taken _ -> "TAKEN";
+            case Submission.Refused refused -> refused.reason();
+            case Submission.Later later -> later.why();
+        };
         meters.counter("civilid.sms.submits", "outcome", outcome).increment();
         return submission;
     }

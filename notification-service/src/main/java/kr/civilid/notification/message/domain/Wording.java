@@ -11,10 +11,8 @@ import kr.civilid.events.catalog.NotificationEvent.Notice;
 /// each names the official app or warns against passing the code on, and each carries one code of one use.
 public final class Wording {
 
-    private static final Template INVITATION = new Template(
-            Notice.INVITATION,
-            "[모바일 공무원증] 발급 승인. 공무원연금공단 공식 앱을 열어 초대코드 {code} 입력하세요.",
-            Map.of("code", 8));
+    private static final Template INVITATION =
+            new Template(Notice.INVITATION, "[모바일 공무원증] 발급 승인. 공무원연금공단 공식 앱을 열어 초대코드 {code} 입력하세요.", Map.of("code", 8));
 
     private static final Template TRANSACTION_CODE = new Template(
             Notice.TRANSACTION_CODE,

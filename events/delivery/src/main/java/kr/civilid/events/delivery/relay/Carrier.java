@@ -9,9 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import kr.civilid.events.delivery.relay.Unpublished.Lane;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 
 /// Sends a batch: within a lane one event after the other's acknowledgement, the lanes side by side.
@@ -32,12 +35,14 @@ final class Carrier implements AutoCloseable {
 
     Outcome carry(List<Unpublished> batch) throws InterruptedException {
         var lanes = new LinkedHashMap<Lane, Deque<Unpublished>>();
-        batch.forEach(row -> lanes.computeIfAbsent(row.lane(), _ -> new ArrayDeque<>()).add(row));
+        batch.forEach(row ->
+                lanes.computeIfAbsent(row.lane(), _ -> new ArrayDeque<>()).add(row));
         var answers = new LinkedBlockingQueue<Answer>();
         var outcome = new Outcome(new ArrayList<>(), new HashMap<>());
         var underWay = 0;
+        var troubled = new ConcurrentHashMap<String, Exception>();
         for (var lane : lanes.values()) {
-            send(lane.remove(), answers);
+            send(lane.remove(), answers, troubled);
             underWay++;
         }
         while (underWay > 0) {
@@ -51,7 +56,7 @@ final class Carrier implements AutoCloseable {
                 if (lane.isEmpty()) {
                     underWay--;
                 } else {
-                    send(lane.remove(), answers);
+                    send(lane.remove(), answers, troubled);
                 }
             }
         }
@@ -59,8 +64,25 @@ final class Carrier implements AutoCloseable {
     }
 
     /// Always on the relay's thread: a send may wait for metadata, and the producer's own thread must not.
-    private void send(Unpublished row, BlockingQueue<Answer> answers) {
-        producer.send(cloudEvents.record(row), (_, failure) -> answers.add(new Answer(row, failure)));
+    /// A topic in trouble is tried once per batch, for each try may wait as long.
+    private void send(Unpublished row, BlockingQueue<Answer> answers, Map<String, Exception> troubled) {
+        var topic = row.lane().topic();
+        var trouble = troubled.get(topic);
+        if (trouble != null) {
+            answers.add(new Answer(row, trouble));
+            return;
+        }
+        producer.send(cloudEvents.record(row), (_, failure) -> {
+            if (failure != null && concernsTheTopic(failure)) {
+                troubled.put(topic, failure);
+            }
+            answers.add(new Answer(row, failure));
+        });
+    }
+
+    /// A broker in trouble, or a topic that is missing or barred; a record too large is nobody's trouble but its own.
+    static boolean concernsTheTopic(Exception failure) {
+        return !(failure instanceof RecordTooLargeException || failure instanceof SerializationException);
     }
 
     /// At once: what is still under way was not acknowledged, and whoever leads next sends it again.

@@ -1,0 +1,153 @@
+package kr.civilid.approval.decision.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import kr.civilid.approval.stage.Bureau;
+import kr.civilid.approval.stage.Desk;
+import kr.civilid.approval.stage.Rows;
+import kr.civilid.events.catalog.Digest;
+import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.testkit.parts.RealParts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Past the domain, straight at the tables: the database refuses what the code would never ask.
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class ConstraintsTest {
+
+    private static final String HEAD = "2005000001";
+    private static final String HR = "2010000003";
+    private static final String APPLICANT = "2020123456";
+
+    private final Bureau bureau = Bureau.found();
+    private IssuanceId id;
+
+    @BeforeEach
+    void hong_has_applied() {
+        id = bureau.applied();
+    }
+
+    @Test
+    void two_persons_may_decide_the_two_steps() throws SQLException {
+        insert("DEPARTMENT", "s-1", HEAD, bureau.hash());
+        insert("HR", "s-2", HR, bureau.hash());
+
+        assertThat(Rows.column("select step from decision where issuance_id = ?", id.value()))
+                .hasSize(2);
+    }
+
+    @Test
+    void nobody_approves_their_own_request() {
+        refused("no_self_approval", () -> insert("DEPARTMENT", "s-1", APPLICANT, bureau.hash()));
+    }
+
+    @Test
+    void an_employee_does_not_decide_twice() throws SQLException {
+        insert("DEPARTMENT", "s-1", HEAD, bureau.hash());
+
+        refused("another_employee_per_step", () -> insert("HR", "s-2", HEAD, bureau.hash()));
+    }
+
+    @Test
+    void a_log_in_does_not_decide_twice() throws SQLException {
+        insert("DEPARTMENT", "s-1", HEAD, bureau.hash());
+
+        refused("another_login_per_step", () -> insert("HR", "s-1", HR, bureau.hash()));
+    }
+
+    @Test
+    void a_step_is_decided_once() throws SQLException {
+        insert("DEPARTMENT", "s-1", HEAD, bureau.hash());
+
+        refused("one_decision_per_step", () -> insert("DEPARTMENT", "s-2", HR, bureau.hash()));
+    }
+
+    @Test
+    void another_content_cannot_be_decided_on() {
+        var other = Digest.of(new byte[] {1}).base64url();
+
+        refused("decision_on_this_content", () -> insert("DEPARTMENT", "s-1", HEAD, other));
+    }
+
+    @Test
+    void the_applicant_cannot_be_misstated() {
+        refused(
+                "decision_on_this_content",
+                () -> insert("DEPARTMENT", "s-1", APPLICANT, "2099999999", bureau.hash(), "APPROVE"));
+    }
+
+    @Test
+    void a_decided_content_cannot_be_altered() {
+        Desk.approve(bureau.head(), id, bureau).statusCode(201);
+
+        refused(
+                "decision_on_this_content",
+                () -> Rows.change(
+                        "update application_content set content_hash = ? where issuance_id = ?",
+                        Digest.of(new byte[] {1}).base64url(),
+                        id.value()));
+    }
+
+    @Test
+    void a_return_says_why() {
+        refused("a_return_says_why", () -> insert("DEPARTMENT", "s-1", HEAD, APPLICANT, bureau.hash(), "RETURN"));
+    }
+
+    @Test
+    void a_step_outside_the_chain_cannot_be_decided() throws SQLException {
+        Rows.change("delete from approval_step where issuance_id = ? and step = 'HR'", id.value());
+
+        refused("decision_of_the_chain", () -> insert("HR", "s-1", HEAD, bureau.hash()));
+    }
+
+    @Test
+    void two_steps_do_not_wait_at_once() {
+        refused(
+                "one_step_waits",
+                () -> Rows.change("update approval_step set waiting = true where issuance_id = ?", id.value()));
+    }
+
+    @Test
+    void what_was_decided_stands() {
+        Desk.approve(bureau.head(), id, bureau).statusCode(201);
+
+        refused(
+                "only ever added",
+                () -> Rows.change("update decision set kind = 'RETURN' where issuance_id = ?", id.value()));
+        refused("only ever added", () -> Rows.change("delete from decision where issuance_id = ?", id.value()));
+        refused(
+                "only ever added",
+                () -> Rows.change(
+                        "update approval_transition set state = 'GRANTED' where issuance_id = ?", id.value()));
+        refused(
+                "only ever added",
+                () -> Rows.change("update access_record set username = 'x' where issuance_id = ?", id.value()));
+    }
+
+    private int insert(String step, String subject, String number, String hash) throws SQLException {
+        return insert(step, subject, number, APPLICANT, hash, "APPROVE");
+    }
+
+    private int insert(String step, String subject, String number, String applicant, String hash, String kind)
+            throws SQLException {
+        var agency = bureau.agency().digits();
+        return Rows.change("""
+                insert into decision (issuance_id, step, kind, decider_subject, decider_username, decider_agency,
+                    decider_number, applicant_agency, applicant_number, content_hash, comment, at)
+                values (?, ?, ?, ?, 'somebody', ?, ?, ?, ?, ?, '', now())
+                """, id.value(), step, kind, subject, agency, number, agency, applicant, hash);
+    }
+
+    private interface Attempt {
+        int make() throws SQLException;
+    }
+
+    private static void refused(String constraint, Attempt attempt) {
+        assertThatThrownBy(attempt::make).isInstanceOf(SQLException.class).hasMessageContaining(constraint);
+    }
+}

@@ -1,0 +1,40 @@
+package kr.civilid.approval.stage;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.testkit.people.Caller;
+import kr.civilid.testkit.people.Tokens;
+
+/// What an official does at the desk, over HTTP.
+public final class Desk {
+
+    public static RequestSpecification as(Caller who) {
+        return given().auth().oauth2(Tokens.of(who));
+    }
+
+    public static ValidatableResponse read(Caller who, IssuanceId id) {
+        return as(who).get("/approvals/{id}", id.toString()).then();
+    }
+
+    public static ValidatableResponse approve(Caller who, IssuanceId id, Bureau bureau) {
+        return decide(who, id, Map.of("decision", "APPROVE", "contentHash", bureau.hash()));
+    }
+
+    public static ValidatableResponse giveBack(Caller who, IssuanceId id, Bureau bureau, String comment) {
+        return decide(who, id, Map.of("decision", "RETURN", "comment", comment, "contentHash", bureau.hash()));
+    }
+
+    public static ValidatableResponse decide(Caller who, IssuanceId id, Map<String, ?> body) {
+        return as(who).contentType(ContentType.JSON)
+                .body(body)
+                .post("/approvals/{id}/decisions", id.toString())
+                .then();
+    }
+
+    private Desk() {}
+}

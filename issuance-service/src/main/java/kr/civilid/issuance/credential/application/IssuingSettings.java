@@ -1,0 +1,22 @@
+package kr.civilid.issuance.credential.application;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Period;
+
+/// `civilid.issuing.*`: what the ID says of its issuer, how long a copy is good, and how many there may be.
+@ConfigMapping(prefix = "civilid.issuing")
+public interface IssuingSettings {
+
+    @WithDefault("인사혁신처")
+    String authority();
+
+    @WithDefault("P3Y")
+    Period validity();
+
+    @WithDefault("10")
+    int copiesPerRequest();
+
+    @WithDefault("100")
+    int copiesPerCredential();
+}

@@ -1,0 +1,125 @@
+package kr.civilid.issuance.credential.application;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import kr.civilid.events.catalog.IssuanceEvent;
+import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.catalog.TransactionCode;
+import kr.civilid.issuance.Envelopes;
+import kr.civilid.issuance.Transactions;
+import kr.civilid.issuance.oauth.application.BaseUrl;
+import kr.civilid.issuance.oauth.application.Grants;
+import kr.civilid.issuance.oauth.application.Opaque;
+import kr.civilid.issuance.oauth.application.TransactionCodes;
+import kr.civilid.issuance.oauth.domain.Grant;
+import kr.civilid.issuance.request.application.AccessRecords;
+import kr.civilid.issuance.request.application.Issuances;
+import kr.civilid.issuance.request.application.UnknownIssuance;
+import kr.civilid.issuance.request.domain.Caller;
+import kr.civilid.issuance.request.domain.Employee;
+import kr.civilid.issuance.request.domain.Issuance;
+import kr.civilid.issuance.request.domain.Stage;
+
+/// Offers a ready ID to its holder's wallet, and has the transaction code sent to the holder's phone.
+@ApplicationScoped
+public class OfferCredential {
+
+    private static final Duration LIFETIME = Duration.ofMinutes(10);
+    private static final int OFFERS_AN_HOUR = 5;
+
+    private final Issuances issuances;
+    private final LiveCredentials liveCredentials;
+    private final AccessRecords accessRecords;
+    private final Grants grants;
+    private final TransactionCodes transactionCodes;
+    private final Envelopes envelopes;
+    private final BaseUrl baseUrl;
+    private final Transactions transactions;
+    private final SecureRandom random;
+    private final Clock clock;
+
+    public OfferCredential(
+            Issuances issuances,
+            LiveCredentials liveCredentials,
+            AccessRecords accessRecords,
+            Grants grants,
+            TransactionCodes transactionCodes,
+            Envelopes envelopes,
+            BaseUrl baseUrl,
+            Transactions transactions,
+            SecureRandom random,
+            Clock clock) {
+        this.issuances = issuances;
+        this.liveCredentials = liveCredentials;
+        this.accessRecords = accessRecords;
+        this.grants = grants;
+        this.transactionCodes = transactionCodes;
+        this.envelopes = envelopes;
+        this.baseUrl = baseUrl;
+        this.transactions = transactions;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /// On the applicant's status page or in the HR system. Fails with [UnknownIssuance] for everybody else.
+    public Uni<CredentialOffer> to(Caller caller, IssuanceId id) {
+        return transactions.in(() -> issuances.find(id).flatMap(issuance -> issuances
+                .employee(id)
+                .invoke(employee -> requireOwn(caller, issuance, employee))
+                .call(() -> accessRecords.note(caller, issuance.request().personId(), "issuance.offered"))
+                .chain(() -> toBoundDevice(id))));
+    }
+
+    private static void requireOwn(Caller caller, Issuance issuance, Employee employee) {
+        if (!caller.sent(issuance.request()) && !caller.appliesBy(issuance.request(), employee)) {
+            throw new UnknownIssuance();
+        }
+    }
+
+    /// Whoever calls has shown that it is the phone bound to this issuance. Fails with [NotReadyForOffer] or
+    /// [TooManyOffers]. A new offer ends the one before.
+    public Uni<CredentialOffer> toBoundDevice(IssuanceId id) {
+        return transactions.in(() -> issuances
+                .advance(id, _ -> Optional.empty())
+                .call(this::requireReady)
+                .chain(() -> grants.countSince(id, clock.instant().minus(Duration.ofHours(1))))
+                .invoke(count -> {
+                    if (count >= OFFERS_AN_HOUR) {
+                        throw new TooManyOffers();
+                    }
+                })
+                .chain(() -> issuances.employee(id))
+                .flatMap(employee -> offer(id, employee)));
+    }
+
+    private Uni<Void> requireReady(Issuance issuance) {
+        return switch (issuance) {
+            case Issuance.Consented _ -> Uni.createFrom().voidItem();
+            case Issuance.Issued issued ->
+                liveCredentials.of(issued.request().personId()).invoke(live -> {
+                    if (live.filter(credential -> credential.id().equals(issued.credential()))
+                            .isEmpty()) {
+                        throw new NotReadyForOffer(Stage.ISSUED);
+                    }
+                }).replaceWithVoid();
+            case Issuance.Open _, Issuance.Returned _, Issuance.Withdrawn _, Issuance.Expired _ ->
+                throw new NotReadyForOffer(Stage.of(issuance));
+        };
+    }
+
+    private Uni<CredentialOffer> offer(IssuanceId id, Employee employee) {
+        var now = clock.instant();
+        var expiresAt = now.plus(LIFETIME);
+        var code = Opaque.next(random);
+        var digits = transactionCodes.next();
+        var grant = Grant.Open.of(code.hash(), id, transactionCodes.hash(code.hash(), digits), expiresAt);
+        var message = envelopes.toNotification(new TransactionCode(employee.phone(), digits, expiresAt));
+        return grants.add(grant, now)
+                .chain(() -> issuances.announce(new IssuanceEvent.Offered(id, message, now)))
+                .replaceWith(CredentialOffer.of(baseUrl.origin(), code));
+    }
+}

@@ -1,0 +1,43 @@
+package kr.civilid.issuance.credential.application;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import kr.civilid.issuance.credential.domain.Credential;
+import kr.civilid.issuance.oauth.application.OAuthError;
+import kr.civilid.issuance.oauth.application.OAuthError.Code;
+import kr.civilid.issuance.request.domain.Issuance;
+
+/// Whether an ID may be signed for an issuance as it stands under its lock: consented and not issued yet, or issued and
+/// still active. Asked before each signature and again after it.
+@ApplicationScoped
+class Signable {
+
+    private final Credentials credentials;
+
+    Signable(Credentials credentials) {
+        this.credentials = credentials;
+    }
+
+    /// The active ID of the issuance; empty where it has none yet. Fails with `credential_request_denied`.
+    Uni<Optional<Credential.Active>> require(Issuance issuance) {
+        return switch (issuance) {
+            case Issuance.Consented _ -> Uni.createFrom().item(Optional.empty());
+            case Issuance.Issued issued ->
+                credentials.lock(issued.request().personId()).map(live -> Optional.of(active(live, issued)));
+            case Issuance.Open _, Issuance.Returned _, Issuance.Withdrawn _, Issuance.Expired _ ->
+                throw denied("the ID cannot be issued");
+        };
+    }
+
+    private static Credential.Active active(Optional<Credential.Live> live, Issuance.Issued issued) {
+        if (live.orElse(null) instanceof Credential.Active active && active.id().equals(issued.credential())) {
+            return active;
+        }
+        throw denied("the ID is not active");
+    }
+
+    static OAuthError denied(String reason) {
+        return new OAuthError(Code.CREDENTIAL_REQUEST_DENIED, reason);
+    }
+}

@@ -1,0 +1,39 @@
+package kr.civilid.issuance.credential.application;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/// What the type of credential means and how it is shown (SD-JWT VC type metadata), byte for byte as every issued ID
+/// names it: once IDs are out, a change is a new version of the type.
+@Singleton
+public final class TypeMetadata {
+
+    private final byte[] document;
+
+    public TypeMetadata() throws IOException {
+        try (var in = TypeMetadata.class.getResourceAsStream("/type-metadata/civil-servant-id-1.json")) {
+            if (in == null) {
+                throw new IOException("the type metadata is missing");
+            }
+            document = in.readAllBytes();
+        }
+    }
+
+    public byte[] document() {
+        return document.clone();
+    }
+
+    /// `vct#integrity`: SHA-256 as Subresource Integrity writes it.
+    public String integrity() {
+        try {
+            return "sha256-"
+                    + Base64.getEncoder()
+                            .encodeToString(MessageDigest.getInstance("SHA-256").digest(document));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package kr.civilid.issuance.credential.signing;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.util.Base64;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import kr.civilid.issuance.SigningKey;
+import kr.civilid.issuance.credential.application.IssuerSignatures;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// ES256 with the key `issuer`. `x5c` holds the leaf alone: who verifies has the root already.
+@Singleton
+class KeyStoreSignatures implements IssuerSignatures {
+
+    private final SigningKey key;
+    private final ECDSASigner signer;
+    private final List<Base64> chain;
+
+    KeyStoreSignatures(
+            @ConfigProperty(name = "civilid.keys.issuer.keystore") Path store,
+            @ConfigProperty(name = "civilid.keys.issuer.password") String password)
+            throws JOSEException, CertificateEncodingException {
+        key = SigningKey.load(store, password, "issuer");
+        signer = new ECDSASigner(key.key(), Curve.P_256);
+        FastProvider.find().ifPresent(signer.getJCAContext()::setProvider);
+        chain = List.of(Base64.encode(key.certificate().getEncoded()));
+    }
+
+    @Override
+    public String sign(String type, Map<String, Object> claims) {
+        try {
+            var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                    .type(new JOSEObjectType(type))
+                    .x509CertChain(chain)
+                    .build();
+            var jws = new JWSObject(header, new Payload(claims));
+            jws.sign(signer);
+            return jws.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("the issuer's key does not sign", e);
+        }
+    }
+
+    @Override
+    public ECKey publicKey() {
+        return key.publicKey();
+    }
+
+    @Override
+    public Instant certificateEnd() {
+        return key.certificate().getNotAfter().toInstant();
+    }
+}

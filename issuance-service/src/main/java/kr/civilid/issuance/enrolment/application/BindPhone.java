@@ -1,0 +1,126 @@
+package kr.civilid.issuance.enrolment.application;
+
+import com.nimbusds.jose.jwk.ECKey;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.issuance.Transactions;
+import kr.civilid.issuance.enrolment.domain.PhonePlatform;
+import kr.civilid.issuance.enrolment.domain.PinLock;
+import kr.civilid.issuance.request.application.Invitations;
+import kr.civilid.issuance.request.application.Issuances;
+import kr.civilid.issuance.request.domain.InvitationCode;
+import kr.civilid.issuance.request.domain.Issuance;
+import kr.civilid.issuance.request.domain.Request;
+
+/// 기기 등록: binds the phone that knows employee number and invitation code, and unbinds the old one.
+@ApplicationScoped
+public class BindPhone {
+
+    private final DeviceEvidence evidence;
+    private final Invitations invitations;
+    private final Issuances issuances;
+    private final Devices devices;
+    private final GrantAccess grantAccess;
+    private final IdentityProvider identityProvider;
+    private final Transactions transactions;
+    private final SecureRandom random;
+    private final Clock clock;
+
+    BindPhone(
+            DeviceEvidence evidence,
+            Invitations invitations,
+            Issuances issuances,
+            Devices devices,
+            GrantAccess grantAccess,
+            IdentityProvider identityProvider,
+            Transactions transactions,
+            SecureRandom random,
+            Clock clock) {
+        this.evidence = evidence;
+        this.invitations = invitations;
+        this.issuances = issuances;
+        this.devices = devices;
+        this.grantAccess = grantAccess;
+        this.identityProvider = identityProvider;
+        this.transactions = transactions;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /// `deviceKey` is a JWK, `evidence` the JWS of [DeviceEvidence].
+    public record Wanted(
+            String employeeNumber,
+            String invitationCode,
+            PhonePlatform platform,
+            Map<String, Object> deviceKey,
+            String evidence) {
+
+        @Override
+        public String toString() {
+            return "Wanted[***]";
+        }
+    }
+
+    public record Bound(
+            IssuanceId enrolment, Access access, IdentityProvider.Reference identityProvider, String identityNonce) {}
+
+    /// Fails with [KeyRefused], [EvidenceRefused], [InvitationRefused] or [PhoneBoundElsewhere].
+    public Uni<Bound> as(Wanted wanted) {
+        var key = PhoneKeys.parse(wanted.deviceKey());
+        return evidence.check(wanted.evidence(), key)
+                // A wrong guess must be committed, so it comes back as an empty result and is refused afterwards.
+                .flatMap(app -> transactions.in(() -> redeem(wanted, app, key)))
+                .map(device -> device.orElseThrow(InvitationRefused::new))
+                .flatMap(device -> grantAccess
+                        .to(device)
+                        .map(access -> new Bound(
+                                device.id(), access, identityProvider.reference(), device.identityNonce())));
+    }
+
+    private Uni<Optional<Device>> redeem(Wanted wanted, String app, ECKey key) {
+        return invitations
+                .guess(wanted.employeeNumber(), InvitationCode.typed(wanted.invitationCode()))
+                .flatMap(right -> right.map(id -> enrol(id, wanted.platform(), app, key))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    private Uni<Optional<Device>> enrol(IssuanceId id, PhonePlatform platform, String app, ECKey key) {
+        var salt = new byte[16];
+        random.nextBytes(salt);
+        var at = clock.instant();
+        return issuances
+                // A correct code proves that the text arrived, whatever the gateway's receipt says.
+                .advance(id, issuance -> issuance instanceof Issuance.Approved approved
+                        ? Optional.of(approved.invite(at))
+                        : Optional.empty())
+                .chain(() -> issuances.advance(id, issuance -> issuance instanceof Issuance.Invited invited
+                        ? Optional.of(invited.enrol(PhoneKeys.commitment(salt, key), at))
+                        : Optional.empty()))
+                .flatMap(issuance -> issuance instanceof Issuance.Enrolled
+                        ? bind(device(issuance.request(), platform, app, key, salt), at)
+                        : Uni.createFrom().item(Optional.empty()));
+    }
+
+    private Device device(Request request, PhonePlatform platform, String app, ECKey key, byte[] salt) {
+        return new Device(
+                request.id(),
+                request.personId(),
+                platform,
+                app,
+                key,
+                salt,
+                grantAccess.secret(),
+                Optional.empty(),
+                PinLock.NEW);
+    }
+
+    private Uni<Optional<Device>> bind(Device device, Instant at) {
+        return devices.bind(device, at).replaceWith(() -> Optional.of(device));
+    }
+}

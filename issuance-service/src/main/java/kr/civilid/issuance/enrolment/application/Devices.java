@@ -1,0 +1,28 @@
+package kr.civilid.issuance.enrolment.application;
+
+import com.nimbusds.jose.jwk.ECKey;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.issuance.enrolment.domain.PinLock;
+import kr.civilid.issuance.enrolment.domain.Terms;
+
+/// The phones. A person has one bound phone at most, and a phone one person.
+public interface Devices extends BoundDevices {
+
+    /// Binds this phone and unbinds the person's old one. Fails with [PhoneBoundElsewhere] where it is another
+    /// person's.
+    Uni<Void> bind(Device device, Instant at);
+
+    /// Fails with [EnrolmentNotFound] where no phone is bound.
+    Uni<Device> find(IssuanceId id);
+
+    /// The same, held until the transaction ends: of any number of attempts at once, each sees what the last one did.
+    Uni<Device> lock(IssuanceId id);
+
+    Uni<Void> setPin(IssuanceId id, ECKey pinKey);
+
+    Uni<Void> keep(IssuanceId id, PinLock pinLock);
+
+    Uni<Void> keepConsent(IssuanceId id, Terms terms, String signed, Instant at);
+}

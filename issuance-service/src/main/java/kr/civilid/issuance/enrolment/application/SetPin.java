@@ -1,0 +1,43 @@
+package kr.civilid.issuance.enrolment.application;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import kr.civilid.issuance.Transactions;
+import kr.civilid.issuance.request.application.Issuances;
+import kr.civilid.issuance.request.domain.Issuance;
+
+/// 비밀번호 설정: keeps the public half of the key that the phone makes from the PIN. The PIN stays on the phone.
+@ApplicationScoped
+public class SetPin {
+
+    private final Issuances issuances;
+    private final Devices devices;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    SetPin(Issuances issuances, Devices devices, Transactions transactions, Clock clock) {
+        this.issuances = issuances;
+        this.devices = devices;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /// Fails with [KeyRefused], also where the PIN key is the device key, and with [StepOutOfOrder].
+    public Uni<Void> of(Device device, Map<String, Object> pinKey) {
+        var key = PhoneKeys.parse(pinKey);
+        if (PhoneKeys.same(key, device.key())) {
+            throw new KeyRefused();
+        }
+        return transactions.in(() -> issuances
+                .advance(device.id(), issuance -> {
+                    if (issuance instanceof Issuance.Enrolled enrolled) {
+                        return Optional.of(enrolled.setPin(clock.instant()));
+                    }
+                    throw new StepOutOfOrder(issuance);
+                })
+                .chain(() -> devices.setPin(device.id(), key)));
+    }
+}

@@ -1,0 +1,7 @@
+package kr.civilid.issuance.enrolment.domain;
+
+/// What the app runs on.
+public enum PhonePlatform {
+    ANDROID,
+    IOS
+}

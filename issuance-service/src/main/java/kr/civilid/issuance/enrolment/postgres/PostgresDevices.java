@@ -1,0 +1,113 @@
+package kr.civilid.issuance.enrolment.postgres;
+
+import com.nimbusds.jose.jwk.ECKey;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.function.Consumer;
+import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.issuance.enrolment.application.Device;
+import kr.civilid.issuance.enrolment.application.Devices;
+import kr.civilid.issuance.enrolment.application.EnrolmentNotFound;
+import kr.civilid.issuance.enrolment.application.PhoneBoundElsewhere;
+import kr.civilid.issuance.enrolment.domain.PinLock;
+import kr.civilid.issuance.enrolment.domain.Terms;
+import kr.civilid.issuance.oauth.application.DpopProofs;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/// Phones in PostgreSQL; "one bound phone per person, one person per bound phone" are unique indexes.
+@ApplicationScoped
+class PostgresDevices implements Devices {
+
+    @Override
+    public Uni<ECKey> deviceKey(IssuanceId id) {
+        return find(id).map(Device::key);
+    }
+
+    @Override
+    public Uni<Device> find(IssuanceId id) {
+        return Panache.withSession(() -> row(id, LockModeType.NONE).map(DeviceRow::held));
+    }
+
+    @Override
+    public Uni<Device> lock(IssuanceId id) {
+        return row(id, LockModeType.PESSIMISTIC_WRITE).map(DeviceRow::held);
+    }
+
+    @Override
+    public Uni<Void> bind(Device device, Instant at) {
+        return Panache.getSession().flatMap(session -> refuseAnothers(session, device)
+                .chain(() -> session.createNativeQuery(
+                                "update device set unbound_at = :at where person_id = :person and unbound_at is null")
+                        .setParameter("at", at)
+                        .setParameter("person", device.person().value())
+                        .executeUpdate())
+                .chain(() -> session.persist(DeviceRow.of(device, at)))
+                .chain(session::flush));
+    }
+
+    @Override
+    public Uni<Void> setPin(IssuanceId id, ECKey pinKey) {
+        return change(id, row -> row.pinJwk = pinKey.toJSONString());
+    }
+
+    @Override
+    public Uni<Void> keep(IssuanceId id, PinLock pinLock) {
+        return change(id, row -> {
+            row.pinFailures = pinLock.failures();
+            row.unlockedAt = pinLock.unlockedAt().orElse(null);
+        });
+    }
+
+    @Override
+    public Uni<Void> keepConsent(IssuanceId id, Terms terms, String signed, Instant at) {
+        return change(id, row -> {
+            row.termsVersion = terms.version();
+            row.termsHash = terms.hash().base64url();
+            row.consent = signed;
+            row.consentedAt = at;
+        });
+    }
+
+    private static Uni<Void> refuseAnothers(Mutiny.Session session, Device device) {
+        return session.createNativeQuery("""
+                        select count(*) from device
+                        where thumbprint = :thumbprint and person_id <> :person and unbound_at is null""", Long.class)
+                .setParameter("thumbprint", DpopProofs.thumbprint(device.key()))
+                .setParameter("person", device.person().value())
+                .getSingleResult()
+                .invoke(others -> {
+                    if (others > 0) {
+                        throw new PhoneBoundElsewhere();
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> change(IssuanceId id, Consumer<DeviceRow> change) {
+        return Panache.getSession().flatMap(session -> session.find(
+                        DeviceRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE)
+                .onItem()
+                .ifNull()
+                .failWith(EnrolmentNotFound::new)
+                .invoke(change)
+                .call(session::flush)
+                .invoke(session::detach)
+                .replaceWithVoid());
+    }
+
+    /// Detached at once: a row that stays in the session would hide from a later step what others have done to it.
+    private static Uni<DeviceRow> row(IssuanceId id, LockModeType lock) {
+        return Panache.getSession()
+                .flatMap(session -> session.find(DeviceRow.class, id.value(), lock)
+                        .map(row -> {
+                            if (row == null || row.unboundAt != null) {
+                                throw new EnrolmentNotFound();
+                            }
+                            return row;
+                        })
+                        .invoke(session::detach));
+    }
+}

@@ -1,0 +1,5 @@
+/// The wallet provider's key.
+@NullMarked
+package kr.civilid.issuance.enrolment.signing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package kr.civilid.notification.delivery.application;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.civilid.events.catalog.AgencyCode;
+import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.catalog.MessageId;
+import kr.civilid.events.catalog.NotificationEvent;
+import kr.civilid.events.catalog.PersonId;
+import kr.civilid.notification.delivery.domain.Message;
+import kr.civilid.notification.delivery.domain.Receipt;
+import kr.civilid.notification.delivery.domain.Sms;
+import kr.civilid.notification.delivery.domain.Transition;
+import kr.civilid.notification.delivery.domain.Visit;
+
+/// The twin of the database: the same rules of claiming, settling and keeping receipts, without one.
+public final class InMemoryMessages implements Messages, Deliveries, Agencies, AccessRecords {
+
+    public final Map<MessageId, Message> messages = new LinkedHashMap<>();
+    public final List<NotificationEvent> announced = new ArrayList<>();
+    public final Map<MessageId, Sms> texts = new HashMap<>();
+    public final Map<MessageId, Instant> due = new HashMap<>();
+    public final List<Receipt> receipts = new ArrayList<>();
+    public final Map<IssuanceId, AgencyCode> agencies = new HashMap<>();
+    public final List<Visit> visits = new ArrayList<>();
+    private final Map<MessageId, Integer> attempts = new HashMap<>();
+    private int failures;
+
+    /// The next `times` steps are not committed.
+    public void failToStore(int times) {
+        failures = times;
+    }
+
+    public QueueMessage queue(SettableClock clock) {
+        return new QueueMessage(this, clock);
+    }
+
+    @Override
+    public synchronized Uni<Void> add(Message.Queued message, Sms sms) {
+        texts.put(message.about().id(), sms);
+        messages.put(message.about().id(), message);
+        due.put(message.about().id(), message.about().queuedAt());
+        return Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public synchronized Uni<Void> add(Transition settled) {
+        take(settled);
+        return Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public synchronized Uni<List<Message>> of(IssuanceId issuanceId) {
+        return Uni.createFrom()
+                .item(messages.values().stream()
+                        .filter(message -> message.about().issuanceId().equals(issuanceId))
+                        .toList());
+    }
+
+    @Override
+    public synchronized List<Claimed> claim(int limit, Instant now, Duration lease) {
+        return messages.values().stream()
+                .filter(Message.Queued.class::isInstance)
+                .map(Message.Queued.class::cast)
+                .filter(message ->
+                        !due.getOrDefault(message.about().id(), Instant.MAX).isAfter(now))
+                .limit(limit)
+                .map(message -> {
+                    due.put(message.about().id(), now.plus(lease));
+                    return new Claimed(
+                            message,
+                            texts.get(message.about().id()),
+                            attempts.merge(message.about().id(), 1, Integer::sum));
+                })
+                .toList();
+    }
+
+    @Override
+    public synchronized List<MessageId> overdue(int limit, Instant now) {
+        return messages.values().stream()
+                .filter(message -> message instanceof Message.Queued queued && queued.expired(now))
+                .map(message -> message.about().id())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized void advance(MessageId id, Step step) {
+        if (failures > 0) {
+            failures--;
+            throw new NotStored(new IllegalStateException("the database went away"));
+        }
+        Optional.ofNullable(messages.get(id)).flatMap(step::from).ifPresent(this::take);
+    }
+
+    @Override
+    public synchronized void postpone(MessageId id, Instant until) {
+        due.put(id, until);
+    }
+
+    @Override
+    public synchronized void receive(Receipt receipt) {
+        var accepted = messages.values().stream()
+                .filter(Message.Accepted.class::isInstance)
+                .map(Message.Accepted.class::cast)
+                .filter(message -> message.gatewayId().equals(receipt.gatewayId()))
+                .findFirst();
+        accepted.map(receipt::settle).ifPresentOrElse(this::take, () -> receipts.add(receipt));
+    }
+
+    @Override
+    public synchronized List<Receipt> kept(int limit) {
+        var found = receipts.stream()
+                .filter(receipt -> messages.values().stream()
+                        .anyMatch(message -> message instanceof Message.Accepted accepted
+                                && accepted.gatewayId().equals(receipt.gatewayId())))
+                .toList();
+        receipts.removeAll(found);
+        return found;
+    }
+
+    @Override
+    public synchronized void forgetReceipts(Instant then) {
+        receipts.removeIf(receipt -> receipt.at().isBefore(then));
+    }
+
+    @Override
+    public synchronized long backlog() {
+        return messages.values().stream()
+                .filter(Message.Queued.class::isInstance)
+                .count();
+    }
+
+    @Override
+    public synchronized Uni<Void> remember(IssuanceId issuanceId, AgencyCode agency, PersonId person) {
+        agencies.put(issuanceId, agency);
+        return Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public synchronized Uni<Boolean> owns(AgencyCode agency, IssuanceId issuanceId) {
+        return Uni.createFrom().item(agency.equals(agencies.get(issuanceId)));
+    }
+
+    @Override
+    public synchronized Uni<Void> add(Visit visit, IssuanceId whose, Instant at) {
+        visits.add(visit);
+        return Uni.createFrom().voidItem();
+    }
+
+    private void take(Transition transition) {
+        messages.put(transition.to().about().id(), transition.to());
+        announced.add(transition.event());
+    }
+}

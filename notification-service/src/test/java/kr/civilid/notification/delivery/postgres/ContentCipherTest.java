@@ -1,0 +1,74 @@
+package kr.civilid.notification.delivery.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.UUID;
+import kr.civilid.notification.delivery.domain.PhoneNumber;
+import kr.civilid.notification.delivery.domain.Sms;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContentCipherTest {
+
+    private static final UUID MESSAGE = UUID.randomUUID();
+    private static final Sms SMS = new Sms(new PhoneNumber("01012345678"), "초대코드 AB2CD3EF\n둘째 줄");
+
+    @TempDir
+    Path folder;
+
+    private ContentCipher cipher;
+
+    @BeforeEach
+    void a_secret_is_there() throws IOException, GeneralSecurityException {
+        cipher = cipher("a");
+    }
+
+    @Test
+    void what_was_encrypted_is_read_again() {
+        assertThat(cipher.decrypt(MESSAGE, cipher.encrypt(MESSAGE, SMS))).contains(SMS);
+    }
+
+    @Test
+    void nothing_of_it_lies_in_clear_and_no_two_rows_are_alike() {
+        var content = cipher.encrypt(MESSAGE, SMS);
+
+        assertThat(new String(content, StandardCharsets.UTF_8)).doesNotContain("01012345678", "AB2CD3EF");
+        assertThat(cipher.encrypt(MESSAGE, SMS)).isNotEqualTo(content);
+    }
+
+    @Test
+    void content_moved_to_another_row_is_refused() {
+        var content = cipher.encrypt(MESSAGE, SMS);
+
+        assertThat(cipher.decrypt(UUID.randomUUID(), content)).isEmpty();
+    }
+
+    @Test
+    void altered_content_is_refused() {
+        var content = cipher.encrypt(MESSAGE, SMS);
+        content[content.length - 1] ^= 1;
+
+        assertThat(cipher.decrypt(MESSAGE, content)).isEmpty();
+    }
+
+    @Test
+    void another_secret_does_not_open_it() throws IOException, GeneralSecurityException {
+        var content = cipher.encrypt(MESSAGE, SMS);
+        var other = cipher("b");
+
+        assertThat(other.decrypt(MESSAGE, content)).isEmpty();
+    }
+
+    private ContentCipher cipher(String letter) throws IOException, GeneralSecurityException {
+        var secret = Base64.getEncoder().encodeToString(letter.repeat(32).getBytes(StandardCharsets.US_ASCII));
+        return new ContentCipher(Files.writeString(folder.resolve(letter), secret + "\n"), new SecureRandom());
+    }
+}

@@ -1,0 +1,166 @@
+package kr.civilid.notification.delivery.sms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import kr.civilid.events.catalog.MessageId;
+import kr.civilid.notification.delivery.application.InMemoryMessages;
+import kr.civilid.notification.delivery.application.SmsGateway.Submission;
+import kr.civilid.notification.delivery.domain.PhoneNumber;
+import kr.civilid.notification.delivery.domain.Receipt;
+import kr.civilid.notification.delivery.domain.Sms;
+import kr.civilid.testkit.handset.Behaviour;
+import kr.civilid.testkit.handset.SmppHandsets;
+import kr.civilid.testkit.handset.Submit;
+import kr.civilid.testkit.handset.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// Over a real SMPP session. The messages are not known here, so every receipt is kept, and can be looked at.
+@Timeout(60)
+class SmppGatewayTest {
+
+    private static final String PHONE = "01012345678";
+    private static final Sms SMS = new Sms(new PhoneNumber(PHONE), "[모바일 공무원증] 발급 승인.");
+    private static final Duration VALIDITY = Duration.ofMinutes(10);
+
+    private final InMemoryMessages messages = new InMemoryMessages();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private SmppHandsets handsets;
+    private SmppLink link;
+    private SmppGateway gateway;
+
+    @BeforeEach
+    void a_session_is_bound() throws IOException {
+        handsets = SmppHandsets.start(0);
+        open(new TestSettings(handsets.address()));
+        await().until(gateway::bound);
+    }
+
+    @AfterEach
+    void both_end() throws IOException {
+        link.close();
+        handsets.close();
+    }
+
+    @Test
+    void a_text_arrives_as_it_was_worded_and_from_the_registered_sender() throws Exception {
+        assertThat(submit(MessageId.next())).isInstanceOf(Submission.Taken.class);
+
+        var text = handsets.awaitText(PHONE, _ -> true, Duration.ofSeconds(5));
+        assertThat(text.text()).isEqualTo(SMS.words());
+        assertThat(text.bytes()).isEqualTo(28);
+        assertThat(text.from()).isEqualTo("0440000000");
+    }
+
+    @Test
+    void the_receipt_names_the_message_as_the_answer_did() {
+        var taken = (Submission.Taken) submit(MessageId.next());
+
+        await().untilAsserted(() -> assertThat(messages.receipts)
+                .extracting(Receipt::gatewayId, Receipt::failure)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(taken.gatewayId(), Optional.empty())));
+    }
+
+    @Test
+    void a_receipt_of_failure_keeps_the_gateways_word() {
+        handsets.behave(PHONE, Behaviour.UNDELIVERABLE);
+
+        submit(MessageId.next());
+
+        await().untilAsserted(() ->
+                assertThat(messages.receipts).extracting(Receipt::failure).containsExactly(Optional.of("UNDELIV")));
+    }
+
+    @Test
+    void the_same_message_submitted_again_is_answered_alike_and_shown_once() {
+        var id = MessageId.next();
+
+        assertThat(submit(id)).isEqualTo(submit(id));
+
+        assertThat(handsets.texts(PHONE)).hasSize(1);
+        assertThat(handsets.journal()).extracting(Submit::clientKey).containsOnly(id.toString());
+    }
+
+    @Test
+    void a_lost_answer_is_asked_for_again_over_a_new_session() {
+        handsets.behave(PHONE, Behaviour.ANSWER_LOST);
+        var id = MessageId.next();
+
+        assertThat(submit(id)).isInstanceOf(Submission.Later.class);
+        await().atMost(Duration.ofSeconds(20)).until(() -> submit(id) instanceof Submission.Taken);
+
+        assertThat(handsets.texts(PHONE)).hasSize(1);
+    }
+
+    @Test
+    void throttling_is_no_refusal() {
+        handsets.behave(PHONE, Behaviour.THROTTLED);
+
+        assertThat(submit(MessageId.next())).isEqualTo(new Submission.Later("THROTTLED"));
+        assertThat(meters.counter("civilid.sms.submits", "outcome", "THROTTLED").count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_number_the_gateway_does_not_know_is_refused_for_good() {
+        handsets.behave(PHONE, Behaviour.UNKNOWN_NUMBER);
+
+        assertThat(submit(MessageId.next())).isEqualTo(new Submission.Refused("INVALID_NUMBER"));
+    }
+
+    @Test
+    void a_gateway_that_comes_back_is_bound_again() throws IOException {
+        var port = Integer.parseInt(handsets.address().split(":", 2)[1]);
+        handsets.close();
+        await().until(() -> !gateway.bound());
+        assertThat(submit(MessageId.next())).isEqualTo(new Submission.Later("NOT_BOUND"));
+
+        handsets = SmppHandsets.start(port);
+
+        await().atMost(Duration.ofSeconds(20)).until(gateway::bound);
+        assertThat(submit(MessageId.next())).isInstanceOf(Submission.Taken.class);
+        assertThat(handsets.texts(PHONE)).extracting(Text::text).containsExactly(SMS.words());
+    }
+
+    @Test
+    void a_wrong_password_is_not_bound_and_loses_nothing() {
+        link.close();
+        open(new TestSettings(handsets.address(), "wrong"));
+
+        assertThat(submit(MessageId.next())).isEqualTo(new Submission.Later("NOT_BOUND"));
+        assertThat(handsets.journal()).isEmpty();
+    }
+
+    @Test
+    void health_tells_whether_the_gateway_is_there() {
+        var health = new GatewayHealth(link);
+        assertThat(health.call().getStatus().name()).isEqualTo("UP");
+
+        link.close();
+
+        assertThat(health.call().getStatus().name()).isEqualTo("DOWN");
+    }
+
+    private void open(TestSettings settings) {
+        link = new SmppLink(
+                settings,
+                new ReceiptListener(messages, Clock.systemUTC(), settings),
+                new SecureRandom(),
+                new SimpleMeterRegistry());
+        gateway = new SmppGateway(link, settings, meters);
+        link.open();
+    }
+
+    private Submission submit(MessageId id) {
+        return gateway.submit(id, SMS, VALIDITY);
+    }
+}

@@ -1,0 +1,134 @@
+package kr.civilid.notification.message.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import kr.civilid.events.catalog.AgencyCode;
+import kr.civilid.events.catalog.Digest;
+import kr.civilid.events.catalog.Invitation;
+import kr.civilid.events.catalog.IssuanceEvent;
+import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.catalog.NotificationEvent.Notice;
+import kr.civilid.events.catalog.PersonId;
+import kr.civilid.events.catalog.Sealed;
+import kr.civilid.events.catalog.TransactionCode;
+import kr.civilid.notification.delivery.application.InMemoryMessages;
+import kr.civilid.notification.delivery.application.SettableClock;
+import kr.civilid.notification.delivery.domain.Message;
+import kr.civilid.notification.delivery.domain.Sms;
+import org.junit.jupiter.api.Test;
+
+class TextHolderTest {
+
+    private static final ECKey OURS = key("notification-1");
+    private static final ECKey NEXT = key("notification-2");
+    private static final IssuanceId ISSUANCE = IssuanceId.next();
+    private static final AgencyCode AGENCY = new AgencyCode("1741000");
+
+    private final SettableClock clock = new SettableClock();
+    private final Instant noon = clock.instant();
+    private final InMemoryMessages messages = new InMemoryMessages();
+    private final TextHolder textHolder =
+            new TextHolder(new JWKSet(List.of(OURS, NEXT)), messages.queue(clock), messages);
+
+    @Test
+    void an_approval_becomes_an_invitation() {
+        hear(approved(OURS, "01012345678"));
+
+        var queued = only();
+        assertThat(queued.about().notice()).isEqualTo(Notice.INVITATION);
+        assertThat(queued.about().issuanceId()).isEqualTo(ISSUANCE);
+        assertThat(queued.about().expiresAt()).isEqualTo(noon.plus(Duration.ofDays(7)));
+        assertThat(queued.about().recipient()).isEqualTo("*********78");
+        assertThat(text().to().digits()).isEqualTo("01012345678");
+        assertThat(text().words()).contains("초대코드 AB2CD3EF");
+    }
+
+    @Test
+    void an_offer_becomes_a_text_with_the_transaction_code() {
+        var code = new TransactionCode("01012345678", "042137", noon.plus(Duration.ofMinutes(10)));
+        hear(new IssuanceEvent.Offered(ISSUANCE, Sealed.to(OURS, code), noon));
+
+        assertThat(only().about().notice()).isEqualTo(Notice.TRANSACTION_CODE);
+        assertThat(text().words()).contains("인증번호 042137 (10분간 유효)");
+    }
+
+    @Test
+    void while_keys_are_rotated_both_open() {
+        hear(approved(NEXT, "01012345678"));
+
+        assertThat(text().words()).contains("AB2CD3EF");
+    }
+
+    @Test
+    void what_is_sealed_to_somebody_else_is_no_text() {
+        assertThatThrownBy(() -> hear(approved(key("approval-1"), "01012345678")))
+                .isInstanceOf(Sealed.NotForUs.class);
+        assertThat(messages.messages).isEmpty();
+    }
+
+    @Test
+    void a_landline_is_told_to_hr_instead() {
+        hear(approved(OURS, "0212345678"));
+
+        assertThat(messages.messages.values()).singleElement().isInstanceOf(Message.Undeliverable.class);
+    }
+
+    @Test
+    void a_request_tells_which_agency_may_ask() {
+        hear(new IssuanceEvent.Requested(
+                ISSUANCE,
+                PersonId.next(),
+                IssuanceEvent.Kind.NEW,
+                AGENCY,
+                Digest.of(new byte[] {1}),
+                Sealed.to(OURS, "not for us"),
+                noon));
+
+        assertThat(messages.agencies).containsEntry(ISSUANCE, AGENCY);
+        assertThat(messages.messages).isEmpty();
+    }
+
+    @Test
+    void nothing_else_is_texted() {
+        hear(new IssuanceEvent.DepartmentApproved(ISSUANCE, noon));
+        hear(new IssuanceEvent.Returned(ISSUANCE, noon));
+        hear(new IssuanceEvent.Invited(ISSUANCE, noon));
+        hear(new IssuanceEvent.Consented(ISSUANCE, "1", noon));
+
+        assertThat(messages.messages).isEmpty();
+    }
+
+    private IssuanceEvent approved(ECKey addressee, String phone) {
+        var invitation = new Invitation(phone, "AB2CD3EF", noon.plus(Duration.ofDays(7)));
+        return new IssuanceEvent.Approved(ISSUANCE, Sealed.to(addressee, invitation), noon);
+    }
+
+    private void hear(IssuanceEvent event) {
+        textHolder.on(event).await().indefinitely();
+    }
+
+    private Message.Queued only() {
+        assertThat(messages.messages).hasSize(1);
+        return (Message.Queued) messages.messages.values().iterator().next();
+    }
+
+    private Sms text() {
+        return messages.texts.get(only().about().id());
+    }
+
+    private static ECKey key(String id) {
+        try {
+            return new ECKeyGenerator(Curve.P_256).keyID(id).generate();
+        } catch (com.nimbusds.jose.JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
