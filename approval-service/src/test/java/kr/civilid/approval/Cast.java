@@ -29,8 +29,10 @@ public final class Cast {
             official("kim.head", MOIS, "2005000001", DEPARTMENT, Office.DEPARTMENT_HEAD);
     public static final Official LEE_DEPUTY =
             official("lee.deputy", MOIS, "2008000002", DEPARTMENT, Office.DEPARTMENT_HEAD);
-    public static final Official PARK_HR = official("park.hr", MOIS, "2010000003", "human-resources", Office.HR_OFFICER);
-    public static final Official CHOI_HR = official("choi.hr", OTHER, "2011000012", "human-resources", Office.HR_OFFICER);
+    public static final Official PARK_HR =
+            official("park.hr", MOIS, "2010000003", "human-resources", Office.HR_OFFICER);
+    public static final Official CHOI_HR =
+            official("choi.hr", OTHER, "2011000012", "human-resources", Office.HR_OFFICER);
     public static final Official AUDIT = official("audit", MOIS, "2012000005", "audit", Office.AUDITOR);
 
     public static Application hong(String rank) {

@@ -2,6 +2,7 @@ package kr.civilid.registry;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class Bus implements AutoCloseable {
                 .map(record -> {
                     try {
                         return EventJson.read(record.value(), RegistryEvent.class).orElseThrow();
-                    } catch (java.io.IOException e) {
+                    } catch (IOException e) {
                         throw new AssertionError(e);
                     }
                 })

@@ -25,8 +25,8 @@ public final class Bus {
 
     private static final String KAFKA = System.getProperty("civilid.kafka.address");
     private static final String PREFIX = System.getProperty("civilid.topics.prefix");
-    private static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
-            Map.of("bootstrap.servers", KAFKA), new StringSerializer(), new ByteArraySerializer());
+    private static final KafkaProducer<String, byte[]> PRODUCER =
+            new KafkaProducer<>(Map.of("bootstrap.servers", KAFKA), new StringSerializer(), new ByteArraySerializer());
     private static final EventProbe PROBE = EventProbe.fromTheStart(KAFKA, PREFIX);
 
     public static void say(Event event) {
@@ -37,15 +37,21 @@ public final class Bus {
     public static void say(UUID eventId, Event event) {
         var delivery = new ProducerRecord<>(PREFIX + event.topic(), event.key(), EventJson.write(event));
         delivery.headers().add(new RecordHeader("ce_id", eventId.toString().getBytes(UTF_8)));
-        delivery.headers().add(new RecordHeader("ce_type", EventJson.typeOf(event).getBytes(UTF_8)));
-        PRODUCER.send(delivery);
+        delivery.headers()
+                .add(new RecordHeader("ce_type", EventJson.typeOf(event).getBytes(UTF_8)));
+        PRODUCER.send(delivery, (_, failure) -> {
+            if (failure != null) {
+                throw new IllegalStateException(failure);
+            }
+        });
         PRODUCER.flush();
     }
 
     /// What the service has said of `id` by now, as short words such as `opened`.
     public static List<String> saidOf(IssuanceId id) {
         return PROBE.heard().stream()
-                .filter(event -> event.topic().equals("approval.v1") && event.key().equals(id.toString()))
+                .filter(event ->
+                        event.topic().equals("approval.v1") && event.key().equals(id.toString()))
                 .map(event -> event.type().split("\\.")[1])
                 .toList();
     }

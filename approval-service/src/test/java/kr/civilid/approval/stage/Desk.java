@@ -30,8 +30,7 @@ public final class Desk {
     }
 
     public static ValidatableResponse decide(Caller who, IssuanceId id, Map<String, ?> body) {
-        return as(who)
-                .contentType(ContentType.JSON)
+        return as(who).contentType(ContentType.JSON)
                 .body(body)
                 .post("/approvals/{id}/decisions", id.toString())
                 .then();

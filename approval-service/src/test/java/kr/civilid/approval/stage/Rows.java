@@ -46,7 +46,8 @@ public final class Rows {
     }
 
     public static String state(Object issuanceId) {
-        return column("select state from approval where issuance_id = ?", issuanceId).getFirst();
+        return column("select state from approval where issuance_id = ?", issuanceId)
+                .getFirst();
     }
 
     private Rows() {}

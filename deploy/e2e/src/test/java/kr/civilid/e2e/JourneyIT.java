@@ -33,7 +33,7 @@ class JourneyIT {
                 () -> hong.shows(gate).allowed(), "the gate to open");
         assertThat(hong.state()).isEqualTo("Issued");
 
-        cast.hrOfficer().revoke(hong.applicant().employeeNumber(), "HR_DECISION").expect(200);
+        cast.hrOfficer().revoke(hong.applicant().employeeNumber(), "HR_DECISION").expect(204);
         CivilServant.awaitUntil(
                 () -> hong.shows(gate).reason().equals("revoked"), "the gate to refuse");
     }

@@ -33,7 +33,8 @@ class TokenVisitors implements Visitors {
     public Visit current() {
         var person = new Person(claim("sub"), claim("preferred_username"), employee());
         var official = new Official(person, claim("department"), Office.of(identity.getRoles()));
-        return new Visit(official, request.getCurrent().request().remoteAddress().hostAddress());
+        return new Visit(
+                official, request.getCurrent().request().remoteAddress().hostAddress());
     }
 
     private EmployeeId employee() {

@@ -12,8 +12,7 @@ import kr.civilid.events.catalog.IssuanceId;
 @ApplicationScoped
 class PostgresAccessRecords implements AccessRecords {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into access_record (at, subject, username, agency, employee_number, address, act, issuance_id, person_id)
             select cast(:at as timestamptz), :subject, :username, :agency, :number, :address, :act, a.issuance_id, a.person_id
             from approval a where a.issuance_id in (:subjects)

@@ -23,7 +23,8 @@ public interface Approvals {
     /// As [#advance], by an official: leaves an access record. Fails with [ApprovalNotFound] where there is none.
     Uni<Dossier> decide(IssuanceId id, AccessRecord access, Step step);
 
-    /// Reads and leaves an access record. Fails with [ApprovalNotFound] where there is none that `visible` lets through.
+    /// Reads and leaves an access record. Fails with [ApprovalNotFound] where there is none that `visible` lets
+    /// through.
     Uni<Dossier> read(IssuanceId id, AccessRecord access, Predicate<Approval> visible);
 
     /// Where an approval goes next, if anywhere; throws a refusal where it must not.

@@ -48,8 +48,7 @@ public class Decide {
     private Transition<? extends Approval> taken(Pending pending, Official by, Verdict verdict, Instant at) {
         return switch (verdict) {
             case Verdict.Approve approve -> pending.approve(by, approve, at);
-            case Verdict.Return back ->
-                pending.giveBack(by, back, seals.seal(new ReturnComment(back.comment())), at);
+            case Verdict.Return back -> pending.giveBack(by, back, seals.seal(new ReturnComment(back.comment())), at);
         };
     }
 

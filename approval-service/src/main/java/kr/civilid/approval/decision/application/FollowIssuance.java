@@ -45,7 +45,8 @@ public class FollowIssuance {
 
     private Uni<Void> open(IssuanceEvent.Requested requested) {
         var content = seals.open(requested.content());
-        if (!content.digest().equals(requested.contentHash()) || !content.agency().equals(requested.agency())) {
+        if (!content.digest().equals(requested.contentHash())
+                || !content.agency().equals(requested.agency())) {
             throw new ContentMismatch(requested.issuanceId());
         }
         var submission = new Submission(

@@ -6,10 +6,6 @@ import kr.civilid.events.refusal.Refusal;
 public final class CommentMissing extends Refusal {
 
     public CommentMissing() {
-        super(
-                Kind.INVALID,
-                "comment-missing",
-                "반려하실 때에는 사유를 적어 주세요.",
-                "Say why when you return a request.");
+        super(Kind.INVALID, "comment-missing", "반려하실 때에는 사유를 적어 주세요.", "Say why when you return a request.");
     }
 }

@@ -24,11 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
-@Path("/approvals/{issuanceId}")
+@Path("/approvals")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Approvals", description = "부서장과 인사부서의 결재")
 @Cancellable(false) // Whoever hangs up must not leave a database wait behind.
@@ -47,6 +47,7 @@ class ApprovalResource {
     }
 
     @GET
+    @Path("/{issuanceId}")
     @RolesAllowed({Roles.DEPARTMENT_HEAD, Roles.HR_OFFICER, Roles.AUDITOR})
     @Operation(
             operationId = "readApproval",
@@ -56,15 +57,13 @@ class ApprovalResource {
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "`forbidden`: no such role; `incomplete-identity`")
     @APIResponse(responseCode = "404", description = "`approval-not-found`: none, or none for the caller")
-    Uni<ApprovalView> read(
-            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-            @RestPath
-            IssuanceId issuanceId) {
+    public Uni<ApprovalView> read(
+            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @RestPath IssuanceId issuanceId) {
         return readApproval.of(issuanceId, visitors.current()).map(ApprovalView::of);
     }
 
     @POST
-    @Path("/decisions")
+    @Path("/{issuanceId}/decisions")
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @RolesAllowed({Roles.DEPARTMENT_HEAD, Roles.HR_OFFICER})
@@ -90,21 +89,28 @@ class ApprovalResource {
     @APIResponse(
             responseCode = "403",
             description = "`own-request`, `second-step-by-same-person`, `incomplete-identity`, `forbidden`",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(name = "own-request", value = Examples.OWN_REQUEST)))
+            content =
+                    @Content(
+                            mediaType = PROBLEM,
+                            examples = @ExampleObject(name = "own-request", value = Examples.OWN_REQUEST)))
     @APIResponse(responseCode = "404", description = "`approval-not-found`: none, or none for the caller")
     @APIResponse(
             responseCode = "409",
             description = "`not-your-turn`, `content-changed`, `already-decided`",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(name = "not-your-turn", value = Examples.NOT_YOUR_TURN)))
+            content =
+                    @Content(
+                            mediaType = PROBLEM,
+                            examples = @ExampleObject(name = "not-your-turn", value = Examples.NOT_YOUR_TURN)))
     @APIResponse(responseCode = "413", description = "The body is over the limit")
     @APIResponse(
             responseCode = "422",
             description = "`comment-missing`",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(name = "comment-missing", value = Examples.COMMENT_MISSING)))
-    Uni<ApprovalView> decide(
-            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-            @RestPath
-            IssuanceId issuanceId,
+            content =
+                    @Content(
+                            mediaType = PROBLEM,
+                            examples = @ExampleObject(name = "comment-missing", value = Examples.COMMENT_MISSING)))
+    public Uni<ApprovalView> decide(
+            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @RestPath IssuanceId issuanceId,
             @NotNull @Valid NewDecision body) {
         return decide.on(issuanceId, visitors.current(), body.verdict()).map(ApprovalView::of);
     }

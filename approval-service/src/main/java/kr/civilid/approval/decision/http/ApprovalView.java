@@ -12,7 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// An approval as its approvers see it: what is to be decided, and who has decided what as what.
 @Schema(example = Examples.PENDING)
 record ApprovalView(
-        @Schema(implementation = String.class, format = "uuid") IssuanceId issuanceId,
+        @Schema(implementation = String.class, format = "uuid")
+        IssuanceId issuanceId,
+
         State state,
         Content content,
         String contentHash,

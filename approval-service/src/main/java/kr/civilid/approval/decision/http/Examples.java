@@ -3,18 +3,15 @@ package kr.civilid.approval.decision.http;
 /// Bodies as the OpenAPI document shows them; a test sends and receives the like.
 final class Examples {
 
-    static final String APPROVE =
-            """
+    static final String APPROVE = """
             {"decision": "APPROVE", "comment": "확인했습니다.", "contentHash": "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"}
             """;
 
-    static final String RETURN =
-            """
+    static final String RETURN = """
             {"decision": "RETURN", "comment": "직급이 인사기록과 다릅니다.", "contentHash": "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"}
             """;
 
-    static final String PENDING =
-            """
+    static final String PENDING = """
             {
               "issuanceId": "0199b75f-6474-7bb4-91a4-9d32d24d6ff1",
               "state": "PENDING",
@@ -41,20 +38,17 @@ final class Examples {
             }
             """;
 
-    static final String NOT_YOUR_TURN =
-            """
+    static final String NOT_YOUR_TURN = """
             {"type": "urn:civilid:problem:not-your-turn", "title": "Conflict", "status": 409,
              "detail": "지금은 결재하실 차례가 아닙니다. 앞 단계의 결재가 끝난 뒤에 다시 시도해 주세요."}
             """;
 
-    static final String OWN_REQUEST =
-            """
+    static final String OWN_REQUEST = """
             {"type": "urn:civilid:problem:own-request", "title": "Forbidden", "status": 403,
              "detail": "본인의 신청은 직접 결재할 수 없습니다. 다른 결재자가 처리해야 합니다."}
             """;
 
-    static final String COMMENT_MISSING =
-            """
+    static final String COMMENT_MISSING = """
             {"type": "urn:civilid:problem:comment-missing", "title": "Unprocessable Entity", "status": 422,
              "detail": "반려하실 때에는 사유를 적어 주세요."}
             """;

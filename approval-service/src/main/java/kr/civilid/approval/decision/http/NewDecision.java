@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 record NewDecision(
         @NotNull Decision.Kind decision,
         // Neither control characters, which logs and terminals obey, nor halves of characters.
-        @Size(max = 1000) @Pattern(regexp = "[\\r\\n\\t[^\\p{Cc}\\p{Cs}]]*") @Nullable String comment,
+        @Size(max = 1000) @Pattern(regexp = "[\\r\\n\\t[^\\p{Cc}\\p{Cs}]]*") @Nullable
+        String comment,
+
         @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{43}") String contentHash) {
 
     Verdict verdict() {

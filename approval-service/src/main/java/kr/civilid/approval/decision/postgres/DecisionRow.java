@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,12 +21,16 @@ import org.jspecify.annotations.Nullable;
 
 /// One decision. Repeats applicant and hash, so that the constraints against self-approval can see them.
 @Entity
+@NamedQuery(name = DecisionRow.OF_APPROVAL, query = "from DecisionRow where issuanceId = :id order by id")
 @Table(name = "decision")
 class DecisionRow {
 
+    static final String OF_APPROVAL = "DecisionRow.ofApproval";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable Long id;
+    @Nullable
+    Long id;
 
     UUID issuanceId = new UUID(0, 0);
 

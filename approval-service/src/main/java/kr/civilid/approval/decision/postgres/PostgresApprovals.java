@@ -121,15 +121,14 @@ class PostgresApprovals implements Approvals {
     }
 
     private static Uni<Held> held(Mutiny.Session session, ApprovalRow row) {
-        return session.find(ContentRow.class, row.issuanceId).flatMap(content -> session.createSelectionQuery(
-                        "from StepRow where issuanceId = :id order by place", StepRow.class)
-                .setParameter("id", row.issuanceId)
-                .getResultList()
-                .flatMap(steps -> session.createSelectionQuery(
-                                "from DecisionRow where issuanceId = :id order by id", DecisionRow.class)
+        return session.find(ContentRow.class, row.issuanceId)
+                .flatMap(content -> session.createNamedQuery(StepRow.OF_APPROVAL, StepRow.class)
                         .setParameter("id", row.issuanceId)
                         .getResultList()
-                        .map(decisions -> new Held(row, content, steps, decisions))));
+                        .flatMap(steps -> session.createNamedQuery(DecisionRow.OF_APPROVAL, DecisionRow.class)
+                                .setParameter("id", row.issuanceId)
+                                .getResultList()
+                                .map(decisions -> new Held(row, content, steps, decisions))));
     }
 
     private static <T> Uni<T> transaction(Function<Mutiny.Session, Uni<? extends T>> work) {

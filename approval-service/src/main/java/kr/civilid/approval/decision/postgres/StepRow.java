@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,12 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /// One seat of the chain. `waiting` marks the one whose turn it is, for the inbox to find by an index.
 @Entity
+@NamedQuery(name = StepRow.OF_APPROVAL, query = "from StepRow where issuanceId = :id order by place")
 @Table(name = "approval_step")
 class StepRow {
 
+    static final String OF_APPROVAL = "StepRow.ofApproval";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable Long id;
+    @Nullable
+    Long id;
 
     UUID issuanceId = new UUID(0, 0);
     int place;
@@ -32,7 +37,8 @@ class StepRow {
 
     String agency = "";
 
-    @Nullable String department;
+    @Nullable
+    String department;
 
     boolean waiting;
 

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 @Path("/approvals")
 @Produces(MediaType.APPLICATION_JSON)
@@ -30,8 +30,7 @@ class InboxResource {
     private final Visitors visitors;
     private final String baseUrl;
 
-    InboxResource(
-            ListInbox listInbox, Visitors visitors, @ConfigProperty(name = "civilid.base-url") String baseUrl) {
+    InboxResource(ListInbox listInbox, Visitors visitors, @ConfigProperty(name = "civilid.base-url") String baseUrl) {
         this.listInbox = listInbox;
         this.visitors = visitors;
         this.baseUrl = baseUrl;
@@ -48,9 +47,9 @@ class InboxResource {
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "`forbidden`: not an approver; `incomplete-identity`")
     @APIResponse(responseCode = "422", description = "`invalid-query`")
-    Uni<InboxView> pending(
+    public Uni<InboxView> pending(
             @Parameter(description = "Only `pending`, which is also the default", example = "pending") @RestQuery
-            Optional<String> state,
+                    Optional<String> state,
             @Parameter(description = "The cursor inside an earlier answer's `next`") @RestQuery Optional<String> after,
             @Parameter(description = "1 to 200, 50 if left out", example = "50") @RestQuery Optional<String> limit) {
         if (!state.orElse("pending").equals("pending")) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record InboxView(
         List<Item> items,
+
         @Schema(example = "http://localhost:8082/approvals?state=pending&limit=50&after=AZm3X2R0e7SRpJ0y0k1v8Q")
         @Nullable
         URI next) {

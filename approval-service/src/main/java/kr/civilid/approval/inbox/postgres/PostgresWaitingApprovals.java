@@ -19,18 +19,6 @@ class PostgresWaitingApprovals implements WaitingApprovals {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-    private static final String QUERY =
-            """
-            from WaitingRow w
-            where w.agency = :agency
-              and ((w.step = DEPARTMENT and :head and w.seatDepartment = :department) or (w.step = HR and :hr))
-              and w.employeeNumber <> :number
-              and w.issuanceId > :after
-              and not exists (select 1 from DecisionRow d where d.issuanceId = w.issuanceId
-                  and (d.deciderSubject = :subject or (d.deciderAgency = :agency and d.deciderNumber = :number)))
-            order by w.issuanceId
-            """;
-
     private final AccessRecords accessRecords;
 
     PostgresWaitingApprovals(AccessRecords accessRecords) {
@@ -41,14 +29,15 @@ class PostgresWaitingApprovals implements WaitingApprovals {
     public Uni<List<Waiting>> of(AccessRecord access, Page page) {
         var official = access.visit().official();
         return Panache.withTransaction(() -> Panache.getSession()
-                .flatMap(session -> session.createSelectionQuery(QUERY, WaitingRow.class)
+                .flatMap(session -> session.createNamedQuery(WaitingRow.FOR_OFFICIAL, WaitingRow.class)
                         .setParameter("agency", official.agency().digits())
                         .setParameter("head", official.holds(Office.DEPARTMENT_HEAD))
                         .setParameter("hr", official.holds(Office.HR_OFFICER))
                         .setParameter("department", official.department())
                         .setParameter("number", official.person().employee().number())
                         .setParameter("subject", official.person().subject())
-                        .setParameter("after", page.after().map(IssuanceId::value).orElse(BEFORE_ALL))
+                        .setParameter(
+                                "after", page.after().map(IssuanceId::value).orElse(BEFORE_ALL))
                         .setMaxResults(page.limit())
                         .getResultList())
                 .map(rows -> rows.stream().map(WaitingRow::waiting).toList())

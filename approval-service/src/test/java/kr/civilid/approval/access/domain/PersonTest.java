@@ -18,7 +18,8 @@ class PersonTest {
 
     @Test
     void one_log_in_under_a_new_employee_number_is_one_person() {
-        assertThat(KIM.isSameAs(new Person("s-1", "kim", new EmployeeId(MOIS, "2026000009")))).isTrue();
+        assertThat(KIM.isSameAs(new Person("s-1", "kim", new EmployeeId(MOIS, "2026000009"))))
+                .isTrue();
     }
 
     @Test

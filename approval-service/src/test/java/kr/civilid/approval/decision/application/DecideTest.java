@@ -107,7 +107,8 @@ class DecideTest {
     void to_those_outside_the_chain_it_does_not_exist() {
         refused(CHOI_HR, YES, ApprovalNotFound.class);
         refused(AUDIT, YES, ApprovalNotFound.class);
-        assertThatThrownBy(() -> readApproval.of(id, Cast.visit(CHOI_HR)).await().indefinitely())
+        assertThatThrownBy(
+                        () -> readApproval.of(id, Cast.visit(CHOI_HR)).await().indefinitely())
                 .isInstanceOf(ApprovalNotFound.class);
         assertThat(approvals.accessed).isEmpty();
     }

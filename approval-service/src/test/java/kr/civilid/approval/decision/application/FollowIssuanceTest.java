@@ -85,7 +85,9 @@ class FollowIssuanceTest {
     void a_withdrawal_that_comes_after_the_decision_changes_nothing() {
         hear(requested());
         departmentApproves();
-        decide().on(id, Cast.visit(PARK_HR), new Verdict.Approve(HONG.digest(), "")).await().indefinitely();
+        decide().on(id, Cast.visit(PARK_HR), new Verdict.Approve(HONG.digest(), ""))
+                .await()
+                .indefinitely();
         hear(new IssuanceEvent.Withdrawn(id, ONE_O_CLOCK));
 
         assertThat(approvals.stored(id)).isInstanceOf(Approval.Granted.class);
@@ -128,7 +130,9 @@ class FollowIssuanceTest {
     }
 
     private void departmentApproves() {
-        decide().on(id, Cast.visit(KIM_HEAD), new Verdict.Approve(HONG.digest(), "")).await().indefinitely();
+        decide().on(id, Cast.visit(KIM_HEAD), new Verdict.Approve(HONG.digest(), ""))
+                .await()
+                .indefinitely();
     }
 
     private Decide decide() {
@@ -140,8 +144,7 @@ class FollowIssuanceTest {
     }
 
     private IssuanceEvent requested(Digest hash, AgencyCode agency, Sealed content) {
-        return new IssuanceEvent.Requested(
-                id, PersonId.next(), IssuanceEvent.Kind.NEW, agency, hash, content, NOON);
+        return new IssuanceEvent.Requested(id, PersonId.next(), IssuanceEvent.Kind.NEW, agency, hash, content, NOON);
     }
 
     private void hear(IssuanceEvent event) {

@@ -46,7 +46,8 @@ class InMemoryApprovals implements Approvals {
 
     @Override
     public Uni<Optional<Approval>> advance(IssuanceId id, Step step) {
-        return Uni.createFrom().item(() -> Optional.ofNullable(held.get(id.value())).map(found -> take(found, step)));
+        return Uni.createFrom()
+                .item(() -> Optional.ofNullable(held.get(id.value())).map(found -> take(found, step)));
     }
 
     @Override
@@ -77,8 +78,7 @@ class InMemoryApprovals implements Approvals {
 
     private Approval take(Held found, Step step) {
         return step.from(found.dossier().approval())
-                .<Approval>map(transition ->
-                        hold(transition, found.dossier().content(), found.version() + 1))
+                .<Approval>map(transition -> hold(transition, found.dossier().content(), found.version() + 1))
                 .orElse(found.dossier().approval());
     }
 

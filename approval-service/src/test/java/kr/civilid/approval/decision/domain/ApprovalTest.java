@@ -45,7 +45,9 @@ class ApprovalTest {
     void the_department_s_approval_hands_it_to_hr() {
         var step = first.approve(KIM_HEAD, YES, ONE_O_CLOCK);
 
-        assertThat(step.to()).isInstanceOfSatisfying(Pending.class, next -> assertThat(next.step()).isEqualTo(Step.HR));
+        assertThat(step.to())
+                .isInstanceOfSatisfying(
+                        Pending.class, next -> assertThat(next.step()).isEqualTo(Step.HR));
         assertThat(step.event())
                 .contains(new ApprovalEvent.StepApproved(
                         submission.id(), Step.DEPARTMENT, submission.contentHash(), ONE_O_CLOCK));
@@ -165,8 +167,10 @@ class ApprovalTest {
         assertThat(first.isVisibleTo(PARK_HR)).isTrue();
         assertThat(first.isVisibleTo(AUDIT)).isTrue();
         assertThat(first.isVisibleTo(CHOI_HR)).isFalse();
-        assertThat(first.isVisibleTo(official("a", OTHER, "1", "audit", Office.AUDITOR))).isFalse();
-        assertThat(first.isVisibleTo(official("h", MOIS, "1", "elsewhere", Office.DEPARTMENT_HEAD))).isFalse();
+        assertThat(first.isVisibleTo(official("a", OTHER, "1", "audit", Office.AUDITOR)))
+                .isFalse();
+        assertThat(first.isVisibleTo(official("h", MOIS, "1", "elsewhere", Office.DEPARTMENT_HEAD)))
+                .isFalse();
     }
 
     @Test
@@ -176,7 +180,8 @@ class ApprovalTest {
 
     @Test
     void whoever_decided_still_sees_it_after_moving_on() {
-        var moved = official("kim.head", MOIS, KIM_HEAD.person().employee().number(), "elsewhere", Office.DEPARTMENT_HEAD);
+        var moved =
+                official("kim.head", MOIS, KIM_HEAD.person().employee().number(), "elsewhere", Office.DEPARTMENT_HEAD);
 
         assertThat(first.isVisibleTo(moved)).isFalse();
         assertThat(second().isVisibleTo(moved)).isTrue();

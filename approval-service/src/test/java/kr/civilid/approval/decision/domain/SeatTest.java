@@ -36,18 +36,21 @@ class SeatTest {
 
     @Test
     void the_head_of_another_department_does_not() {
-        assertThat(department.takes(official("yun", MOIS, "1", "audit", Office.DEPARTMENT_HEAD))).isFalse();
+        assertThat(department.takes(official("yun", MOIS, "1", "audit", Office.DEPARTMENT_HEAD)))
+                .isFalse();
     }
 
     @Test
     void a_department_of_the_same_name_in_another_agency_does_not() {
-        assertThat(department.takes(official("yun", OTHER, "1", DEPARTMENT, Office.DEPARTMENT_HEAD))).isFalse();
+        assertThat(department.takes(official("yun", OTHER, "1", DEPARTMENT, Office.DEPARTMENT_HEAD)))
+                .isFalse();
     }
 
     @Test
     void hr_is_of_the_agency_whatever_the_department() {
         assertThat(hr.takes(PARK_HR)).isTrue();
-        assertThat(hr.takes(official("yun", MOIS, "1", DEPARTMENT, Office.HR_OFFICER))).isTrue();
+        assertThat(hr.takes(official("yun", MOIS, "1", DEPARTMENT, Office.HR_OFFICER)))
+                .isTrue();
         assertThat(hr.takes(CHOI_HR)).isFalse();
     }
 

@@ -68,7 +68,7 @@ class BadInputTest {
                 "cut off            | 400 | malformed-json   | {'decision':'APPROVE',",
                 "not JSON           | 400 | malformed-json   | decision=APPROVE",
                 "a list             | 400 | invalid-value    | [{'decision':'APPROVE','contentHash':'$'}]",
-                "a string           | 400 | invalid-value    | 'APPROVE'",
+                "a string           | 400 | malformed-json   | 'APPROVE'",
                 "something behind   | 400 | invalid-value    | {'decision':'APPROVE','contentHash':'$'} {}",
                 "return unexplained | 422 | comment-missing  | {'decision':'RETURN','contentHash':'$'}",
                 "return with blanks | 422 | comment-missing  | {'decision':'RETURN','contentHash':'$','comment':' \\n '}"
@@ -161,7 +161,11 @@ class BadInputTest {
         var unsigned = "eyJhbGciOiJub25lIn0." + token.split("\\.")[1] + ".";
 
         for (var bad : List.of("x", "a.b.c", tampered, unsigned)) {
-            given().auth().oauth2(bad).get("/approvals/{id}", id.toString()).then().statusCode(401);
+            given().auth()
+                    .oauth2(bad)
+                    .get("/approvals/{id}", id.toString())
+                    .then()
+                    .statusCode(401);
         }
     }
 

@@ -93,7 +93,8 @@ class DecisionsTest {
         var issuance = JWKSet.load(
                 Path.of(System.getProperty("civilid.sealing.issuance.private")).toFile());
         assertThat(returned.step()).isEqualTo(Step.DEPARTMENT);
-        assertThat(returned.comment().open(issuance, ReturnComment.class).text()).isEqualTo("직급이 인사기록과 다릅니다.");
+        assertThat(returned.comment().open(issuance, ReturnComment.class).text())
+                .isEqualTo("직급이 인사기록과 다릅니다.");
     }
 
     @Test
@@ -178,7 +179,12 @@ class DecisionsTest {
         var id = bureau.applied();
         var elsewhere = Bureau.found();
         var neighbour = new Caller(
-                "yun", "civilid-web", java.util.List.of("department-head"), bureau.agency().digits(), "audit", "2099");
+                "yun",
+                "civilid-web",
+                java.util.List.of("department-head"),
+                bureau.agency().digits(),
+                "audit",
+                "2099");
 
         for (var stranger : new Caller[] {elsewhere.head(), elsewhere.hr(), neighbour}) {
             read(stranger, id).statusCode(404).body("type", problem("approval-not-found"));
@@ -209,7 +215,8 @@ class DecisionsTest {
                                 + " from access_record where issuance_id = ? order by id",
                         id.value()))
                 .containsExactly(
-                        bureau.auditor().username() + " READ true", bureau.head().username() + " APPROVED true");
+                        bureau.auditor().username() + " READ true",
+                        bureau.head().username() + " APPROVED true");
     }
 
     private static org.hamcrest.Matcher<String> problem(String name) {

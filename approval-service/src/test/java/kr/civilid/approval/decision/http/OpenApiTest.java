@@ -71,9 +71,12 @@ class OpenApiTest {
                 .asString());
         var example = JSON.readTree(Examples.PENDING);
 
-        assertThat(List.copyOf(example.properties().stream().map(java.util.Map.Entry::getKey).toList()))
-                .containsExactlyElementsOf(
-                        real.properties().stream().map(java.util.Map.Entry::getKey).toList());
+        assertThat(List.copyOf(example.properties().stream()
+                        .map(java.util.Map.Entry::getKey)
+                        .toList()))
+                .containsExactlyElementsOf(real.properties().stream()
+                        .map(java.util.Map.Entry::getKey)
+                        .toList());
         assertThat(example.get("content").properties().stream().map(java.util.Map.Entry::getKey))
                 .containsExactlyElementsOf(real.get("content").properties().stream()
                         .map(java.util.Map.Entry::getKey)

@@ -39,7 +39,8 @@ class RacesTest {
     void of_many_decisions_at_once_exactly_one_stands() throws Exception {
         var id = bureau.applied();
 
-        var answers = atOnce(IntStream.range(0, 16).<Callable<Integer>>mapToObj(i -> switch (i % 4) {
+        var answers = atOnce(IntStream.range(0, 16)
+                .<Callable<Integer>>mapToObj(i -> switch (i % 4) {
                     case 0 -> () -> status(Desk.approve(bureau.head(), id, bureau));
                     case 1 -> () -> status(Desk.giveBack(bureau.head(), id, bureau, "?"));
                     case 2 -> () -> status(Desk.approve(bureau.deputy(), id, bureau));
@@ -49,8 +50,10 @@ class RacesTest {
 
         assertThat(answers).containsOnlyOnce(201);
         assertThat(answers.stream().filter(status -> status != 201)).containsOnly(409);
-        assertThat(Rows.column("select kind from decision where issuance_id = ?", id.value())).hasSize(1);
-        assertThat(Rows.column("select type from outbox where key = ? and sequence > 1", id.toString())).hasSize(1);
+        assertThat(Rows.column("select kind from decision where issuance_id = ?", id.value()))
+                .hasSize(1);
+        assertThat(Rows.column("select type from outbox where key = ? and sequence > 1", id.toString()))
+                .hasSize(1);
     }
 
     @RepeatedTest(5)
@@ -86,9 +89,9 @@ class RacesTest {
 
         for (var id : ids) {
             await().atMost(Duration.ofSeconds(10))
-                    .untilAsserted(() -> assertThat(Rows.column(
-                                    "select kind from decision where issuance_id = ?", id.value()))
-                            .containsExactly("APPROVE"));
+                    .untilAsserted(
+                            () -> assertThat(Rows.column("select kind from decision where issuance_id = ?", id.value()))
+                                    .containsExactly("APPROVE"));
         }
         var statuses = atOnce(IntStream.range(0, 30)
                 .<Callable<Integer>>mapToObj(i -> () -> status(Desk.read(bureau.hr(), ids.get(i % ids.size()))))
@@ -99,16 +102,14 @@ class RacesTest {
     /// Sends a whole decision and closes the connection without waiting for the answer.
     private void hangUp(IssuanceId id) throws IOException {
         var body = "{\"decision\":\"APPROVE\",\"contentHash\":\"%s\"}".formatted(bureau.hash());
-        var request =
-                """
+        var request = """
                 POST /approvals/%s/decisions HTTP/1.1\r
                 Host: localhost\r
                 Authorization: Bearer %s\r
                 Content-Type: application/json\r
                 Content-Length: %d\r
                 \r
-                %s"""
-                        .formatted(id, Tokens.of(bureau.head()), body.length(), body);
+                %s""".formatted(id, Tokens.of(bureau.head()), body.length(), body);
         try (var socket = new Socket("localhost", RestAssured.port)) {
             socket.getOutputStream().write(request.getBytes(UTF_8));
             socket.getOutputStream().flush();

@@ -51,7 +51,9 @@ class IssuanceListenerTest {
         Bus.say(request);
         afterwards(request.issuanceId());
 
-        assertThat(Rows.column("select type from outbox where key = ?", request.issuanceId().toString()))
+        assertThat(Rows.column(
+                        "select type from outbox where key = ?",
+                        request.issuanceId().toString()))
                 .containsExactly("approval.opened.v1");
     }
 
@@ -75,7 +77,8 @@ class IssuanceListenerTest {
         Bus.say(new IssuanceEvent.Expired(id, Instant.now()));
 
         closed(id);
-        assertThat(Rows.column("select state from approval_transition where issuance_id = ? order by version", id.value()))
+        assertThat(Rows.column(
+                        "select state from approval_transition where issuance_id = ? order by version", id.value()))
                 .containsExactly("PENDING", "PENDING", "CLOSED");
     }
 
@@ -87,7 +90,9 @@ class IssuanceListenerTest {
         assertThat(bureau.applied()).isNotNull();
 
         await().atMost(Bus.PATIENCE)
-                .until(() -> Rows.column("select key from parked where key = ?", request.issuanceId().toString())
+                .until(() -> Rows.column(
+                                        "select key from parked where key = ?",
+                                        request.issuanceId().toString())
                                 .size()
                         == 1);
     }
@@ -99,7 +104,9 @@ class IssuanceListenerTest {
         Bus.say(with(good, good.contentHash(), Sealed.to(stranger, bureau.hong())));
         afterwards(good.issuanceId());
 
-        assertThat(Rows.column("select state from approval where issuance_id = ?", good.issuanceId().value()))
+        assertThat(Rows.column(
+                        "select state from approval where issuance_id = ?",
+                        good.issuanceId().value()))
                 .isEmpty();
     }
 
@@ -109,7 +116,9 @@ class IssuanceListenerTest {
         Bus.say(with(good, Digest.of(new byte[0]), good.content()));
         afterwards(good.issuanceId());
 
-        assertThat(Rows.column("select state from approval where issuance_id = ?", good.issuanceId().value()))
+        assertThat(Rows.column(
+                        "select state from approval where issuance_id = ?",
+                        good.issuanceId().value()))
                 .isEmpty();
     }
 

@@ -37,7 +37,8 @@ class ConstraintsTest {
         insert("DEPARTMENT", "s-1", HEAD, bureau.hash());
         insert("HR", "s-2", HR, bureau.hash());
 
-        assertThat(Rows.column("select step from decision where issuance_id = ?", id.value())).hasSize(2);
+        assertThat(Rows.column("select step from decision where issuance_id = ?", id.value()))
+                .hasSize(2);
     }
 
     @Test
@@ -115,11 +116,14 @@ class ConstraintsTest {
     void what_was_decided_stands() {
         Desk.approve(bureau.head(), id, bureau).statusCode(201);
 
-        refused("only ever added", () -> Rows.change("update decision set kind = 'RETURN' where issuance_id = ?", id.value()));
+        refused(
+                "only ever added",
+                () -> Rows.change("update decision set kind = 'RETURN' where issuance_id = ?", id.value()));
         refused("only ever added", () -> Rows.change("delete from decision where issuance_id = ?", id.value()));
         refused(
                 "only ever added",
-                () -> Rows.change("update approval_transition set state = 'GRANTED' where issuance_id = ?", id.value()));
+                () -> Rows.change(
+                        "update approval_transition set state = 'GRANTED' where issuance_id = ?", id.value()));
         refused(
                 "only ever added",
                 () -> Rows.change("update access_record set username = 'x' where issuance_id = ?", id.value()));
@@ -132,21 +136,11 @@ class ConstraintsTest {
     private int insert(String step, String subject, String number, String applicant, String hash, String kind)
             throws SQLException {
         var agency = bureau.agency().digits();
-        return Rows.change(
-                """
+        return Rows.change("""
                 insert into decision (issuance_id, step, kind, decider_subject, decider_username, decider_agency,
                     decider_number, applicant_agency, applicant_number, content_hash, comment, at)
                 values (?, ?, ?, ?, 'somebody', ?, ?, ?, ?, ?, '', now())
-                """,
-                id.value(),
-                step,
-                kind,
-                subject,
-                agency,
-                number,
-                agency,
-                applicant,
-                hash);
+                """, id.value(), step, kind, subject, agency, number, agency, applicant, hash);
     }
 
     private interface Attempt {

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class ListInboxTest {
 
     private final List<AccessRecord> accessed = new ArrayList<>();
-    private final List<Waiting> all = Stream.generate(ListInboxTest::waiting).limit(3).toList();
+    private final List<Waiting> all =
+            Stream.generate(ListInboxTest::waiting).limit(3).toList();
     private final ListInbox listInbox = new ListInbox(this::inMemory, Clock.fixed(NOON, ZoneOffset.UTC));
 
     @Test
@@ -59,7 +60,8 @@ class ListInboxTest {
 
     private Uni<List<Waiting>> inMemory(AccessRecord access, Page page) {
         accessed.add(access);
-        var behind = page.after().map(last -> all.stream().map(Waiting::issuanceId).toList().indexOf(last) + 1);
+        var behind = page.after()
+                .map(last -> all.stream().map(Waiting::issuanceId).toList().indexOf(last) + 1);
         return Uni.createFrom()
                 .item(all.stream().skip(behind.orElse(0)).limit(page.limit()).toList());
     }

@@ -27,12 +27,14 @@ class PageTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "201", "-1", "1e2", "١٠", "", " 5", "99999999999"})
     void a_limit_out_of_bounds_is_refused(String limit) {
-        assertThatThrownBy(() -> Page.parse(Optional.empty(), Optional.of(limit))).isInstanceOf(PageRefused.class);
+        assertThatThrownBy(() -> Page.parse(Optional.empty(), Optional.of(limit)))
+                .isInstanceOf(PageRefused.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "!!!!!!!!!!!!!!!!!!!!!!", "AZm3X2R0e7SRpJ0y0k1v8", "AZm3X2R0e7SRpJ0y0k1v8QAA"})
     void a_cursor_that_we_did_not_make_is_refused(String cursor) {
-        assertThatThrownBy(() -> Page.parse(Optional.of(cursor), Optional.empty())).isInstanceOf(PageRefused.class);
+        assertThatThrownBy(() -> Page.parse(Optional.of(cursor), Optional.empty()))
+                .isInstanceOf(PageRefused.class);
     }
 }

@@ -80,7 +80,7 @@ public final class FirstJourney implements Journey {
                 "9 폐기 revoked by HR",
                 () -> cast.hrOfficer()
                         .revoke(hong.applicant().employeeNumber(), "HR_DECISION")
-                        .expect(200),
+                        .expect(204),
                 () -> "Revoked → " + observer.until("registry.status-list-published.v1"));
         narrator.step(
                 "10 출입 gate stays shut",

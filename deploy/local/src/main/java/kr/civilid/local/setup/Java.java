@@ -15,7 +15,7 @@ public final class Java {
     /// The class path that this program was started with, also under Maven's test runner.
     static List<Path> classpath() {
         var path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(path.split(File.pathSeparator)).map(Path::of).toList();
+        return Arrays.stream(path.split(File.pathSeparator)).map(entry -> Path.of(entry).toAbsolutePath()).toList();
     }
 
     /// `java`, options for a small footprint, then `options`.
@@ -32,10 +32,7 @@ public final class Java {
         var command = command(options);
         command.addAll(List.of(
                 "-cp",
-                classpath().stream()
-                        .map(Path::toString)
-                        .filter(entry -> !entry.endsWith(".zip"))
-                        .collect(Collectors.joining(File.pathSeparator)),
+                classpath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
                 type));
         command.addAll(arguments);
         return command;

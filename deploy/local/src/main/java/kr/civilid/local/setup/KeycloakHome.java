@@ -60,7 +60,7 @@ public final class KeycloakHome {
         var draft = home.resolveSibling("keycloak-draft");
         Folders.delete(draft);
         Folders.copy(folder.resolve("data/h2"), draft.resolve("data/h2"));
-        for (var shared : List.of("conf", "providers")) {
+        for (var shared : List.of("conf", "lib", "providers", "themes")) {
             Files.createSymbolicLink(draft.resolve(shared), folder.resolve(shared));
         }
         Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);

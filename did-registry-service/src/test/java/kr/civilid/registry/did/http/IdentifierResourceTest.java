@@ -17,7 +17,7 @@ import io.restassured.parsing.Parser;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import kr.civilid.testkit.parts.RealParts;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,8 +30,8 @@ class IdentifierResourceTest {
     private static final String DID_WEB = "did:web:localhost%3A8443:organizations:1741000";
     private static final String ED25519 = "did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK";
 
-    @BeforeAll
-    static void a_resolution_is_json() {
+    @BeforeEach
+    void a_resolution_is_json() {
         RestAssured.registerParser("application/did-resolution", Parser.JSON);
     }
 

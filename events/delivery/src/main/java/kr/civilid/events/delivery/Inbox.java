@@ -58,23 +58,29 @@ public class Inbox {
     /// Runs `handler` exactly once per event, inside a transaction that its own announcements join. A handler that
     /// throws [NotYetKnown] has the event parked and tried again for 10 minutes.
     ///
-    /// Completes when the record may be acknowledged, whatever became of it; never fails. A type that this build does
-    /// not know passes. A service reads a topic through one listener only: an event is remembered by its id.
+    /// Completes when the record may be acknowledged, whatever became of it; never fails. A type that this build
+    /// does not know passes. A service reads a topic through one listener only: an event is remembered by its id.
     public <E extends Event> Uni<Void> once(
             ConsumerRecord<String, byte[]> delivery, Class<E> topic, Function<? super E, Uni<Void>> handler) {
-        return open(delivery, topic, (context, arrival, event) -> arrival.eventId()
-                .map(eventId -> handle(context, arrival, eventId, () -> handler.apply(event)))
-                .orElseGet(() -> dismiss(context, arrival, Reason.NO_EVENT_ID)));
+        return open(
+                delivery,
+                topic,
+                (context, arrival, event) -> arrival.eventId()
+                        .map(eventId -> handle(context, arrival, eventId, () -> handler.apply(event)))
+                        .orElseGet(() -> dismiss(context, arrival, Reason.NO_EVENT_ID)));
     }
 
     /// Runs `handler` for each delivery, again after a restart and for every replica, outside any transaction: for what
     /// a replica keeps in memory and reads from the beginning, under a consumer group of its own.
     public <E extends Event> Uni<Void> each(
             ConsumerRecord<String, byte[]> delivery, Class<E> topic, Function<? super E, Uni<Void>> handler) {
-        return open(delivery, topic, (context, arrival, event) -> new Patience(context, tries, _ -> false)
-                .with(() -> effect(arrival, arrival.eventId(), () -> handler.apply(event)))
-                .onFailure()
-                .recoverWithUni(() -> dismiss(context, arrival, Reason.HANDLER_FAILED_ON_REPLICA)));
+        return open(
+                delivery,
+                topic,
+                (context, arrival, event) -> new Patience(context, tries, _ -> false)
+                        .with(() -> effect(arrival, arrival.eventId(), () -> handler.apply(event)))
+                        .onFailure()
+                        .recoverWithUni(() -> dismiss(context, arrival, Reason.HANDLER_FAILED_ON_REPLICA)));
     }
 
     /// Gives a record up: told to the dead-letter topic, and not seen again.
@@ -125,8 +131,7 @@ public class Inbox {
         return ledger.enter(eventId, arrival).flatMap(entry -> switch (entry) {
             case KNOWN -> Uni.createFrom().item(false);
             case NEW -> Uni.createFrom().item(true);
-            case BEHIND_PARKED ->
-                parking.park(arrival, eventId, Duration.ZERO).replaceWith(false);
+            case BEHIND_PARKED -> parking.park(arrival, eventId, Duration.ZERO).replaceWith(false);
         });
     }
 
@@ -137,10 +142,12 @@ public class Inbox {
 
     private Uni<Void> setAside(Context context, Arrival arrival, UUID eventId) {
         if (!(arrival.delivery() instanceof ParkedRecord parked)) {
-            return endlessly(context, () -> ledger.enter(eventId, arrival)
-                    .flatMap(entry -> entry == Ledger.Entry.KNOWN
-                            ? Uni.createFrom().voidItem()
-                            : parking.park(arrival, eventId, Parking.wait(0))));
+            return endlessly(
+                    context,
+                    () -> ledger.enter(eventId, arrival)
+                            .flatMap(entry -> entry == Ledger.Entry.KNOWN
+                                    ? Uni.createFrom().voidItem()
+                                    : parking.park(arrival, eventId, Parking.wait(0))));
         }
         return parking.hasWaitedLongEnough(parked)
                 ? dismiss(context, arrival, Reason.NEVER_KNOWN)
@@ -148,10 +155,12 @@ public class Inbox {
     }
 
     private Uni<Void> dismiss(Context context, Arrival arrival, Reason reason) {
-        return endlessly(context, () -> givenUp(arrival, reason)
-                        .flatMap(mine -> mine
-                                ? deadLetters.tell(arrival, reason)
-                                : Uni.createFrom().item(false)))
+        return endlessly(
+                        context,
+                        () -> givenUp(arrival, reason)
+                                .flatMap(mine -> mine
+                                        ? deadLetters.tell(arrival, reason)
+                                        : Uni.createFrom().item(false)))
                 .invoke(told -> {
                     if (told) {
                         deadLetters.alarm(arrival, reason);

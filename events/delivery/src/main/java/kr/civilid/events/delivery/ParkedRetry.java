@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import kr.civilid.events.delivery.patience.Trouble;
 
 /// Hands parked events to their listeners again, the first of each key when its time has come.
 @Singleton
@@ -30,18 +31,22 @@ class ParkedRetry {
                 .whilst(delivered -> !delivered.isEmpty())
                 .collect()
                 .last()
-                .replaceWithVoid();
+                .replaceWithVoid()
+                // The next pass comes by itself.
+                .onFailure(Trouble::passes)
+                .recoverWithNull();
     }
 
     private Uni<List<ParkedRecord>> pass() {
-        return parking.due().flatMap(due -> Multi.createFrom()
-                .iterable(due)
-                .onItem()
-                .transformToUniAndConcatenate(parked -> listeners
-                        .deliver(parked)
-                        .orElseGet(() -> inbox.leave(parked))
-                        .replaceWith(parked))
-                .collect()
-                .asList());
+        return parking.due()
+                .flatMap(due -> Multi.createFrom()
+                        .iterable(due)
+                        .onItem()
+                        .transformToUniAndConcatenate(parked -> listeners
+                                .deliver(parked)
+                                .orElseGet(() -> inbox.leave(parked))
+                                .replaceWith(parked))
+                        .collect()
+                        .asList());
     }
 }

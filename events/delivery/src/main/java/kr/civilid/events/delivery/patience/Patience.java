@@ -60,10 +60,10 @@ public final class Patience {
         var longest = Math.min(LONGEST_WAIT, FIRST_WAIT << Math.min(waits, 10));
         var wait = longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1);
         waits++;
-        // Messages of failures may quote data; the class is enough to look for it.
-        LOG.warnf("try %d failed (%s), again in %d ms", waits, failure.getClass().getName(), wait);
+        LOG.warnf(
+                "try %d failed: %s at %s, again in %d ms",
+                waits, failure.getClass().getName(), Trouble.place(failure), wait);
         return Uni.createFrom()
-                .emitter(next ->
-                        context.owner().setTimer(wait, _ -> context.runOnContext(_ -> next.complete(waits))));
+                .emitter(next -> context.owner().setTimer(wait, _ -> context.runOnContext(_ -> next.complete(waits))));
     }
 }

@@ -6,9 +6,12 @@ import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import jakarta.persistence.OptimisticLockException;
 import java.net.ConnectException;
+import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
+import org.hibernate.QueryTimeoutException;
 import org.hibernate.StaleObjectStateException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +23,28 @@ class TroubleTest {
     void a_database_that_says_not_now_passes(String state) {
         assertThat(Trouble.passes(new CompletionException(new PgException("x", "ERROR", state, "x"))))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"57014", "55P03"})
+    void it_passes_too_when_wrapped_by_hibernate(String state) {
+        assertThat(Trouble.passes(new QueryTimeoutException("x", new SQLException("x", state), "select 1")))
+                .isTrue();
+    }
+
+    @Test
+    void its_place_is_told_and_its_message_is_not() {
+        assertThat(Trouble.place(new IllegalStateException("홍길동")))
+                .startsWith("kr.civilid.events.delivery.patience.TroubleTest")
+                .doesNotContain("홍길동");
+        assertThat(Trouble.place(new NotStacked())).isEqualTo("outside our code");
+    }
+
+    private static final class NotStacked extends RuntimeException {
+
+        NotStacked() {
+            super("x", null, false, false);
+        }
     }
 
     @ParameterizedTest

@@ -52,14 +52,18 @@ class UpkeepTest {
     @Test
     void a_row_that_was_never_published_is_kept_however_old() {
         var unsendable = "no-such-topic";
-        Database.execute("insert into outbox (event_id, topic, key, type, sequence, payload, at, queued_at)"
-                + " values (gen_random_uuid(), ?, ?, 'x.y.v1', 1, '', now() - interval '90 days', now() - interval '90 days')", unsendable, key);
+        Database.execute(
+                "insert into outbox (event_id, topic, key, type, sequence, payload, at, queued_at)"
+                        + " values (gen_random_uuid(), ?, ?, 'x.y.v1', 1, '', now() - interval '90 days', now() - interval '90 days')",
+                unsendable,
+                key);
         try {
             purge();
 
             assertThat(kept(unsendable)).isEqualTo(1);
             await().atMost(SOON).until(() -> gauge("civilid.outbox.unpublished") >= 1);
-            assertThat(gauge("civilid.outbox.oldest.seconds")).isGreaterThan(Duration.ofDays(89).toSeconds());
+            assertThat(gauge("civilid.outbox.oldest.seconds"))
+                    .isGreaterThan(Duration.ofDays(89).toSeconds());
         } finally {
             Database.execute("delete from outbox where key = ?", key);
         }
@@ -87,8 +91,10 @@ class UpkeepTest {
 
         purge();
 
-        assertThat(Database.count("select count(*) from inbox where event_id = ?", old)).isZero();
-        assertThat(Database.count("select count(*) from inbox where event_id = ?", lasting)).isEqualTo(1);
+        assertThat(Database.count("select count(*) from inbox where event_id = ?", old))
+                .isZero();
+        assertThat(Database.count("select count(*) from inbox where event_id = ?", lasting))
+                .isEqualTo(1);
         assertThatThrownBy(() -> new Retention(Clock.systemUTC(), Duration.ofDays(7), Duration.ofDays(10)))
                 .hasMessageContaining("civilid.inbox.keep");
     }
@@ -106,7 +112,26 @@ class UpkeepTest {
             connection.setAutoCommit(true);
             published(Topics.ISSUANCE, "1 day");
 
-            assertThat(connection.unwrap(org.postgresql.PGConnection.class).getNotifications(5_000)).hasSize(1);
+            assertThat(connection.unwrap(org.postgresql.PGConnection.class).getNotifications(5_000))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void an_announcement_wakes_nobody_while_the_relay_is_awake() throws SQLException {
+        try (var connection = Database.connect()) {
+            connection.createStatement().execute("listen outbox");
+            await().atMost(SOON).until(() -> Database.count("select count(*) from relay where awake") == 0);
+            Database.execute(
+                    "insert into relay (awake) values (true) on conflict (only_row) do update set awake = true");
+            try {
+                published(Topics.ISSUANCE, "1 day");
+
+                assertThat(connection.unwrap(org.postgresql.PGConnection.class).getNotifications(500))
+                        .isEmpty();
+            } finally {
+                Database.execute("update relay set awake = false");
+            }
         }
     }
 

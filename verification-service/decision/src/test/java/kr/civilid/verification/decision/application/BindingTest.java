@@ -130,7 +130,8 @@ class BindingTest {
             var shown = id.presentation(header, HeldId.bindingClaims(SEJONG.urn(), NOW), id.phone());
             assertThat(world.refuses(shown)).as(type).isEqualTo(Reason.BAD_HOLDER_BINDING);
         }
-        var critical = new JWSHeader.Builder(HeldId.KEY_BINDING)
+        var critical = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .type(new JOSEObjectType("kb+jwt"))
                 .criticalParams(Set.of("urn:x"))
                 .customParam("urn:x", true)
                 .build();

@@ -1,0 +1,36 @@
+package kr.civilid.bench;
+
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
+import java.nio.file.Path;
+import java.util.List;
+import kr.civilid.local.LocalSystem;
+
+/// `deploy/bench/run [s1] [s3] [s4]`: measures what is named, or all.
+public final class Bench {
+
+    private static final int BESIDE = 20_000;
+
+    static void main(String[] names) throws Exception {
+        var wanted = names.length == 0 ? List.of("s1", "s3", "s4") : List.of(names);
+        // The provider that the services use, so that bound and figure stand on the same arithmetic.
+        AmazonCorrettoCryptoProvider.install();
+        System.out.printf("%d cores, Java %s%n", Runtime.getRuntime().availableProcessors(), Runtime.version());
+        if (wanted.contains("s1")) {
+            new GateDecision().measure();
+        }
+        if (wanted.contains("s3") || wanted.contains("s4")) {
+            var folder = Path.of("deploy/bench/target/system");
+            LocalSystem.wipe(folder);
+            try (var system = LocalSystem.in(folder, BESIDE).start()) {
+                if (wanted.contains("s3")) {
+                    new IssuingFlow(system).measure();
+                }
+                if (wanted.contains("s4")) {
+                    new ApprovalToText(system).measure();
+                }
+            }
+        }
+    }
+
+    private Bench() {}
+}
