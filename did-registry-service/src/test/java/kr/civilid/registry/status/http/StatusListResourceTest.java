@@ -153,6 +153,22 @@ class StatusListResourceTest {
         given().urlEncodingEnabled(false).get("/statuslists/" + n).then().statusCode(404);
     }
 
+    @Test
+    void a_refusal_is_a_problem_in_the_readers_language() {
+        given().header("Accept-Language", "en")
+                .get("/statuslists/8888")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:civilid:problem:status-list-not-found"));
+        given().accept("text/html").get(LIST).then().statusCode(406).contentType("application/problem+json");
+        given().queryParam("time", 1)
+                .get(LIST)
+                .then()
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:civilid:problem:status-time-not-held"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1%00", "1;x", "%2e%2e", "1%2F", "1%5C", "..%2Ftrust-list"})
     void a_strange_path_leads_nowhere(String n) {
