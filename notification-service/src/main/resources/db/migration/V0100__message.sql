@@ -43,5 +43,32 @@ create table receipt (
 
 create table issuance_agency (
     issuance_id uuid primary key,
-    agency text not null
+    agency text not null,
+    person_id uuid not null
 );
+
+-- Which official looked at what is kept about whom.
+create table access_record (
+    id bigint generated always as identity primary key,
+    at timestamptz not null,
+    subject text not null,
+    username text not null,
+    agency text not null,
+    address text not null,
+    act text not null,
+    issuance_id uuid not null,
+    person_id uuid not null
+);
+
+create index access_of_a_person on access_record (person_id, at);
+
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+    raise exception 'rows of % are only ever added', tg_table_name using errcode = 'restrict_violation';
+end
+$$;
+
+create trigger transitions_stand before update or delete on message_transition
+    for each row execute function refuse_change();
+create trigger access_records_stand before update on access_record
+    for each row execute function refuse_change();

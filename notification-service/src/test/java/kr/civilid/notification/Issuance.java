@@ -47,7 +47,10 @@ final class Issuance {
 
     void isOffered(Duration valid) {
         var code = new TransactionCode(phone, "042137", Instant.now().plus(valid));
-        say(1, new IssuanceEvent.Offered(id, Sealed.to(addressee(), code), code.expiresAt().minusSeconds(600)));
+        say(
+                1,
+                new IssuanceEvent.Offered(
+                        id, Sealed.to(addressee(), code), code.expiresAt().minusSeconds(600)));
     }
 
     void isRequested() {
@@ -72,7 +75,8 @@ final class Issuance {
                 var delivery = new ProducerRecord<>(
                         setting("civilid.topics.prefix") + event.topic(), event.key(), EventJson.write(event));
                 delivery.headers().add(new RecordHeader("ce_id", eventId.getBytes(UTF_8)));
-                delivery.headers().add(new RecordHeader("ce_type", EventJson.typeOf(event).getBytes(UTF_8)));
+                delivery.headers()
+                        .add(new RecordHeader("ce_type", EventJson.typeOf(event).getBytes(UTF_8)));
                 producer.send(delivery);
             }
         }

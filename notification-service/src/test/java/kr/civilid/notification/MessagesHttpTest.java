@@ -2,18 +2,24 @@ package kr.civilid.notification;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.testkit.handset.Behaviour;
@@ -35,13 +41,17 @@ class MessagesHttpTest {
 
     SmppHandsets handsets;
 
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
+
     @Test
     void help_desk_and_hr_see_what_became_of_a_text_but_not_what_it_said() {
         var issuance = texted(Behaviour.DELIVERED);
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> messages(Caller.PARK_HR, issuance.id)
-                .statusCode(200)
-                .body("messages.state", contains("DELIVERED")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> messages(Caller.PARK_HR, issuance.id)
+                        .statusCode(200)
+                        .body("messages.state", contains("DELIVERED")));
         var body = messages(Caller.DESK, issuance.id)
                 .statusCode(200)
                 .body("messages[0].notice", equalTo("INVITATION"))
@@ -54,13 +64,61 @@ class MessagesHttpTest {
     }
 
     @Test
+    void who_looked_is_recorded_and_the_record_stands() {
+        var issuance = new Issuance();
+        issuance.isRequested();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> messages(Caller.DESK, issuance.id).statusCode(200));
+        messages(Caller.CHOI_HR, issuance.id).statusCode(404);
+
+        assertThat(Database.column(
+                        "select username || ' ' || act || ' ' || agency from access_record where issuance_id = ?",
+                        issuance.id.value()))
+                .containsExactly("desk READ_MESSAGES 1741000");
+        assertThatThrownBy(() -> Database.execute("update access_record set username = 'nobody'"))
+                .hasStackTraceContaining("only ever added");
+    }
+
+    @Test
+    void a_log_in_without_an_agency_is_incomplete() {
+        var nowhere = new Caller("park.hr", "civilid-web", List.of("hr-officer"), null, null, null);
+
+        messages(nowhere, IssuanceId.next())
+                .statusCode(403)
+                .body("type", equalTo("urn:civilid:problem:incomplete-identity"));
+    }
+
+    @Test
+    void the_calls_are_described() {
+        given().accept("application/json")
+                .get("/openapi")
+                .then()
+                .statusCode(200)
+                .body("paths.keySet()", containsInAnyOrder("/messages", "/templates"))
+                .body("paths.'/messages'.get.responses.keySet()", hasItems("200", "400", "401", "403", "404"));
+    }
+
+    @Test
+    void a_gateway_that_is_away_leaves_the_service_ready() throws Exception {
+        handsets.goAway();
+        await().until(() -> health("/q/health/group/gateway") == 503);
+
+        assertThat(health("/q/health/ready")).isEqualTo(200);
+        assertThat(health("/q/health/live")).isEqualTo(200);
+
+        handsets.comeBack();
+        await().atMost(Duration.ofSeconds(20)).until(() -> health("/q/health/group/gateway") == 200);
+    }
+
+    @Test
     void a_failure_is_shown_with_its_reason() {
         var issuance = texted(Behaviour.UNDELIVERABLE);
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> messages(Caller.PARK_HR, issuance.id)
-                .statusCode(200)
-                .body("messages.state", contains("UNDELIVERABLE"))
-                .body("messages.reason", contains("UNDELIV")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> messages(Caller.PARK_HR, issuance.id)
+                        .statusCode(200)
+                        .body("messages.state", contains("UNDELIVERABLE"))
+                        .body("messages.reason", contains("UNDELIV")));
     }
 
     @Test
@@ -68,9 +126,9 @@ class MessagesHttpTest {
         var issuance = new Issuance();
         issuance.isRequested();
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> messages(Caller.PARK_HR, issuance.id)
-                .statusCode(200)
-                .body("messages", hasSize(0)));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        messages(Caller.PARK_HR, issuance.id).statusCode(200).body("messages", hasSize(0)));
     }
 
     @Test
@@ -155,6 +213,10 @@ class MessagesHttpTest {
     @Test
     void an_applicant_has_no_use_for_the_wording() {
         given().auth().oauth2(Tokens.of(Caller.HONG)).get("/templates").then().statusCode(403);
+    }
+
+    private int health(String path) {
+        return given().get(management.resolve(path)).statusCode();
     }
 
     private Issuance texted(Behaviour behaviour) {

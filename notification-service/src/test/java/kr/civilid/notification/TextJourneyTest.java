@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import kr.civilid.events.catalog.Topics;
 import kr.civilid.testkit.handset.Behaviour;
 import kr.civilid.testkit.handset.SmppHandsets;
@@ -168,7 +169,8 @@ class TextJourneyTest {
         issuance.isApproved();
 
         var told = probe.await(issuance.id.toString(), UNDELIVERABLE, SOON);
-        assertThat(new String(told.payload(), java.nio.charset.StandardCharsets.UTF_8)).contains("\"UNDELIV\"");
+        assertThat(new String(told.payload(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("\"UNDELIV\"");
         assertThat(said()).containsExactly(ACCEPTED, UNDELIVERABLE);
     }
 
@@ -203,14 +205,46 @@ class TextJourneyTest {
     }
 
     @Test
+    void content_that_cannot_be_read_any_more_is_told_and_holds_nobody_up() {
+        handsets.behave(issuance.phone, Behaviour.THROTTLED);
+        issuance.isApproved();
+        await().atMost(SOON).until(() -> state().equals(List.of("QUEUED")));
+
+        Database.execute("update message set content = decode(repeat('00', 64), 'hex') where issuance_id = '%s'"
+                .formatted(issuance.id));
+
+        var told = probe.await(issuance.id.toString(), UNDELIVERABLE, SOON);
+        assertThat(new String(told.payload(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("\"UNREADABLE\"");
+        var after = new Issuance();
+        after.isApproved();
+        probe.await(after.id.toString(), DELIVERED, SOON);
+    }
+
+    @Test
+    void texts_wait_for_a_gateway_that_is_away_and_each_is_sent_once() throws Exception {
+        handsets.goAway();
+        var waiting = Stream.generate(Issuance::new).limit(40).toList();
+        waiting.forEach(Issuance::isApproved);
+        issuance.isOffered(Duration.ofSeconds(2));
+        probe.await(issuance.id.toString(), UNDELIVERABLE, SOON);
+
+        handsets.comeBack();
+
+        waiting.forEach(one -> probe.await(one.id.toString(), DELIVERED, SOON));
+        assertThat(waiting)
+                .allSatisfy(one -> assertThat(handsets.texts(one.phone)).hasSize(1));
+        assertThat(submits()).isEmpty();
+    }
+
+    @Test
     void every_step_is_kept_with_its_version() {
         issuance.isApproved();
         probe.await(issuance.id.toString(), DELIVERED, SOON);
 
         assertThat(Database.column("""
                         select t.version || ' ' || t.state from message_transition t join message m on m.id = t.message_id
-                        where m.issuance_id = ? order by t.version""", issuance.id.value()))
-                .containsExactly("1 QUEUED", "2 ACCEPTED", "3 DELIVERED");
+                        where m.issuance_id = ? order by t.version""", issuance.id.value())).containsExactly("1 QUEUED", "2 ACCEPTED", "3 DELIVERED");
     }
 
     private Text text() throws InterruptedException {
@@ -225,8 +259,8 @@ class TextJourneyTest {
 
     private List<String> said() {
         return probe.heard().stream()
-                .filter(event -> event.topic().equals(Topics.NOTIFICATION)
-                        && event.key().equals(issuance.id.toString()))
+                .filter(event ->
+                        event.topic().equals(Topics.NOTIFICATION) && event.key().equals(issuance.id.toString()))
                 .map(Heard::type)
                 .toList();
     }

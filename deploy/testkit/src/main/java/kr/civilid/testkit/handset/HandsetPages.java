@@ -32,7 +32,8 @@ public final class HandsetPages implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var phone = exchange.getRequestURI().getPath().substring(ROOT.length()).replace("/", "");
+            var phone =
+                    exchange.getRequestURI().getPath().substring(ROOT.length()).replace("/", "");
             if (!exchange.getRequestMethod().equals("GET")) {
                 exchange.sendResponseHeaders(405, -1);
             } else if (phone.isEmpty()) {

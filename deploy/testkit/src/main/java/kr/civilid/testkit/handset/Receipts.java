@@ -56,6 +56,10 @@ final class Receipts implements AutoCloseable {
         sessions.add(session);
     }
 
+    void disconnect() {
+        sessions.forEach(SMPPServerSession::close);
+    }
+
     void later(Receipt receipt) {
         waiting.add(receipt);
     }
@@ -115,6 +119,6 @@ final class Receipts implements AutoCloseable {
     @Override
     public void close() {
         sender.interrupt();
-        sessions.forEach(SMPPServerSession::close);
+        disconnect();
     }
 }

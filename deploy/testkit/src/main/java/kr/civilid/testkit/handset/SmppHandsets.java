@@ -33,26 +33,42 @@ public final class SmppHandsets implements AutoCloseable {
     public static final String SYSTEM_ID = "civilid";
     public static final String PASSWORD = "civilid";
 
-    private final SMPPServerSessionListener listener;
-    private final int port;
     private final Receipts receipts = new Receipts();
     private final Handsets handsets = new Handsets();
     private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
+    private final int port;
+    private volatile SMPPServerSessionListener door;
+    private volatile Thread doorkeeper = Thread.currentThread();
+    private volatile boolean away;
 
-    private SmppHandsets(SMPPServerSessionListener listener, int port) {
-        this.listener = listener;
-        this.port = port;
+    private SmppHandsets(int port) throws IOException {
+        var loopback = new Loopback();
+        this.door = new SMPPServerSessionListener(port, loopback);
+        this.port = loopback.port();
     }
 
     /// Listens on `port`, or on a free one where it is 0. Nothing of an earlier run is known any more.
     public static SmppHandsets start(int port) throws IOException {
-        var loopback = new Loopback();
-        var listener = new SMPPServerSessionListener(port, loopback);
-        var gateway = new SmppHandsets(listener, loopback.port());
-        listener.setMessageReceiverListener((Gateway) gateway::accept);
+        var gateway = new SmppHandsets(port);
         gateway.receipts.start();
-        Thread.ofVirtual().name("handset-gateway").start(gateway::listen);
+        gateway.open();
         return gateway;
+    }
+
+    /// Breaks every session and refuses new ones. What was taken stays known.
+    public void goAway() throws IOException, InterruptedException {
+        away = true;
+        door.close();
+        // The socket listens until the thread that waits on it has noticed.
+        doorkeeper.join();
+        receipts.disconnect();
+    }
+
+    /// After [#goAway], on the same port.
+    public void comeBack() throws IOException {
+        door = new SMPPServerSessionListener(port, new Loopback());
+        away = false;
+        open();
     }
 
     /// `host:port`, as the setting `civilid.sms.address` wants it.
@@ -84,10 +100,20 @@ public final class SmppHandsets implements AutoCloseable {
         return handsets.await(phone, wanted, timeout);
     }
 
-    private void listen() {
+    private void open() {
+        var opened = door;
+        opened.setMessageReceiverListener((Gateway) this::accept);
+        doorkeeper = Thread.ofVirtual().name("handset-gateway").start(() -> listen(opened));
+    }
+
+    private void listen(SMPPServerSessionListener opened) {
         try {
             while (true) {
-                var session = listener.accept();
+                var session = opened.accept();
+                if (away) {
+                    session.close();
+                    return;
+                }
                 Thread.ofVirtual().start(() -> bind(session));
             }
         } catch (IOException _) {
@@ -105,6 +131,9 @@ public final class SmppHandsets implements AutoCloseable {
             } else {
                 request.accept("handset");
                 receipts.bound(session);
+            }
+            if (away) {
+                session.close();
             }
         } catch (TimeoutException | IOException | PDUStringException _) {
             session.close();
@@ -163,7 +192,7 @@ public final class SmppHandsets implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        listener.close();
+        door.close();
         receipts.close();
     }
 }

@@ -52,7 +52,8 @@ class HandsetPagesTest {
     }
 
     private HttpResponse<String> call(String method, String path) throws Exception {
-        var uri = URI.create("http://localhost:%d%s".formatted(server.getAddress().getPort(), path));
+        var uri =
+                URI.create("http://localhost:%d%s".formatted(server.getAddress().getPort(), path));
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
                     HttpRequest.newBuilder(uri)

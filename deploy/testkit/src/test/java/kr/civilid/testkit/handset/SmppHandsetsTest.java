@@ -80,7 +80,8 @@ class SmppHandsetsTest {
 
         var id = submit("하나", "key-1");
 
-        await().untilAsserted(() -> assertThat(receipts).singleElement().asString().contains("id:" + id, "stat:UNDELIV"));
+        await().untilAsserted(
+                        () -> assertThat(receipts).singleElement().asString().contains("id:" + id, "stat:UNDELIV"));
         assertThat(handsets.texts(PHONE)).isEmpty();
     }
 
@@ -138,6 +139,19 @@ class SmppHandsetsTest {
 
         assertThatThrownBy(() -> submit("하나", "key-1")).isInstanceOf(Exception.class);
 
+        assertThat(handsets.texts(PHONE)).hasSize(1);
+    }
+
+    @Test
+    void a_gateway_that_was_away_still_knows_what_it_took() throws Exception {
+        var first = submit("하나", "key-1");
+        handsets.goAway();
+        assertThatThrownBy(() -> bind(SmppHandsets.PASSWORD)).isInstanceOf(IOException.class);
+
+        handsets.comeBack();
+        session = bind(SmppHandsets.PASSWORD);
+
+        assertThat(submit("하나", "key-1")).isEqualTo(first);
         assertThat(handsets.texts(PHONE)).hasSize(1);
     }
 

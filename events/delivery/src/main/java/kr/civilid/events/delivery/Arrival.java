@@ -36,7 +36,9 @@ record Arrival(ConsumerRecord<String, byte[]> delivery, String topic) {
 
     <E extends Event> Content<E> read(Class<E> topic) {
         try {
-            return EventJson.read(payload(), topic).<Content<E>>map(Readable::new).orElseGet(UnknownType::new);
+            return EventJson.read(payload(), topic)
+                    .<Content<E>>map(Readable::new)
+                    .orElseGet(UnknownType::new);
         } catch (IOException | RuntimeException e) {
             // The latter: the JSON text "null", or a record whose constructor misses something.
             return new Unreadable<>();

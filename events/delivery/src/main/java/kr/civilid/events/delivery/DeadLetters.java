@@ -54,17 +54,26 @@ class DeadLetters {
     Uni<Boolean> tell(Arrival arrival, Reason reason) {
         var row = row(arrival, reason);
         return Panache.getSession()
-                .flatMap(session -> session.createQuery(
-                                "select count(*) from OutboxRow where eventId = :id", Long.class)
-                        .setParameter("id", row.eventId)
-                        .getSingleResult()
-                        .flatMap(told -> told > 0 ? Uni.createFrom().item(false) : session.persist(row).replaceWith(true)));
+                .flatMap(
+                        session -> session.createQuery("select count(*) from OutboxRow where eventId = :id", Long.class)
+                                .setParameter("id", row.eventId)
+                                .getSingleResult()
+                                .flatMap(told -> told > 0
+                                        ? Uni.createFrom().item(false)
+                                        : session.persist(row).replaceWith(true)));
     }
 
     /// For after the commit.
     void alarm(Arrival arrival, Reason reason) {
-        LOG.errorf("dead letter: %s, event %s, %s", arrival, arrival.eventId().map(UUID::toString).orElse("without id"), reason);
-        meters.counter("civilid.inbox.dead.letters", "topic", arrival.topic(), "reason", reason.name().toLowerCase(Locale.ROOT))
+        LOG.errorf(
+                "dead letter: %s, event %s, %s",
+                arrival, arrival.eventId().map(UUID::toString).orElse("without id"), reason);
+        meters.counter(
+                        "civilid.inbox.dead.letters",
+                        "topic",
+                        arrival.topic(),
+                        "reason",
+                        reason.name().toLowerCase(Locale.ROOT))
                 .increment();
     }
 

@@ -38,14 +38,16 @@ class Listeners {
                 .filter(bean -> bean.getBeanClass().getName().startsWith("kr.civilid."))
                 .forEach(bean -> Arrays.stream(bean.getBeanClass().getDeclaredMethods())
                         .filter(method -> method.isAnnotationPresent(Incoming.class))
-                        .filter(method -> Arrays.equals(method.getParameterTypes(), new Class<?>[] {ConsumerRecord.class}))
+                        .filter(method ->
+                                Arrays.equals(method.getParameterTypes(), new Class<?>[] {ConsumerRecord.class}))
                         .forEach(method -> add(new Listener(bean, method))));
     }
 
     private void add(Listener listener) {
         listener.method().setAccessible(true);
         for (var incoming : listener.method().getAnnotationsByType(Incoming.class)) {
-            var topic = config.getOptionalValue("mp.messaging.incoming.%s.topic".formatted(incoming.value()), String.class)
+            var topic = config.getOptionalValue(
+                            "mp.messaging.incoming.%s.topic".formatted(incoming.value()), String.class)
                     .orElse(incoming.value());
             var other = byTopic.put(topic, listener);
             if (other != null && !other.method().equals(listener.method())) {

@@ -11,8 +11,8 @@ public class Outbox {
 
     /// Must be called inside a transaction. `sequence` is the version of the aggregate after the change, from 1.
     ///
-    /// Events of one key leave in the order of these calls, provided that writers of one aggregate wait for each other
-    /// or fail by its version, as they do for any other reason.
+    /// Events of one key leave in the order of these calls, provided that writers of one aggregate wait for each
+    /// other or fail by its version, as they do for any other reason.
     public Uni<Void> announce(Event event, long sequence) {
         return Panache.getSession()
                 .flatMap(session -> session.persist(OutboxRow.of(event, sequence, Causation.current())));

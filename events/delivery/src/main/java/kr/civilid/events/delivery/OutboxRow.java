@@ -24,7 +24,8 @@ class OutboxRow {
     /// Given by the database at once: an id from a pool of the instance would not order the events of a key.
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable Long id;
+    @Nullable
+    Long id;
 
     UUID eventId = EVENT_IDS.generate();
     String topic = "";
@@ -34,9 +35,11 @@ class OutboxRow {
     byte[] payload = {};
     Instant at = Instant.EPOCH;
 
-    @Nullable String traceParent;
+    @Nullable
+    String traceParent;
 
-    @Nullable UUID causationId;
+    @Nullable
+    UUID causationId;
 
     static OutboxRow of(Event event, long sequence, Causation cause) {
         var row = new OutboxRow();

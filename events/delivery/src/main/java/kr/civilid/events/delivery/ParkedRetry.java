@@ -5,8 +5,8 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import kr.civilid.events.delivery.patience.Trouble;
 import java.util.List;
+import kr.civilid.events.delivery.patience.Trouble;
 
 /// Hands parked events to their listeners again, the first of each key when its time has come.
 @Singleton
@@ -38,14 +38,15 @@ class ParkedRetry {
     }
 
     private Uni<List<ParkedRecord>> pass() {
-        return parking.due().flatMap(due -> Multi.createFrom()
-                .iterable(due)
-                .onItem()
-                .transformToUniAndConcatenate(parked -> listeners
-                        .deliver(parked)
-                        .orElseGet(() -> inbox.leave(parked))
-                        .replaceWith(parked))
-                .collect()
-                .asList());
+        return parking.due()
+                .flatMap(due -> Multi.createFrom()
+                        .iterable(due)
+                        .onItem()
+                        .transformToUniAndConcatenate(parked -> listeners
+                                .deliver(parked)
+                                .orElseGet(() -> inbox.leave(parked))
+                                .replaceWith(parked))
+                        .collect()
+                        .asList());
     }
 }

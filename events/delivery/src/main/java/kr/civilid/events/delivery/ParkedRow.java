@@ -16,7 +16,8 @@ class ParkedRow {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable Long id;
+    @Nullable
+    Long id;
 
     UUID eventId = new UUID(0, 0);
     String topic = "";
@@ -24,9 +25,11 @@ class ParkedRow {
     int sourcePartition;
     long sourceOffset;
 
-    @Nullable String type;
+    @Nullable
+    String type;
 
-    @Nullable String traceParent;
+    @Nullable
+    String traceParent;
 
     byte[] payload = {};
     Instant parkedAt = Instant.EPOCH;

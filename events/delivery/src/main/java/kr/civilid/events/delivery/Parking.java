@@ -74,9 +74,8 @@ class Parking {
                         .setParameter("now", now)
                         .setMaxResults(AT_ONCE)
                         .getResultList())
-                .map(rows -> rows.stream()
-                        .map(row -> new ParkedRecord(row, prefix))
-                        .toList()));
+                .map(rows ->
+                        rows.stream().map(row -> new ParkedRecord(row, prefix)).toList()));
     }
 
     static Duration wait(int attempts) {

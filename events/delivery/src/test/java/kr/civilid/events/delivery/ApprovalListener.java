@@ -17,7 +17,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class ApprovalListener {
 
     /// What a test wants to happen in the handler's transaction, after the event was written down.
-    static volatile Function<ApprovalEvent, Uni<Void>> then = _ -> Uni.createFrom().voidItem();
+    static volatile Function<ApprovalEvent, Uni<Void>> then =
+            _ -> Uni.createFrom().voidItem();
 
     private final Inbox inbox;
 

@@ -28,13 +28,30 @@ class ArrivalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "{}", "{", "\"x\"", "{\"type\":null}", "{\"type\":\"approval.opened.v1\",\"issuanceId\":7}"})
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{}",
+                "{",
+                "\"x\"",
+                "{\"type\":null}",
+                "{\"type\":\"approval.opened.v1\",\"issuanceId\":7}"
+            })
     void rubbish_is_unreadable(String value) {
         assertThat(arrival(value.getBytes(UTF_8)).read(ApprovalEvent.class)).isInstanceOf(Arrival.Unreadable.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1-1-1-1-1", "홍길동", "0190D0B0-0000-7000-8000-000000000000", "0190d0b0-0000-7000-8000-000000000000 "})
+    @ValueSource(
+            strings = {
+                "",
+                "1-1-1-1-1",
+                "홍길동",
+                "0190D0B0-0000-7000-8000-000000000000",
+                "0190d0b0-0000-7000-8000-000000000000 "
+            })
     void an_id_that_is_not_a_uuid_in_canonical_form_counts_as_missing(String id) {
         var arrival = arrival(new byte[0]);
         arrival.delivery().headers().add("ce_id", id.getBytes(UTF_8));

@@ -58,7 +58,9 @@ class BrokerKilledTest {
 
         await().atMost(SOON).until(() -> Database.count("select count(*) from outbox where published_at is null") == 0);
         try (var bus = new Bus()) {
-            assertThat(bus.all(Topics.ISSUANCE).stream().map(record -> record.key()).distinct())
+            assertThat(bus.all(Topics.ISSUANCE).stream()
+                            .map(record -> record.key())
+                            .distinct())
                     .containsExactlyInAnyOrderElementsOf(Set.copyOf(announced));
             var event = eventId();
             bus.deliver(event, opened(IssuanceId.next()));

@@ -18,7 +18,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 /// A Kafka of this test alone, in a process of its own that can be killed as a power cut would.
 public class BrokerProcess implements QuarkusTestResourceLifecycleManager {
 
-    private static final Path FOLDER = Path.of("target/broker-" + ProcessHandle.current().pid()).toAbsolutePath();
+    private static final Path FOLDER =
+            Path.of("target/broker-" + ProcessHandle.current().pid()).toAbsolutePath();
     private static final int PORT = freePort();
     private static final int CONTROLLER_PORT = freePort();
     private static Process process;
@@ -41,7 +42,8 @@ public class BrokerProcess implements QuarkusTestResourceLifecycleManager {
         try {
             Files.createDirectories(FOLDER);
             process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx256m",
                             "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1",
@@ -53,7 +55,8 @@ public class BrokerProcess implements QuarkusTestResourceLifecycleManager {
                             Integer.toString(CONTROLLER_PORT),
                             Long.toString(ProcessHandle.current().pid()))
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(FOLDER.resolve("broker.log").toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            FOLDER.resolve("broker.log").toFile()))
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -73,7 +76,8 @@ public class BrokerProcess implements QuarkusTestResourceLifecycleManager {
     static void main(String[] arguments) throws IOException {
         try (var _ = KafkaBroker.start(
                 Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]))) {
-            ProcessHandle.of(Long.parseLong(arguments[3])).ifPresent(test -> test.onExit().join());
+            ProcessHandle.of(Long.parseLong(arguments[3]))
+                    .ifPresent(test -> test.onExit().join());
         }
         Runtime.getRuntime().halt(0);
     }
@@ -82,11 +86,14 @@ public class BrokerProcess implements QuarkusTestResourceLifecycleManager {
         var settings = new Properties();
         settings.put("bootstrap.servers", "localhost:" + PORT);
         try (var admin = Admin.create(settings)) {
-            var topics = Stream.concat(
-                            Topics.ALL.stream(), Topics.ALL.stream().map(topic -> topic + ".dead-letter"))
+            var topics = Stream.concat(Topics.ALL.stream(), Topics.ALL.stream().map(topic -> topic + ".dead-letter"))
                     .map(topic -> new NewTopic(System.getProperty("civilid.topics.prefix") + topic, 4, (short) 1))
                     .toList();
-            admin.createTopics(List.copyOf(topics)).all().toCompletionStage().toCompletableFuture().join();
+            admin.createTopics(List.copyOf(topics))
+                    .all()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
         }
     }
 

@@ -31,8 +31,9 @@ class ConcurrentWritersTest {
 
     private static final int WRITERS = 64;
     private static final int ROUNDS = 25;
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final List<IssuanceId> AGGREGATES =
-            Stream.generate(IssuanceId::next).limit(40).toList();
+            Stream.generate(IssuanceId::next).limit(100).toList();
 
     private final long seed = System.nanoTime();
     private final Bus bus = new Bus();
@@ -58,8 +59,7 @@ class ConcurrentWritersTest {
                 .await()
                 .atMost(Duration.ofSeconds(120));
         var keys = new HashSet<>(AGGREGATES.stream().map(IssuanceId::toString).toList());
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> Database.count("select count(*) from outbox where published_at is null") == 0);
+        await().atMost(SOON).until(ConcurrentWritersTest::allPublished);
 
         var committed = Database.column(
                 "select key || ' ' || sequence from outbox o join aggregate a on o.key = a.id::text where a.id = any (?::uuid[])",
@@ -70,9 +70,37 @@ class ConcurrentWritersTest {
         assertThat(sent.entrySet().stream()
                         .flatMap(lane -> lane.getValue().stream().map(sequence -> lane.getKey() + " " + sequence)))
                 .containsExactlyInAnyOrderElementsOf(committed);
-        sent.values().forEach(sequences -> assertThat(sequences)
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, sequences.size()).mapToObj(Long::valueOf).toList()));
+        sent.values()
+                .forEach(sequences -> assertThat(sequences)
+                        .containsExactlyElementsOf(IntStream.rangeClosed(1, sequences.size())
+                                .mapToObj(Long::valueOf)
+                                .toList()));
+    }
+
+    @Test
+    void many_at_once_keep_the_relay_awake_and_none_afterwards_lets_it_be_woken_again() {
+        await().atMost(SOON).until(() -> !awake());
+        var writing = Multi.createFrom()
+                .range(0, WRITERS)
+                .onItem()
+                .transformToUni(writer -> rounds(new Random(seed + writer)))
+                .merge(WRITERS)
+                .collect()
+                .asList()
+                .subscribeAsCompletionStage();
+
+        await().pollInterval(Duration.ofMillis(10)).atMost(SOON).until(ConcurrentWritersTest::awake);
+        await().atMost(Duration.ofSeconds(120)).until(writing::isDone);
+        await().atMost(SOON).until(ConcurrentWritersTest::allPublished);
+        await().atMost(SOON).until(() -> !awake());
+    }
+
+    private static boolean allPublished() {
+        return Database.count("select count(*) from outbox where published_at is null") == 0;
+    }
+
+    private static boolean awake() {
+        return Database.count("select count(*) from relay where awake") == 1;
     }
 
     private Uni<Void> rounds(Random random) {
@@ -81,7 +109,7 @@ class ConcurrentWritersTest {
                 .onItem()
                 .transformToUniAndConcatenate(_ -> desk.advance(
                                 AGGREGATES.get(random.nextInt(AGGREGATES.size())),
-                                Duration.ofMillis(random.nextInt(60)),
+                                Duration.ofMillis(random.nextInt(40)),
                                 random.nextInt(10) == 0)
                         // Undone, or given up after waiting too long for the row: the table tells what was committed.
                         .onFailure()

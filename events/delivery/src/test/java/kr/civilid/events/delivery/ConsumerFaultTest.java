@@ -104,10 +104,7 @@ class ConsumerFaultTest {
     void a_second_consumer_that_joins_and_leaves_costs_no_event() {
         tellHalfOfEachStory();
         try (var other = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers", Bus.address(),
-                        "group.id", "delivery-test",
-                        "enable.auto.commit", false),
+                Map.of("bootstrap.servers", Bus.address(), "group.id", "delivery-test", "enable.auto.commit", false),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
             other.subscribe(List.of(System.getProperty("civilid.topics.prefix") + Topics.APPROVAL));
@@ -139,6 +136,7 @@ class ConsumerFaultTest {
     }
 
     private void everyStoryWasHeardOnceAndInOrder() {
-        assertThat(issuances).allSatisfy(issuance -> assertThat(heardOf(issuance)).isEqualTo(WHOLE_STORY));
+        assertThat(issuances)
+                .allSatisfy(issuance -> assertThat(heardOf(issuance)).isEqualTo(WHOLE_STORY));
     }
 }

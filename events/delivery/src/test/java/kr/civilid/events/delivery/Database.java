@@ -10,7 +10,8 @@ import java.util.List;
 public final class Database {
 
     public static Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://%s/%s".formatted(address(), name()), "civilid", "civilid");
+        return DriverManager.getConnection(
+                "jdbc:postgresql://%s/%s".formatted(address(), name()), "civilid", "civilid");
     }
 
     public static void execute(String sql, Object... parameters) {
@@ -66,7 +67,8 @@ public final class Database {
     }
 
     private static void administer(String sql) {
-        try (var connection = DriverManager.getConnection("jdbc:postgresql://" + address() + "/postgres", "postgres", "");
+        try (var connection =
+                        DriverManager.getConnection("jdbc:postgresql://" + address() + "/postgres", "postgres", "");
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

@@ -114,7 +114,11 @@ class DeliveryTest {
     @Test
     void a_rolled_back_announcement_is_never_sent() {
         var undone = IssuanceId.next();
-        desk.advance(undone, Duration.ZERO, true).onFailure().recoverWithNull().await().atMost(SOON);
+        desk.advance(undone, Duration.ZERO, true)
+                .onFailure()
+                .recoverWithNull()
+                .await()
+                .atMost(SOON);
         desk.advance(issuance, Duration.ZERO, false).await().atMost(SOON);
 
         assertThat(said()).hasSize(1);

@@ -153,7 +153,8 @@ class ParkedTest {
                 Topics.PASSAGE);
 
         await().atMost(SOON).until(() -> parked() == 0);
-        await().atMost(SOON).until(() -> bus.all(Topics.PASSAGE + ".dead-letter").size() == 1);
+        await().atMost(SOON)
+                .until(() -> bus.all(Topics.PASSAGE + ".dead-letter").size() == 1);
     }
 
     private static long parked() {
@@ -161,6 +162,7 @@ class ParkedTest {
     }
 
     private long deadLetters(UUID event) {
-        return bus.all(DEAD, letter -> new String(letter.value()).contains(event.toString())).size();
+        return bus.all(DEAD, letter -> new String(letter.value()).contains(event.toString()))
+                .size();
     }
 }

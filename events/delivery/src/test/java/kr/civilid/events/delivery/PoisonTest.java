@@ -58,7 +58,8 @@ class PoisonTest {
         }
 
         await().atMost(SOON).until(() -> heard().containsAll(good));
-        var dead = await().atMost(SOON).until(() -> bus.all(DEAD), letters -> letters.size() - deadBefore >= poison.size());
+        var dead = await().atMost(SOON)
+                .until(() -> bus.all(DEAD), letters -> letters.size() - deadBefore >= poison.size());
         assertThat(dead).hasSize(deadBefore + poison.size());
         assertThat(dead).allSatisfy(letter -> assertThat(text(letter)).doesNotContain("홍길동", "9876", "Exception"));
         assertThat(dead.stream().map(letter -> json(letter).get("reason").asText()))
@@ -77,7 +78,8 @@ class PoisonTest {
             bus.deliver(Topics.NOTIFICATION, CANARY, CANARY.getBytes(UTF_8), Map.of("note", CANARY));
         }
 
-        var dead = await().atMost(SOON).until(() -> bus.all(Topics.NOTIFICATION + ".dead-letter"), all -> all.size() == 3);
+        var dead =
+                await().atMost(SOON).until(() -> bus.all(Topics.NOTIFICATION + ".dead-letter"), all -> all.size() == 3);
         assertThat(CarelessListener.HEARD).hasValue(3);
         assertThat(dead).allSatisfy(letter -> {
             assertThat(json(letter).get("reason").asText()).isEqualTo("REFUSED_BY_LISTENER");
@@ -96,7 +98,8 @@ class PoisonTest {
                 () -> deliver("[]".getBytes(UTF_8), headers()),
                 () -> deliver(("{\"name\":\"" + CANARY + "\"}").getBytes(UTF_8), headers()),
                 () -> deliver(
-                        ("{\"type\":\"approval.opened.v1\",\"issuanceId\":\"" + CANARY + "\"}").getBytes(UTF_8), headers()),
+                        ("{\"type\":\"approval.opened.v1\",\"issuanceId\":\"" + CANARY + "\"}").getBytes(UTF_8),
+                        headers()),
                 () -> deliver("[".repeat(50_000).getBytes(UTF_8), headers()),
                 () -> deliver(EventJson.write(opened(IssuanceId.next())), Map.of()),
                 () -> deliver(EventJson.write(opened(IssuanceId.next())), Map.of("ce_id", CANARY, "ce_type", CANARY)),
@@ -112,7 +115,9 @@ class PoisonTest {
     }
 
     private static List<UUID> heard() {
-        return Database.column("select event_id from heard").stream().map(UUID::fromString).toList();
+        return Database.column("select event_id from heard").stream()
+                .map(UUID::fromString)
+                .toList();
     }
 
     private static JsonNode json(ConsumerRecord<String, byte[]> record) {

@@ -50,7 +50,8 @@ class RepublishTest {
     void one_topic_is_sent_again_with_the_same_ids_and_in_the_same_order() {
         assertThat(Database.count("select republish('issuance.v1')")).isGreaterThanOrEqualTo(2);
 
-        await().atMost(SOON).until(() -> ids(Topics.ISSUANCE, issuance.toString()).size() == 4);
+        await().atMost(SOON)
+                .until(() -> ids(Topics.ISSUANCE, issuance.toString()).size() == 4);
         var ids = ids(Topics.ISSUANCE, issuance.toString());
         assertThat(ids.subList(2, 4)).isEqualTo(ids.subList(0, 2));
         assertThat(ids(Topics.CREDENTIAL, credential.toString())).hasSize(1);
@@ -60,7 +61,8 @@ class RepublishTest {
     void only_what_happened_since_a_time_is_sent_again() {
         Database.count("select republish('issuance.v1', '2026-03-02T03:00:30Z')");
 
-        await().atMost(SOON).until(() -> ids(Topics.ISSUANCE, issuance.toString()).size() == 3);
+        await().atMost(SOON)
+                .until(() -> ids(Topics.ISSUANCE, issuance.toString()).size() == 3);
         var ids = ids(Topics.ISSUANCE, issuance.toString());
         assertThat(ids.get(2)).isEqualTo(ids.get(1));
     }
@@ -69,8 +71,10 @@ class RepublishTest {
     void all_topics_are_sent_again_when_none_is_named() {
         Database.count("select republish()");
 
-        await().atMost(SOON).until(() -> ids(Topics.ISSUANCE, issuance.toString()).size() == 4);
-        await().atMost(SOON).until(() -> ids(Topics.CREDENTIAL, credential.toString()).size() == 2);
+        await().atMost(SOON)
+                .until(() -> ids(Topics.ISSUANCE, issuance.toString()).size() == 4);
+        await().atMost(SOON)
+                .until(() -> ids(Topics.CREDENTIAL, credential.toString()).size() == 2);
     }
 
     private List<String> ids(String topic, String key) {

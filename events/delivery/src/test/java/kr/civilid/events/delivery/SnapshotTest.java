@@ -38,6 +38,7 @@ class SnapshotTest {
 
         await().atMost(SOON).until(() -> SnapshotListener.SEEN.size() == 2);
         assertThat(SnapshotListener.SEEN).containsExactly(event, event);
-        await().atMost(SOON).until(() -> bus.all(Topics.REGISTRY + ".dead-letter").size() == 1);
+        await().atMost(SOON)
+                .until(() -> bus.all(Topics.REGISTRY + ".dead-letter").size() == 1);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.issuance.credential.domain.CivilServantId;
 import kr.civilid.issuance.enrolment.application.BoundDevices;
+import kr.civilid.issuance.enrolment.application.EnrolmentNotFound;
+import kr.civilid.issuance.oauth.application.DpopProofs;
 import kr.civilid.issuance.oauth.application.Redeemers;
 import kr.civilid.issuance.oauth.application.WalletAttestations.Wallet;
 import kr.civilid.issuance.request.application.Issuances;
@@ -35,8 +37,11 @@ class HoldersOfOffers implements Redeemers {
 
     private Uni<Boolean> isBound(IssuanceId id, Optional<Wallet> wallet) {
         return wallet.filter(Wallet::ours)
-                .map(ours -> boundDevices.deviceKey(id).map(key -> key.getX().equals(ours.key().getX())
-                        && key.getY().equals(ours.key().getY())))
+                .map(ours -> boundDevices
+                        .deviceKey(id)
+                        .map(key -> DpopProofs.thumbprint(key).equals(DpopProofs.thumbprint(ours.key())))
+                        .onFailure(EnrolmentNotFound.class)
+                        .recoverWithItem(false))
                 .orElseGet(() -> Uni.createFrom().item(true));
     }
 

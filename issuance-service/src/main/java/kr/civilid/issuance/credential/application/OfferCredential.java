@@ -16,6 +16,7 @@ import kr.civilid.issuance.oauth.application.Grants;
 import kr.civilid.issuance.oauth.application.Opaque;
 import kr.civilid.issuance.oauth.application.TransactionCodes;
 import kr.civilid.issuance.oauth.domain.Grant;
+import kr.civilid.issuance.request.application.AccessRecords;
 import kr.civilid.issuance.request.application.Issuances;
 import kr.civilid.issuance.request.application.UnknownIssuance;
 import kr.civilid.issuance.request.domain.Caller;
@@ -32,6 +33,7 @@ public class OfferCredential {
 
     private final Issuances issuances;
     private final LiveCredentials liveCredentials;
+    private final AccessRecords accessRecords;
     private final Grants grants;
     private final TransactionCodes transactionCodes;
     private final Envelopes envelopes;
@@ -43,6 +45,7 @@ public class OfferCredential {
     public OfferCredential(
             Issuances issuances,
             LiveCredentials liveCredentials,
+            AccessRecords accessRecords,
             Grants grants,
             TransactionCodes transactionCodes,
             Envelopes envelopes,
@@ -52,6 +55,7 @@ public class OfferCredential {
             Clock clock) {
         this.issuances = issuances;
         this.liveCredentials = liveCredentials;
+        this.accessRecords = accessRecords;
         this.grants = grants;
         this.transactionCodes = transactionCodes;
         this.envelopes = envelopes;
@@ -63,14 +67,17 @@ public class OfferCredential {
 
     /// On the applicant's status page or in the HR system. Fails with [UnknownIssuance] for everybody else.
     public Uni<CredentialOffer> to(Caller caller, IssuanceId id) {
-        return issuances
-                .find(id)
-                .flatMap(issuance -> issuances.employee(id).invoke(employee -> {
-                    if (!caller.sent(issuance.request()) && !caller.appliesBy(issuance.request(), employee)) {
-                        throw new UnknownIssuance();
-                    }
-                }))
-                .chain(() -> toBoundDevice(id));
+        return transactions.in(() -> issuances.find(id).flatMap(issuance -> issuances
+                .employee(id)
+                .invoke(employee -> requireOwn(caller, issuance, employee))
+                .call(() -> accessRecords.note(caller, issuance.request().personId(), "issuance.offered"))
+                .chain(() -> toBoundDevice(id))));
+    }
+
+    private static void requireOwn(Caller caller, Issuance issuance, Employee employee) {
+        if (!caller.sent(issuance.request()) && !caller.appliesBy(issuance.request(), employee)) {
+            throw new UnknownIssuance();
+        }
     }
 
     /// Whoever calls has shown that it is the phone bound to this issuance. Fails with [NotReadyForOffer] or

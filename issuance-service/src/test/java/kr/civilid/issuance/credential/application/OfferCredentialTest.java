@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
+import io.smallrye.mutiny.Uni;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,12 +43,14 @@ class OfferCredentialTest {
     private final SetClock clock = new SetClock(Instant.parse("2026-03-02T01:02:03Z"));
     private final InMemoryIssuances issuances = new InMemoryIssuances();
     private final InMemoryCredentials credentials = new InMemoryCredentials();
+    private final List<String> noted = new ArrayList<>();
     private final InMemoryGrants grants = new InMemoryGrants();
     private final ECKey notification = new ECKey.Builder(Keys.next()).keyID("notification-1").build();
     private final TransactionCodes codes = new TransactionCodes(new Secret(new byte[32]), new SecureRandom());
     private final OfferCredential offerCredential = new OfferCredential(
             issuances,
             credentials,
+            (caller, whose, act) -> Uni.createFrom().voidItem().invoke(() -> noted.add(act)),
             grants,
             codes,
             new Envelopes(Keys.next(), notification, new JWKSet()),
@@ -144,6 +148,7 @@ class OfferCredentialTest {
     void the_applicant_and_the_hr_system_that_sent_it_may_ask() {
         assertThat(offerTo(person("2020123456", "1741000"))).isNotNull();
         assertThat(offerTo(system("esaram"))).isNotNull();
+        assertThat(noted).containsExactly("issuance.offered", "issuance.offered");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package kr.civilid.issuance.request.http;
 
-import static kr.civilid.issuance.request.http.Applicants.somebody;
-import static kr.civilid.issuance.request.http.Applicants.with;
+import static kr.civilid.issuance.stage.Applicants.somebody;
+import static kr.civilid.issuance.stage.Applicants.with;
 import static kr.civilid.testkit.people.Caller.CHOI_HR;
 import static kr.civilid.testkit.people.Caller.DESK;
 import static kr.civilid.testkit.people.Caller.ESARAM;
@@ -27,6 +27,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import kr.civilid.issuance.stage.Database;
+import kr.civilid.issuance.stage.HrApi;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package kr.civilid.notification.delivery.application;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -23,6 +24,7 @@ public class DeliverMessages {
 
     private static final Logger LOG = Logger.getLogger(DeliverMessages.class);
     private static final Duration ROUND = Duration.ofSeconds(1);
+    private static final Duration IN_FLIGHT = Duration.ofSeconds(6);
 
     private final Deliveries deliveries;
     private final SmsGateway gateway;
@@ -34,6 +36,8 @@ public class DeliverMessages {
     private final Semaphore wake = new Semaphore(0);
     private final Semaphore window;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Thread loop = Thread.ofVirtual().name("deliver-messages").unstarted(this::run);
+    private volatile boolean running = true;
     private Instant nextRound = Instant.MIN;
 
     DeliverMessages(
@@ -57,23 +61,34 @@ public class DeliverMessages {
         wake.release();
     }
 
-    void start(@Observes StartupEvent event) {
-        threads.execute(this::run);
+    boolean alive() {
+        return loop.isAlive();
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        threads.shutdownNow();
+    void start(@Observes StartupEvent event) {
+        loop.start();
+    }
+
+    /// Before the session ends: what is in flight is given the time of a submit and its commit.
+    void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
+        running = false;
+        soon();
+        loop.join(IN_FLIGHT);
+        threads.shutdown();
+        if (!threads.awaitTermination(IN_FLIGHT.toMillis(), TimeUnit.MILLISECONDS)) {
+            threads.shutdownNow();
+        }
     }
 
     private void run() {
         try {
-            while (!Thread.interrupted()) {
+            while (running) {
                 wake.tryAcquire(ROUND.toMillis(), TimeUnit.MILLISECONDS);
                 wake.drainPermits();
                 round();
             }
         } catch (InterruptedException _) {
-            // The service ends. What is still queued is sent by whoever starts next.
+            // What is still queued is sent by whoever starts next.
         }
     }
 
@@ -83,12 +98,13 @@ public class DeliverMessages {
                 nextRound = clock.instant().plus(ROUND);
                 tendMessages.now();
             }
-            while (gateway.bound() && sendSome()) {
+            while (running && gateway.bound() && sendSome()) {
                 // As long as there is something to send.
             }
         } catch (NotStored e) {
             LOG.warn("texts wait: the database does not answer", e);
-            TimeUnit.MILLISECONDS.sleep(ROUND.toMillis());
+            wake.drainPermits();
+            wake.tryAcquire(ROUND.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import kr.civilid.events.catalog.MessageId;
 import kr.civilid.notification.delivery.domain.Message;
 import kr.civilid.notification.delivery.domain.Receipt;
+import kr.civilid.notification.delivery.domain.Sms;
 import kr.civilid.notification.delivery.domain.Transition;
 
 /// Messages as the sender sees them. SMPP keeps a thread waiting anyway, so these calls wait too; each is one
@@ -14,7 +15,7 @@ import kr.civilid.notification.delivery.domain.Transition;
 public interface Deliveries {
 
     /// Takes up to `limit` queued messages that are due, oldest first. Nobody else is given them for `lease`; one that
-    /// is neither settled nor postponed by then is due again.
+    /// is neither settled nor postponed by then is due again. One whose content cannot be read is given up.
     List<Claimed> claim(int limit, Instant now, Duration lease);
 
     /// Queued messages whose time has run out, claimed or not.
@@ -39,7 +40,7 @@ public interface Deliveries {
     long backlog();
 
     /// `attempts` counts this one.
-    record Claimed(Message.Queued message, int attempts) {}
+    record Claimed(Message.Queued message, Sms sms, int attempts) {}
 
     /// Where a message goes next, if anywhere.
     @FunctionalInterface

@@ -31,7 +31,7 @@ public class QueueMessage {
         var number = PhoneNumber.of(phone);
         var recipient = number.map(PhoneNumber::masked).orElse("");
         var about = new About(MessageId.next(), issuanceId, notice, recipient, now, expiresAt);
-        return number.map(to -> messages.add(new Message.Queued(about, new Sms(to, words))))
+        return number.map(to -> messages.add(new Message.Queued(about), new Sms(to, words)))
                 .orElseGet(() -> messages.add(Message.unsent(about, Message.INVALID_NUMBER, now)));
     }
 }

@@ -1,31 +1,39 @@
 package kr.civilid.notification.delivery.application;
 
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
-import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.notification.delivery.domain.Message;
+import kr.civilid.notification.delivery.domain.Visit;
 
-/// What became of the texts about one issuance, for staff of the agency it belongs to.
+/// What became of the texts about one issuance, for staff of the agency it belongs to. Who looked is recorded with the
+/// look itself.
 @ApplicationScoped
 public class ReadMessages {
 
     private final Messages messages;
     private final Agencies agencies;
+    private final AccessRecords accessRecords;
+    private final Clock clock;
 
-    ReadMessages(Messages messages, Agencies agencies) {
+    ReadMessages(Messages messages, Agencies agencies, AccessRecords accessRecords, Clock clock) {
         this.messages = messages;
         this.agencies = agencies;
+        this.accessRecords = accessRecords;
+        this.clock = clock;
     }
 
     /// Oldest first. Fails with [UnknownIssuance] for one of another agency, too.
-    public Uni<List<Message>> of(IssuanceId issuanceId, AgencyCode callersAgency) {
-        return agencies.owns(callersAgency, issuanceId).flatMap(owned -> {
+    @WithTransaction
+    public Uni<List<Message>> of(IssuanceId issuanceId, Visit visit) {
+        return agencies.owns(visit.agency(), issuanceId).flatMap(owned -> {
             if (!owned) {
                 return Uni.createFrom().failure(new UnknownIssuance());
             }
-            return messages.of(issuanceId);
+            return accessRecords.add(visit, issuanceId, clock.instant()).flatMap(_ -> messages.of(issuanceId));
         });
     }
 }

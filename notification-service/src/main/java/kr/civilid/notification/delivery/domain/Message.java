@@ -13,7 +13,7 @@ import kr.civilid.events.catalog.NotificationEvent.MessageUndeliverable;
 ///    └─────giveUp───────┴───────giveUp───▶ Undeliverable
 /// ```
 ///
-/// Only a queued one knows number and words: once the gateway has them, nobody here needs them any more.
+/// Number and words are no part of it: they lie beside a queued one, and only its sender reads them.
 public sealed interface Message {
 
     /// The reason of a message that was still queued when its code ran out.
@@ -22,9 +22,12 @@ public sealed interface Message {
     /// The reason of a message to something that is not a mobile number.
     String INVALID_NUMBER = "INVALID_NUMBER";
 
+    /// The reason of a message whose number and words cannot be decrypted any more.
+    String UNREADABLE = "UNREADABLE";
+
     About about();
 
-    record Queued(About about, Sms sms) implements Message {
+    record Queued(About about) implements Message {
 
         public boolean expired(Instant now) {
             return !now.isBefore(about.expiresAt());

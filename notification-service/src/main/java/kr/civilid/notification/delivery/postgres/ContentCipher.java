@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -43,30 +44,37 @@ class ContentCipher {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
         var plain = (sms.to().digits() + "\n" + sms.words()).getBytes(StandardCharsets.UTF_8);
-        var sealed = run(Cipher.ENCRYPT_MODE, message, nonce, plain);
-        return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+        try {
+            var sealed = run(Cipher.ENCRYPT_MODE, message, nonce, plain);
+            return ByteBuffer.allocate(NONCE + sealed.length)
+                    .put(nonce)
+                    .put(sealed)
+                    .array();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java cannot encrypt", e);
+        }
     }
 
-    /// Refuses what was altered, or lies in another message's row, with an [IllegalStateException].
-    Sms decrypt(UUID message, byte[] content) {
+    /// Empty for what was altered, lies in another message's row, or was written under another secret.
+    Optional<Sms> decrypt(UUID message, byte[] content) {
         var buffer = ByteBuffer.wrap(content);
         var nonce = new byte[NONCE];
         buffer.get(nonce);
         var sealed = new byte[buffer.remaining()];
         buffer.get(sealed);
-        var plain = new String(run(Cipher.DECRYPT_MODE, message, nonce, sealed), StandardCharsets.UTF_8);
-        var end = plain.indexOf('\n');
-        return new Sms(new PhoneNumber(plain.substring(0, end)), plain.substring(end + 1));
+        try {
+            var plain = new String(run(Cipher.DECRYPT_MODE, message, nonce, sealed), StandardCharsets.UTF_8);
+            var end = plain.indexOf('\n');
+            return Optional.of(new Sms(new PhoneNumber(plain.substring(0, end)), plain.substring(end + 1)));
+        } catch (GeneralSecurityException _) {
+            return Optional.empty();
+        }
     }
 
-    private byte[] run(int mode, UUID message, byte[] nonce, byte[] input) {
-        try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(message.toString().getBytes(StandardCharsets.US_ASCII));
-            return cipher.doFinal(input);
-        } catch (GeneralSecurityException _) {
-            throw new IllegalStateException("the content of message " + message + " is not as it was written");
-        }
+    private byte[] run(int mode, UUID message, byte[] nonce, byte[] input) throws GeneralSecurityException {
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(message.toString().getBytes(StandardCharsets.US_ASCII));
+        return cipher.doFinal(input);
     }
 }

@@ -62,7 +62,7 @@ class MessageRow {
     int attempts;
     Instant dueAt = Instant.EPOCH;
 
-    static MessageRow of(Message message, ContentCipher cipher) {
+    static MessageRow of(Message message) {
         var about = message.about();
         var row = new MessageRow();
         row.id = about.id().value();
@@ -72,19 +72,16 @@ class MessageRow {
         row.queuedAt = about.queuedAt();
         row.expiresAt = about.expiresAt();
         row.dueAt = about.queuedAt();
-        row.hold(message, cipher);
+        row.hold(message);
         return row;
     }
 
-    /// Takes on the state of `message` and counts the version up.
-    void hold(Message message, ContentCipher cipher) {
+    /// Takes on the state of `message` and counts the version up. Whatever it becomes, its content has been of use.
+    void hold(Message message) {
         version++;
         content = null;
         switch (message) {
-            case Message.Queued queued -> {
-                state = State.QUEUED;
-                content = cipher.encrypt(id, queued.sms());
-            }
+            case Message.Queued _ -> state = State.QUEUED;
             case Message.Accepted accepted -> {
                 state = State.ACCEPTED;
                 gatewayId = accepted.gatewayId();
@@ -102,10 +99,10 @@ class MessageRow {
         }
     }
 
-    Message held(ContentCipher cipher) {
+    Message held() {
         var about = new About(new MessageId(id), new IssuanceId(issuanceId), notice, recipient, queuedAt, expiresAt);
         return switch (state) {
-            case QUEUED -> new Message.Queued(about, cipher.decrypt(id, requireNonNull(content)));
+            case QUEUED -> new Message.Queued(about);
             case ACCEPTED -> new Message.Accepted(about, requireNonNull(gatewayId), requireNonNull(acceptedAt));
             case DELIVERED -> new Message.Delivered(about, requireNonNull(acceptedAt), requireNonNull(settledAt));
             case UNDELIVERABLE ->

@@ -3,8 +3,10 @@ package kr.civilid.notification.delivery.postgres;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import kr.civilid.events.delivery.Outbox;
 import kr.civilid.notification.delivery.domain.Message;
+import kr.civilid.notification.delivery.domain.Sms;
 import kr.civilid.notification.delivery.domain.Transition;
 
 /// One step of a message in one transaction: its row, the row of the transition, the event that announces it.
@@ -19,17 +21,19 @@ class MessageRows {
         this.cipher = cipher;
     }
 
-    Message held(MessageRow row) {
-        return row.held(cipher);
+    /// Empty where it is gone, or cannot be read any more.
+    Optional<Sms> content(MessageRow row) {
+        return row.content == null ? Optional.empty() : cipher.decrypt(row.id, row.content);
     }
 
-    Uni<Void> add(Message.Queued message) {
-        var row = MessageRow.of(message, cipher);
+    Uni<Void> add(Message.Queued message, Sms sms) {
+        var row = MessageRow.of(message);
+        row.content = cipher.encrypt(row.id, sms);
         return Panache.getSession().flatMap(session -> session.persistAll(row, TransitionRow.of(row, row.queuedAt)));
     }
 
     Uni<Void> add(Transition settled) {
-        var row = MessageRow.of(settled.to(), cipher);
+        var row = MessageRow.of(settled.to());
         return Panache.getSession()
                 .flatMap(session -> session.persistAll(row, TransitionRow.of(row, row.queuedAt)))
                 .flatMap(_ -> outbox.announce(settled.event(), row.version));
@@ -37,7 +41,7 @@ class MessageRows {
 
     /// `row` must be managed and locked.
     Uni<Void> advance(MessageRow row, Transition transition) {
-        row.hold(transition.to(), cipher);
+        row.hold(transition.to());
         return Panache.getSession()
                 .flatMap(session ->
                         session.persist(TransitionRow.of(row, transition.event().at())))

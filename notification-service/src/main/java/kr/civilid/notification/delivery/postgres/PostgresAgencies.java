@@ -6,19 +6,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.catalog.PersonId;
 import kr.civilid.notification.delivery.application.Agencies;
 
 @ApplicationScoped
 class PostgresAgencies implements Agencies {
 
     @Override
-    public Uni<Void> remember(IssuanceId issuanceId, AgencyCode agency) {
+    public Uni<Void> remember(IssuanceId issuanceId, AgencyCode agency, PersonId person) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery("""
-                                insert into issuance_agency (issuance_id, agency) values (:issuance, :agency)
+                                insert into issuance_agency (issuance_id, agency, person_id)
+                                values (:issuance, :agency, :person)
                                 on conflict (issuance_id) do update set agency = excluded.agency""")
                         .setParameter("issuance", issuanceId.value())
                         .setParameter("agency", agency.digits())
+                        .setParameter("person", person.value())
                         .executeUpdate())
                 .replaceWithVoid();
     }

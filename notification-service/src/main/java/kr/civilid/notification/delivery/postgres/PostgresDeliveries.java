@@ -6,13 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import kr.civilid.events.catalog.MessageId;
 import kr.civilid.notification.delivery.application.Deliveries;
 import kr.civilid.notification.delivery.domain.Message;
 import kr.civilid.notification.delivery.domain.Receipt;
+import kr.civilid.notification.delivery.domain.Transition;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
@@ -35,13 +38,24 @@ class PostgresDeliveries implements Deliveries {
                                 .setParameter("now", now)
                                 .setParameter("limit", limit)
                                 .getResultList()))
-                .map(due -> due.stream()
-                        .map(row -> {
-                            row.attempts++;
-                            row.dueAt = now.plus(lease);
-                            return new Claimed((Message.Queued) rows.held(row), row.attempts);
-                        })
-                        .toList()));
+                .flatMap(due -> leased(due, now, lease)));
+    }
+
+    private Uni<List<Claimed>> leased(List<MessageRow> due, Instant now, Duration lease) {
+        var claimed = new ArrayList<Claimed>();
+        var lost = Uni.createFrom().voidItem();
+        for (var row : due) {
+            var sms = rows.content(row);
+            if (sms.isPresent() && row.held() instanceof Message.Queued message) {
+                row.attempts++;
+                row.dueAt = now.plus(lease);
+                claimed.add(new Claimed(message, sms.get(), row.attempts));
+            } else {
+                var given = Message.unsent(row.held().about(), Message.UNREADABLE, now);
+                lost = lost.flatMap(_ -> rows.advance(row, given));
+            }
+        }
+        return lost.replaceWith(claimed);
     }
 
     @Override
@@ -61,7 +75,7 @@ class PostgresDeliveries implements Deliveries {
                         session -> session.find(MessageRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
                 .flatMap(row -> row == null
                         ? Uni.createFrom().voidItem()
-                        : step.from(rows.held(row))
+                        : step.from(row.held())
                                 .map(transition -> rows.advance(row, transition))
                                 .orElseGet(() -> Uni.createFrom().voidItem())));
     }
@@ -88,11 +102,10 @@ class PostgresDeliveries implements Deliveries {
     }
 
     private Uni<Void> settle(MessageRow row, Receipt receipt) {
-        var transition = switch (rows.held(row)) {
+        var transition = switch (row.held()) {
             case Message.Accepted accepted -> Optional.of(receipt.settle(accepted));
             // Repeated; the first receipt stands.
-            case Message.Queued _, Message.Delivered _, Message.Undeliverable _ ->
-                Optional.<kr.civilid.notification.delivery.domain.Transition>empty();
+            case Message.Queued _, Message.Delivered _, Message.Undeliverable _ -> Optional.<Transition>empty();
         };
         return transition
                 .map(step -> rows.advance(row, step))
@@ -139,7 +152,7 @@ class PostgresDeliveries implements Deliveries {
                 .getSingleResult()));
     }
 
-    private static <T> Uni<T> session(java.util.function.Function<Mutiny.Session, Uni<T>> work) {
+    private static <T> Uni<T> session(Function<Mutiny.Session, Uni<T>> work) {
         return Panache.getSession().flatMap(work::apply);
     }
 }

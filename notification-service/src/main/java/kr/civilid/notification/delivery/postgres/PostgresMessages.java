@@ -7,6 +7,7 @@ import java.util.List;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.notification.delivery.application.Messages;
 import kr.civilid.notification.delivery.domain.Message;
+import kr.civilid.notification.delivery.domain.Sms;
 import kr.civilid.notification.delivery.domain.Transition;
 
 @ApplicationScoped
@@ -19,8 +20,8 @@ class PostgresMessages implements Messages {
     }
 
     @Override
-    public Uni<Void> add(Message.Queued message) {
-        return rows.add(message);
+    public Uni<Void> add(Message.Queued message, Sms sms) {
+        return rows.add(message, sms);
     }
 
     @Override
@@ -35,6 +36,6 @@ class PostgresMessages implements Messages {
                                 "from MessageRow where issuanceId = :issuance order by id", MessageRow.class)
                         .setParameter("issuance", issuanceId.value())
                         .getResultList())
-                .map(found -> found.stream().map(rows::held).toList()));
+                .map(found -> found.stream().map(MessageRow::held).toList()));
     }
 }

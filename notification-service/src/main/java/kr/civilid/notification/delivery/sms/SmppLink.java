@@ -38,6 +38,8 @@ class SmppLink {
 
     private static final int QUEUE = 1_000;
 
+    private final String host;
+    private final int port;
     private final SmsSettings settings;
     private final ReceiptListener receipts;
     private final SecureRandom random;
@@ -45,6 +47,9 @@ class SmppLink {
     private @Nullable Thread keeper;
 
     SmppLink(SmsSettings settings, ReceiptListener receipts, SecureRandom random, MeterRegistry meters) {
+        var colon = settings.address().lastIndexOf(':');
+        this.host = settings.address().substring(0, colon);
+        this.port = Integer.parseInt(settings.address().substring(colon + 1));
         this.settings = settings;
         this.receipts = receipts;
         this.random = random;
@@ -103,11 +108,11 @@ class SmppLink {
             }
         });
         try {
-            session.connectAndBind(host(), port(), transceiver(), ANSWER_MILLIS);
+            session.connectAndBind(host, port, transceiver(), ANSWER_MILLIS);
             bound.set(session);
             LOG.infof("gateway %s: bound", settings.address());
             return true;
-        } catch (IOException e) {
+        } catch (IOException | IllegalStateException e) {
             if (firstTry) {
                 LOG.warnf("gateway %s: not bound, texts wait: %s", settings.address(), e.getMessage());
             }
@@ -133,13 +138,5 @@ class SmppLink {
         socket.setTcpNoDelay(true);
         socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
         return new SocketConnection(socket);
-    }
-
-    private String host() {
-        return settings.address().substring(0, settings.address().lastIndexOf(':'));
-    }
-
-    private int port() {
-        return Integer.parseInt(settings.address().substring(settings.address().lastIndexOf(':') + 1));
     }
 }

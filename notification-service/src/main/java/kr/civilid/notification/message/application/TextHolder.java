@@ -28,7 +28,8 @@ public class TextHolder {
 
     public Uni<Void> on(IssuanceEvent event) {
         return switch (event) {
-            case IssuanceEvent.Requested requested -> agencies.remember(requested.issuanceId(), requested.agency());
+            case IssuanceEvent.Requested requested ->
+                agencies.remember(requested.issuanceId(), requested.agency(), requested.personId());
             case IssuanceEvent.Approved approved -> invite(approved);
             case IssuanceEvent.Offered offered -> sendCode(offered);
             // Told on the applicant's status page, or by the app itself.

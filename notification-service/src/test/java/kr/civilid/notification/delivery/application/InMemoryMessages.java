@@ -13,18 +13,23 @@ import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.MessageId;
 import kr.civilid.events.catalog.NotificationEvent;
+import kr.civilid.events.catalog.PersonId;
 import kr.civilid.notification.delivery.domain.Message;
 import kr.civilid.notification.delivery.domain.Receipt;
+import kr.civilid.notification.delivery.domain.Sms;
 import kr.civilid.notification.delivery.domain.Transition;
+import kr.civilid.notification.delivery.domain.Visit;
 
 /// The twin of the database: the same rules of claiming, settling and keeping receipts, without one.
-public final class InMemoryMessages implements Messages, Deliveries, Agencies {
+public final class InMemoryMessages implements Messages, Deliveries, Agencies, AccessRecords {
 
     public final Map<MessageId, Message> messages = new LinkedHashMap<>();
     public final List<NotificationEvent> announced = new ArrayList<>();
+    public final Map<MessageId, Sms> texts = new HashMap<>();
     public final Map<MessageId, Instant> due = new HashMap<>();
     public final List<Receipt> receipts = new ArrayList<>();
     public final Map<IssuanceId, AgencyCode> agencies = new HashMap<>();
+    public final List<Visit> visits = new ArrayList<>();
     private final Map<MessageId, Integer> attempts = new HashMap<>();
     private int failures;
 
@@ -38,7 +43,8 @@ public final class InMemoryMessages implements Messages, Deliveries, Agencies {
     }
 
     @Override
-    public synchronized Uni<Void> add(Message.Queued message) {
+    public synchronized Uni<Void> add(Message.Queued message, Sms sms) {
+        texts.put(message.about().id(), sms);
         messages.put(message.about().id(), message);
         due.put(message.about().id(), message.about().queuedAt());
         return Uni.createFrom().voidItem();
@@ -63,11 +69,15 @@ public final class InMemoryMessages implements Messages, Deliveries, Agencies {
         return messages.values().stream()
                 .filter(Message.Queued.class::isInstance)
                 .map(Message.Queued.class::cast)
-                .filter(message -> !due.getOrDefault(message.about().id(), Instant.MAX).isAfter(now))
+                .filter(message ->
+                        !due.getOrDefault(message.about().id(), Instant.MAX).isAfter(now))
                 .limit(limit)
                 .map(message -> {
                     due.put(message.about().id(), now.plus(lease));
-                    return new Claimed(message, attempts.merge(message.about().id(), 1, Integer::sum));
+                    return new Claimed(
+                            message,
+                            texts.get(message.about().id()),
+                            attempts.merge(message.about().id(), 1, Integer::sum));
                 })
                 .toList();
     }
@@ -123,11 +133,13 @@ public final class InMemoryMessages implements Messages, Deliveries, Agencies {
 
     @Override
     public synchronized long backlog() {
-        return messages.values().stream().filter(Message.Queued.class::isInstance).count();
+        return messages.values().stream()
+                .filter(Message.Queued.class::isInstance)
+                .count();
     }
 
     @Override
-    public synchronized Uni<Void> remember(IssuanceId issuanceId, AgencyCode agency) {
+    public synchronized Uni<Void> remember(IssuanceId issuanceId, AgencyCode agency, PersonId person) {
         agencies.put(issuanceId, agency);
         return Uni.createFrom().voidItem();
     }
@@ -135,6 +147,12 @@ public final class InMemoryMessages implements Messages, Deliveries, Agencies {
     @Override
     public synchronized Uni<Boolean> owns(AgencyCode agency, IssuanceId issuanceId) {
         return Uni.createFrom().item(agency.equals(agencies.get(issuanceId)));
+    }
+
+    @Override
+    public synchronized Uni<Void> add(Visit visit, IssuanceId whose, Instant at) {
+        visits.add(visit);
+        return Uni.createFrom().voidItem();
     }
 
     private void take(Transition transition) {

@@ -7,7 +7,9 @@ import java.util.List;
 import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
+import kr.civilid.events.catalog.PersonId;
 import kr.civilid.notification.delivery.domain.Message;
+import kr.civilid.notification.delivery.domain.Visit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,13 +21,18 @@ class ReadMessagesTest {
 
     private final SettableClock clock = new SettableClock();
     private final InMemoryMessages messages = new InMemoryMessages();
-    private final ReadMessages readMessages = new ReadMessages(messages, messages);
+    private final ReadMessages readMessages = new ReadMessages(messages, messages, messages, clock);
 
     @BeforeEach
     void an_issuance_of_ours_has_a_text() {
-        messages.remember(ISSUANCE, OURS).await().indefinitely();
+        messages.remember(ISSUANCE, OURS, PersonId.next()).await().indefinitely();
         messages.queue(clock)
-                .about(ISSUANCE, Notice.INVITATION, "01012345678", "초대코드", clock.instant().plusSeconds(60))
+                .about(
+                        ISSUANCE,
+                        Notice.INVITATION,
+                        "01012345678",
+                        "초대코드",
+                        clock.instant().plusSeconds(60))
                 .await()
                 .indefinitely();
     }
@@ -33,11 +40,13 @@ class ReadMessagesTest {
     @Test
     void staff_of_the_agency_see_its_texts() {
         assertThat(read(ISSUANCE, OURS)).hasSize(1);
+        assertThat(messages.visits).containsExactly(visit(OURS));
     }
 
     @Test
     void to_another_agency_the_issuance_does_not_exist() {
         assertThatThrownBy(() -> read(ISSUANCE, THEIRS)).isInstanceOf(UnknownIssuance.class);
+        assertThat(messages.visits).isEmpty();
     }
 
     @Test
@@ -45,7 +54,11 @@ class ReadMessagesTest {
         assertThatThrownBy(() -> read(IssuanceId.next(), OURS)).isInstanceOf(UnknownIssuance.class);
     }
 
+    private static Visit visit(AgencyCode agency) {
+        return new Visit("subject", "park.hr", agency, "127.0.0.1");
+    }
+
     private List<Message> read(IssuanceId issuance, AgencyCode agency) {
-        return readMessages.of(issuance, agency).await().indefinitely();
+        return readMessages.of(issuance, visit(agency)).await().indefinitely();
     }
 }

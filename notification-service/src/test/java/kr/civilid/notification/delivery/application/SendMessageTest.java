@@ -28,8 +28,7 @@ class SendMessageTest {
     private final InMemoryMessages messages = new InMemoryMessages();
     private final ScriptedGateway gateway = new ScriptedGateway();
     private final SendMessage sendMessage = new SendMessage(messages, gateway, clock, new SecureRandom());
-    private final TendMessages tendMessages =
-            new TendMessages(messages, sendMessage, clock, new SimpleMeterRegistry());
+    private final TendMessages tendMessages = new TendMessages(messages, sendMessage, clock, new SimpleMeterRegistry());
 
     @BeforeEach
     void a_text_is_queued() {
@@ -167,7 +166,12 @@ class SendMessageTest {
 
     private void queue(String phone) {
         messages.queue(clock)
-                .about(ISSUANCE, Notice.TRANSACTION_CODE, phone, "인증번호 042137", clock.instant().plusSeconds(600))
+                .about(
+                        ISSUANCE,
+                        Notice.TRANSACTION_CODE,
+                        phone,
+                        "인증번호 042137",
+                        clock.instant().plusSeconds(600))
                 .await()
                 .indefinitely();
     }

@@ -24,8 +24,7 @@ class MessageTest {
             "*********78",
             NOON,
             NOON.plus(Duration.ofMinutes(10)));
-    private static final Message.Queued QUEUED =
-            new Message.Queued(ABOUT, new Sms(new PhoneNumber("01012345678"), "초대코드 AB2CD3EF"));
+    private static final Message.Queued QUEUED = new Message.Queued(ABOUT);
     private static final Message.Accepted ACCEPTED = new Message.Accepted(ABOUT, "gw-1", NOON);
 
     @Test
@@ -41,8 +40,7 @@ class MessageTest {
     void a_queued_message_that_is_given_up_never_left() {
         var step = QUEUED.giveUp("INVALID_NUMBER", LATER);
 
-        assertThat(step.to())
-                .isEqualTo(new Message.Undeliverable(ABOUT, Optional.empty(), "INVALID_NUMBER", LATER));
+        assertThat(step.to()).isEqualTo(new Message.Undeliverable(ABOUT, Optional.empty(), "INVALID_NUMBER", LATER));
         assertThat(step.event())
                 .isEqualTo(new MessageUndeliverable(
                         ABOUT.id(), ABOUT.issuanceId(), Notice.INVITATION, "INVALID_NUMBER", LATER));
@@ -82,7 +80,9 @@ class MessageTest {
     }
 
     @Test
-    void a_queued_message_shows_neither_number_nor_code() {
-        assertThat(QUEUED.toString()).doesNotContain("010123456").doesNotContain("AB2CD3EF");
+    void what_leaves_for_a_phone_shows_neither_number_nor_code() {
+        var sms = new Sms(new PhoneNumber("01012345678"), "초대코드 AB2CD3EF");
+
+        assertThat(sms.toString()).doesNotContain("010123456").doesNotContain("AB2CD3EF");
     }
 }

@@ -16,7 +16,9 @@ class PhoneNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "010-1234-5678", "0212345678", "01212345678", "010123456789", "+821012345678", "０１０12345678"})
+    @ValueSource(
+            strings = {"", "010-1234-5678", "0212345678", "01212345678", "010123456789", "+821012345678", "０１０12345678"
+            })
     void anything_else_is_not(String digits) {
         assertThat(PhoneNumber.of(digits)).isEmpty();
         assertThatThrownBy(() -> new PhoneNumber(digits)).hasMessage("not a Korean mobile number");

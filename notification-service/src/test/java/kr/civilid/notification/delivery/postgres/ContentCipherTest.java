@@ -1,7 +1,6 @@
 package kr.civilid.notification.delivery.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +33,7 @@ class ContentCipherTest {
 
     @Test
     void what_was_encrypted_is_read_again() {
-        assertThat(cipher.decrypt(MESSAGE, cipher.encrypt(MESSAGE, SMS))).isEqualTo(SMS);
+        assertThat(cipher.decrypt(MESSAGE, cipher.encrypt(MESSAGE, SMS))).contains(SMS);
     }
 
     @Test
@@ -49,7 +48,7 @@ class ContentCipherTest {
     void content_moved_to_another_row_is_refused() {
         var content = cipher.encrypt(MESSAGE, SMS);
 
-        assertThatThrownBy(() -> cipher.decrypt(UUID.randomUUID(), content)).isInstanceOf(IllegalStateException.class);
+        assertThat(cipher.decrypt(UUID.randomUUID(), content)).isEmpty();
     }
 
     @Test
@@ -57,7 +56,7 @@ class ContentCipherTest {
         var content = cipher.encrypt(MESSAGE, SMS);
         content[content.length - 1] ^= 1;
 
-        assertThatThrownBy(() -> cipher.decrypt(MESSAGE, content)).isInstanceOf(IllegalStateException.class);
+        assertThat(cipher.decrypt(MESSAGE, content)).isEmpty();
     }
 
     @Test
@@ -65,7 +64,7 @@ class ContentCipherTest {
         var content = cipher.encrypt(MESSAGE, SMS);
         var other = cipher("b");
 
-        assertThatThrownBy(() -> other.decrypt(MESSAGE, content)).isInstanceOf(IllegalStateException.class);
+        assertThat(other.decrypt(MESSAGE, content)).isEmpty();
     }
 
     private ContentCipher cipher(String letter) throws IOException, GeneralSecurityException {

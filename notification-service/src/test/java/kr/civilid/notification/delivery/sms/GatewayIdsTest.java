@@ -19,7 +19,9 @@ class GatewayIdsTest {
     void a_hexadecimal_answer_matches_a_decimal_receipt() {
         var ids = new GatewayIds(true);
 
-        assertThat(ids.answered("0000002A")).isEqualTo(ids.receipted("0000000042")).isEqualTo("42");
+        assertThat(ids.answered("0000002A"))
+                .isEqualTo(ids.receipted("0000000042"))
+                .isEqualTo("42");
     }
 
     @Test

@@ -40,7 +40,8 @@ class GatewayReceiptsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"id:a1 stat:ENROUTE", "id:a1 stat:ACCEPTD", "id:a1 stat:UNKNOWN", "stat:DELIVRD", "id:a1", ""})
+    @ValueSource(
+            strings = {"id:a1 stat:ENROUTE", "id:a1 stat:ACCEPTD", "id:a1 stat:UNKNOWN", "stat:DELIVRD", "id:a1", ""})
     void what_is_not_the_last_word_on_a_message_is_passed_over(String text) {
         assertThat(receipts.in(receipt(text), NOON)).isEmpty();
     }

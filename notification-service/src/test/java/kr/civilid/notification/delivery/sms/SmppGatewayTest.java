@@ -106,7 +106,8 @@ class SmppGatewayTest {
         handsets.behave(PHONE, Behaviour.THROTTLED);
 
         assertThat(submit(MessageId.next())).isEqualTo(new Submission.Later("THROTTLED"));
-        assertThat(meters.counter("civilid.sms.submits", "outcome", "THROTTLED").count()).isEqualTo(1);
+        assertThat(meters.counter("civilid.sms.submits", "outcome", "THROTTLED").count())
+                .isEqualTo(1);
     }
 
     @Test

@@ -22,6 +22,7 @@ import kr.civilid.events.catalog.TransactionCode;
 import kr.civilid.notification.delivery.application.InMemoryMessages;
 import kr.civilid.notification.delivery.application.SettableClock;
 import kr.civilid.notification.delivery.domain.Message;
+import kr.civilid.notification.delivery.domain.Sms;
 import org.junit.jupiter.api.Test;
 
 class TextHolderTest {
@@ -46,8 +47,8 @@ class TextHolderTest {
         assertThat(queued.about().issuanceId()).isEqualTo(ISSUANCE);
         assertThat(queued.about().expiresAt()).isEqualTo(noon.plus(Duration.ofDays(7)));
         assertThat(queued.about().recipient()).isEqualTo("*********78");
-        assertThat(queued.sms().to().digits()).isEqualTo("01012345678");
-        assertThat(queued.sms().words()).contains("초대코드 AB2CD3EF");
+        assertThat(text().to().digits()).isEqualTo("01012345678");
+        assertThat(text().words()).contains("초대코드 AB2CD3EF");
     }
 
     @Test
@@ -56,14 +57,14 @@ class TextHolderTest {
         hear(new IssuanceEvent.Offered(ISSUANCE, Sealed.to(OURS, code), noon));
 
         assertThat(only().about().notice()).isEqualTo(Notice.TRANSACTION_CODE);
-        assertThat(only().sms().words()).contains("인증번호 042137 (10분간 유효)");
+        assertThat(text().words()).contains("인증번호 042137 (10분간 유효)");
     }
 
     @Test
     void while_keys_are_rotated_both_open() {
         hear(approved(NEXT, "01012345678"));
 
-        assertThat(only().sms().words()).contains("AB2CD3EF");
+        assertThat(text().words()).contains("AB2CD3EF");
     }
 
     @Test
@@ -117,6 +118,10 @@ class TextHolderTest {
     private Message.Queued only() {
         assertThat(messages.messages).hasSize(1);
         return (Message.Queued) messages.messages.values().iterator().next();
+    }
+
+    private Sms text() {
+        return messages.texts.get(only().about().id());
     }
 
     private static ECKey key(String id) {

@@ -21,8 +21,7 @@ class WordingTest {
     void the_invitation_names_the_official_app_and_carries_the_code() {
         var text = Wording.invitation("AB2CD3EF");
 
-        assertThat(text.words())
-                .isEqualTo("[모바일 공무원증] 발급 승인. 공무원연금공단 공식 앱을 열어 초대코드 AB2CD3EF 입력하세요.");
+        assertThat(text.words()).isEqualTo("[모바일 공무원증] 발급 승인. 공무원연금공단 공식 앱을 열어 초대코드 AB2CD3EF 입력하세요.");
         assertThat(text.bytes()).isEqualTo(88);
     }
 
@@ -30,8 +29,7 @@ class WordingTest {
     void the_transaction_code_says_how_long_it_is_valid_and_that_it_is_nobody_elses() {
         var text = Wording.transactionCode("042137", TEN_MINUTES);
 
-        assertThat(text.words())
-                .isEqualTo("[모바일 공무원증] 발급 인증번호 042137 (10분간 유효). 누구에게도 알려주지 마세요.");
+        assertThat(text.words()).isEqualTo("[모바일 공무원증] 발급 인증번호 042137 (10분간 유효). 누구에게도 알려주지 마세요.");
         assertThat(text.bytes()).isEqualTo(81);
     }
 

@@ -60,7 +60,8 @@ public final class Trouble {
 
     /// A failure and what lies behind it.
     public static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(20);
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20);
     }
 
     private Trouble() {}

@@ -35,7 +35,8 @@ final class Carrier implements AutoCloseable {
 
     Outcome carry(List<Unpublished> batch) throws InterruptedException {
         var lanes = new LinkedHashMap<Lane, Deque<Unpublished>>();
-        batch.forEach(row -> lanes.computeIfAbsent(row.lane(), _ -> new ArrayDeque<>()).add(row));
+        batch.forEach(row ->
+                lanes.computeIfAbsent(row.lane(), _ -> new ArrayDeque<>()).add(row));
         var answers = new LinkedBlockingQueue<Answer>();
         var outcome = new Outcome(new ArrayList<>(), new HashMap<>());
         var underWay = 0;

@@ -24,7 +24,8 @@ record CloudEvents(String source, String prefix) {
         if (row.traceParent() != null) {
             headers.put("traceparent", row.traceParent());
         }
-        var record = new ProducerRecord<>(prefix + row.lane().topic(), row.lane().key(), row.payload());
+        var record =
+                new ProducerRecord<>(prefix + row.lane().topic(), row.lane().key(), row.payload());
         headers.forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
         return record;
     }

@@ -68,7 +68,9 @@ class Links {
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
         settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500L);
-        settings.put(ProducerConfig.CLIENT_ID_CONFIG, "relay-" + ProcessHandle.current().pid());
+        settings.put(
+                ProducerConfig.CLIENT_ID_CONFIG,
+                "relay-" + ProcessHandle.current().pid());
         return new Carrier(
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()), cloudEvents);
     }

@@ -15,7 +15,8 @@ import java.util.UUID;
 import kr.civilid.events.delivery.relay.Unpublished.Lane;
 import org.postgresql.PGConnection;
 
-/// The outbox, seen through the one connection that also holds the lock: when it breaks, the right to send goes with it.
+/// The outbox, seen through the one connection that also holds the lock: when it breaks, the right to send goes with
+/// it.
 final class OutboxTable implements AutoCloseable {
 
     static final int BATCH = 500;
@@ -42,7 +43,8 @@ final class OutboxTable implements AutoCloseable {
     /// True for one connection of the database at a time, until that connection ends.
     boolean lead() throws SQLException {
         try (var statement = connection.createStatement();
-                var result = statement.executeQuery("select pg_try_advisory_lock(hashtext('civilid'), hashtext('relay'))")) {
+                var result =
+                        statement.executeQuery("select pg_try_advisory_lock(hashtext('civilid'), hashtext('relay'))")) {
             return result.next() && result.getBoolean(1);
         }
     }
@@ -50,6 +52,16 @@ final class OutboxTable implements AutoCloseable {
     void listen() throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("listen outbox");
+        }
+    }
+
+    /// While awake, the relay is not woken: it must look by itself, for a while also afterwards, as a writer may have
+    /// seen it awake and commit only then.
+    void awake(boolean awake) throws SQLException {
+        try (var tell = connection.prepareStatement(
+                "insert into relay (awake) values (?) on conflict (only_row) do update set awake = excluded.awake")) {
+            tell.setBoolean(1, awake);
+            tell.executeUpdate();
         }
     }
 

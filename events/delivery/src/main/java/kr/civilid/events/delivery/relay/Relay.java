@@ -59,7 +59,9 @@ class Relay {
                 serve(outbox);
             } catch (SQLException | RuntimeException e) {
                 // Whatever it was, the next connection finds the same rows unpublished.
-                LOG.warnf("the relay lost its footing (%s), starting again", e.getClass().getName());
+                LOG.warnf(
+                        "the relay lost its footing (%s), starting again",
+                        e.getClass().getName());
                 LOG.debug("the relay lost its footing", e);
                 pause();
             } catch (InterruptedException e) {
@@ -77,6 +79,7 @@ class Relay {
             Thread.sleep(PAUSE);
         }
         outbox.listen();
+        outbox.awake(false);
         try (var carrier = links.carrier()) {
             var term = new Term(outbox, carrier, clock, meters);
             while (!stopping) {

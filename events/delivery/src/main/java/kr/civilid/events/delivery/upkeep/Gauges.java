@@ -6,8 +6,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import kr.civilid.events.delivery.patience.Trouble;
 import java.util.concurrent.atomic.AtomicLong;
+import kr.civilid.events.delivery.patience.Trouble;
 
 /// How far the relay is behind, and how much is parked.
 @Singleton
@@ -34,10 +34,10 @@ class Gauges {
     @Scheduled(every = "${civilid.outbox.gauge:10s}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> measure() {
         return Panache.withSession(() -> Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(LAG, Object[].class)
-                        .getSingleResult())
-                .invoke(row -> show((Number) row[0], (Number) row[1], (Number) row[2]))
-                .replaceWithVoid())
+                        .flatMap(session ->
+                                session.createNativeQuery(LAG, Object[].class).getSingleResult())
+                        .invoke(row -> show((Number) row[0], (Number) row[1], (Number) row[2]))
+                        .replaceWithVoid())
                 .onFailure(Trouble::passes)
                 .recoverWithNull();
     }

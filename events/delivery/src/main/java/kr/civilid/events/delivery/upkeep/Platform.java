@@ -24,9 +24,8 @@ class Platform implements PgPoolCreator {
     /// Longer than a statement may take (2 s), shorter than a request (5 s).
     @Override
     public Pool create(Input input) {
-        var options = input.poolOptions()
-                .setConnectionTimeout(POOL_WAIT_SECONDS)
-                .setConnectionTimeoutUnit(TimeUnit.SECONDS);
+        var options =
+                input.poolOptions().setConnectionTimeout(POOL_WAIT_SECONDS).setConnectionTimeoutUnit(TimeUnit.SECONDS);
         return Pool.pool(input.vertx(), input.pgConnectOptionsList().getFirst(), options);
     }
 }

@@ -49,8 +49,8 @@ class CarrierTest {
 
     @Test
     void a_topic_in_trouble_is_left_alone_for_the_rest_of_the_batch_and_others_are_not() {
-        var outcome = carry(
-                row(1, "t", "a"), row(2, "t", "b"), row(3, "t", "b"), row(4, "other", "c"), row(5, "other", "c"));
+        var outcome =
+                carry(row(1, "t", "a"), row(2, "t", "b"), row(3, "t", "b"), row(4, "other", "c"), row(5, "other", "c"));
 
         awaitSent("a", "b", "c");
         producer.errorNext(new TimeoutException());
@@ -73,9 +73,10 @@ class CarrierTest {
     }
 
     private void awaitSent(String... keys) {
-        Awaitility.await().untilAsserted(() -> assertThat(producer.history())
-                .extracting(ProducerRecord::key)
-                .containsExactly(keys));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(producer.history())
+                        .extracting(ProducerRecord::key)
+                        .containsExactly(keys));
     }
 
     private static Unpublished row(long id, String topic, String key) {

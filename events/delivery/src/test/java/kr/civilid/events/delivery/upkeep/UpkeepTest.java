@@ -8,14 +8,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.UUID;
 import kr.civilid.events.catalog.Topics;
 import kr.civilid.events.delivery.Database;
 import kr.civilid.events.delivery.patience.SafeContexts;
+import kr.civilid.events.delivery.patience.Trouble;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.Test;
 
@@ -52,14 +55,18 @@ class UpkeepTest {
     @Test
     void a_row_that_was_never_published_is_kept_however_old() {
         var unsendable = "no-such-topic";
-        Database.execute("insert into outbox (event_id, topic, key, type, sequence, payload, at, queued_at)"
-                + " values (gen_random_uuid(), ?, ?, 'x.y.v1', 1, '', now() - interval '90 days', now() - interval '90 days')", unsendable, key);
+        Database.execute(
+                "insert into outbox (event_id, topic, key, type, sequence, payload, at, queued_at)"
+                        + " values (gen_random_uuid(), ?, ?, 'x.y.v1', 1, '', now() - interval '90 days', now() - interval '90 days')",
+                unsendable,
+                key);
         try {
             purge();
 
             assertThat(kept(unsendable)).isEqualTo(1);
             await().atMost(SOON).until(() -> gauge("civilid.outbox.unpublished") >= 1);
-            assertThat(gauge("civilid.outbox.oldest.seconds")).isGreaterThan(Duration.ofDays(89).toSeconds());
+            assertThat(gauge("civilid.outbox.oldest.seconds"))
+                    .isGreaterThan(Duration.ofDays(89).toSeconds());
         } finally {
             Database.execute("delete from outbox where key = ?", key);
         }
@@ -87,8 +94,10 @@ class UpkeepTest {
 
         purge();
 
-        assertThat(Database.count("select count(*) from inbox where event_id = ?", old)).isZero();
-        assertThat(Database.count("select count(*) from inbox where event_id = ?", lasting)).isEqualTo(1);
+        assertThat(Database.count("select count(*) from inbox where event_id = ?", old))
+                .isZero();
+        assertThat(Database.count("select count(*) from inbox where event_id = ?", lasting))
+                .isEqualTo(1);
         assertThatThrownBy(() -> new Retention(Clock.systemUTC(), Duration.ofDays(7), Duration.ofDays(10)))
                 .hasMessageContaining("civilid.inbox.keep");
     }
@@ -100,13 +109,49 @@ class UpkeepTest {
     }
 
     @Test
+    void who_waits_for_a_connection_in_vain_is_told_so_within_the_time_of_a_request() {
+        var held = new ArrayList<SqlConnection>();
+        try {
+            assertThatThrownBy(() -> {
+                        while (held.size() < 200) {
+                            held.add(pool.getConnection().await().atMost(Duration.ofSeconds(5)));
+                        }
+                    })
+                    .satisfies(refusal -> assertThat(Trouble.passes(refusal)).isTrue())
+                    .isNotInstanceOf(io.smallrye.mutiny.TimeoutException.class);
+        } finally {
+            held.forEach(SqlConnection::closeAndAwait);
+        }
+        assertThat(setting("statement_timeout")).isEqualTo("2s");
+    }
+
+    @Test
     void an_announcement_wakes_whoever_listens_at_its_commit() throws SQLException {
         try (var connection = Database.connect()) {
             connection.createStatement().execute("listen outbox");
             connection.setAutoCommit(true);
             published(Topics.ISSUANCE, "1 day");
 
-            assertThat(connection.unwrap(org.postgresql.PGConnection.class).getNotifications(5_000)).hasSize(1);
+            assertThat(connection.unwrap(org.postgresql.PGConnection.class).getNotifications(5_000))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void an_announcement_wakes_nobody_while_the_relay_is_awake() throws SQLException {
+        try (var connection = Database.connect()) {
+            connection.createStatement().execute("listen outbox");
+            await().atMost(SOON).until(() -> Database.count("select count(*) from relay where awake") == 0);
+            Database.execute(
+                    "insert into relay (awake) values (true) on conflict (only_row) do update set awake = true");
+            try {
+                published(Topics.ISSUANCE, "1 day");
+
+                assertThat(connection.unwrap(org.postgresql.PGConnection.class).getNotifications(500))
+                        .isEmpty();
+            } finally {
+                Database.execute("update relay set awake = false");
+            }
         }
     }
 

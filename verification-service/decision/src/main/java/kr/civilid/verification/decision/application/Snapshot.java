@@ -3,8 +3,11 @@ package kr.civilid.verification.decision.application;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import kr.civilid.events.catalog.RegistryEvent;
 import kr.civilid.verification.decision.domain.Claims;
 import kr.civilid.verification.decision.domain.Declined;
 import kr.civilid.verification.decision.domain.Reason;
@@ -29,6 +32,17 @@ public final class Snapshot {
 
     public Collection<StatusList> lists() {
         return lists.values();
+    }
+
+    /// What this snapshot has and `earlier` has not, as the registry published it: taken in by [Intake], it brings the
+    /// one to the other.
+    public List<RegistryEvent> newsSince(Snapshot earlier) {
+        return Stream.concat(
+                        trust.filter(list -> earlier.trust.filter(list::equals).isEmpty()).map(Trust::published).stream(),
+                        lists.values().stream()
+                                .filter(list -> !list.equals(earlier.lists.get(list.uri())))
+                                .map(StatusList::published))
+                .toList();
     }
 
     Snapshot with(Trust newer) {

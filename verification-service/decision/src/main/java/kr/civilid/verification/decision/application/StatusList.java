@@ -1,6 +1,9 @@
 package kr.civilid.verification.decision.application;
 
+import java.net.URI;
 import java.time.Instant;
+import kr.civilid.events.catalog.RegistryEvent;
+import kr.civilid.events.catalog.RegistryEvent.StatusListPublished;
 
 /// A Token Status List of two bits an entry that was found genuine, and the token that it came in.
 public final class StatusList {
@@ -37,8 +40,12 @@ public final class StatusList {
         return expiresAt;
     }
 
-    public String token() {
+    String token() {
         return token;
+    }
+
+    RegistryEvent published() {
+        return new StatusListPublished(URI.create(uri), version, token, issuedAt);
     }
 
     int size() {

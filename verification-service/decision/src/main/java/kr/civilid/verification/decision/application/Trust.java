@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kr.civilid.events.catalog.RegistryEvent;
+import kr.civilid.events.catalog.RegistryEvent.TrustListPublished;
 import kr.civilid.events.catalog.TrustList;
 
 /// A trust list that was found genuine, and the token that it came in.
@@ -25,8 +27,8 @@ public final class Trust {
         return list.version();
     }
 
-    public String token() {
-        return token;
+    RegistryEvent published() {
+        return new TrustListPublished(list.version(), token, list.issuedAt());
     }
 
     boolean isValidAt(Instant at) {

@@ -1,4 +1,4 @@
-package kr.civilid.issuance.request.http;
+package kr.civilid.issuance.stage;
 
 import java.util.Base64;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package kr.civilid.issuance.request.http;
+package kr.civilid.issuance.stage;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

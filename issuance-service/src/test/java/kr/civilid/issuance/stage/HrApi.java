@@ -1,4 +1,4 @@
-package kr.civilid.issuance.request.http;
+package kr.civilid.issuance.stage;
 
 import static io.restassured.RestAssured.given;
 

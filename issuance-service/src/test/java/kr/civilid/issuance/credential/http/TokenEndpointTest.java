@@ -1,0 +1,181 @@
+package kr.civilid.issuance.credential.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import kr.civilid.issuance.request.http.Database;
+import kr.civilid.testkit.parts.RealParts;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class TokenEndpointTest {
+
+    @Inject
+    Database database;
+
+    private final TestWallet wallet = new TestWallet();
+
+    @Test
+    void a_missing_dpop_nonce_is_answered_with_one_and_costs_nothing() {
+        var holder = Holder.consented(database, wallet.device);
+        var form = TestWallet.form(holder.offer(), holder.transactionCode());
+
+        var first = wallet.redeem(form, "stale");
+
+        first.then().statusCode(400).body("error", equalTo("use_dpop_nonce")).header("DPoP-Nonce", notNullValue());
+        wallet.redeem(form, first.header("DPoP-Nonce")).then().statusCode(200);
+    }
+
+    @Test
+    void of_a_thousand_redemptions_at_once_exactly_one_succeeds() throws Exception {
+        var holder = Holder.consented(database, wallet.device);
+        var form = TestWallet.form(holder.offer(), holder.transactionCode());
+        var nonce = TestWallet.dpopNonce();
+
+        var answers = atOnce(IntStream.range(0, 1_000)
+                .<Callable<Integer>>mapToObj(_ -> () -> wallet.redeem(form, nonce).statusCode())
+                .toList());
+
+        assertThat(answers).containsOnly(200, 400);
+        assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
+        assertThat(database.count("select count(*) from access_token where issuance_id = ?::uuid", holder.issuance()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void of_fifty_guesses_at_once_five_are_looked_at() throws Exception {
+        var holder = Holder.consented(database, wallet.device);
+        var code = holder.offer();
+        var right = holder.transactionCode();
+        var nonce = TestWallet.dpopNonce();
+
+        var answers = atOnce(IntStream.range(0, 50)
+                .mapToObj("%06d"::formatted)
+                .filter(guess -> !guess.equals(right))
+                .<Callable<String>>map(guess -> () -> wallet.redeem(TestWallet.form(code, guess), nonce)
+                        .path("error"))
+                .toList());
+
+        assertThat(answers).containsOnly("invalid_grant");
+        assertThat(database.texts(
+                        "select state || guesses_left from code_grant where issuance_id = ?::uuid", holder.issuance()))
+                .containsExactly("EXHAUSTED0");
+        wallet.redeem(TestWallet.form(code, right)).then().statusCode(400).body("error", equalTo("invalid_grant"));
+    }
+
+    @Test
+    void a_newer_offer_ends_the_older_one() {
+        var holder = Holder.consented(database, wallet.device);
+        var older = holder.offer();
+        var olderCode = holder.transactionCode();
+        var newer = holder.offer();
+        var newerCode = holder.transactionCode();
+
+        wallet.redeem(TestWallet.form(older, olderCode)).then().statusCode(400);
+        wallet.redeem(TestWallet.form(newer, newerCode)).then().statusCode(200);
+    }
+
+    @Test
+    void another_phone_with_a_good_attestation_gets_nothing() {
+        var holder = Holder.consented(database, wallet.device);
+        var form = TestWallet.form(holder.offer(), holder.transactionCode());
+
+        new TestWallet().redeem(form).then().statusCode(400).body("error", equalTo("invalid_grant"));
+        wallet.redeem(form).then().statusCode(200);
+    }
+
+    @Test
+    void a_withdrawn_issuance_cannot_be_taken() {
+        var holder = Holder.consented(database, wallet.device);
+        var form = TestWallet.form(holder.offer(), holder.transactionCode());
+        database.change("update issuance set stage = 'WITHDRAWN' where id = ?::uuid", holder.issuance());
+
+        wallet.redeem(form).then().statusCode(400).body("error", equalTo("invalid_grant"));
+    }
+
+    @Test
+    void what_is_wrong_with_a_request_is_told_in_oauth_terms() {
+        var good = TestWallet.form("code", "123456");
+
+        refused(wallet.redeem(without(good, "grant_type")), 400, "invalid_request");
+        refused(wallet.redeem(with(good, "grant_type", "password")), 400, "unsupported_grant_type");
+        refused(wallet.redeem(without(good, "pre-authorized_code")), 400, "invalid_request");
+        refused(wallet.redeem(with(good, "authorization_details", "{")), 400, "invalid_authorization_details");
+        refused(wallet.redeem(with(good, "authorization_details", "[{\"type\":\"x\"}]")), 400, "invalid_authorization_details");
+        refused(wallet.redeem(with(good, "client_id", "another.app")), 401, "invalid_client");
+        refused(wallet.redeem(good), 400, "invalid_grant");
+        refused(
+                wallet.attested()
+                        .header("DPoP", wallet.dpop("POST", "/token", TestWallet.dpopNonce()))
+                        .contentType("application/x-www-form-urlencoded")
+                        .body("grant_type=a&grant_type=b")
+                        .post("/token"),
+                400,
+                "invalid_request");
+    }
+
+    @Test
+    void an_app_without_attestation_or_proof_is_turned_away() {
+        var form = TestWallet.form("code", "123456");
+        var nonce = TestWallet.dpopNonce();
+
+        refused(
+                given().header("DPoP", wallet.dpop("POST", "/token", nonce)).formParams(form).post("/token"),
+                401,
+                "invalid_client");
+        refused(wallet.attested().formParams(form).post("/token"), 400, "invalid_dpop_proof");
+        refused(
+                wallet.attested()
+                        .header("DPoP", wallet.dpop("POST", "/credential", nonce))
+                        .formParams(form)
+                        .post("/token"),
+                400,
+                "invalid_dpop_proof");
+    }
+
+    @Test
+    void a_proof_that_was_overheard_is_worth_nothing() {
+        var proof = wallet.dpop("POST", "/token", TestWallet.dpopNonce());
+        var form = TestWallet.form("code", "123456");
+        refused(wallet.attested().header("DPoP", proof).formParams(form).post("/token"), 400, "invalid_grant");
+
+        refused(wallet.attested().header("DPoP", proof).formParams(form).post("/token"), 400, "invalid_dpop_proof");
+    }
+
+    private static void refused(Response answer, int status, String error) {
+        answer.then().statusCode(status).body("error", equalTo(error)).header("Cache-Control", "no-store");
+        assertThat(answer.<Map<String, Object>>path("$")).containsOnlyKeys("error", "error_description");
+    }
+
+    private static Map<String, String> without(Map<String, String> form, String name) {
+        var changed = new HashMap<>(form);
+        changed.remove(name);
+        return changed;
+    }
+
+    private static Map<String, String> with(Map<String, String> form, String name, String value) {
+        var changed = new HashMap<>(form);
+        changed.put(name, value);
+        return changed;
+    }
+
+    private static <T> List<T> atOnce(List<Callable<T>> calls) throws InterruptedException {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return threads.invokeAll(calls).stream().map(Future::resultNow).toList();
+        }
+    }
+}

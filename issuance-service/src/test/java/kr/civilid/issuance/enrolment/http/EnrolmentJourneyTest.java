@@ -1,0 +1,131 @@
+package kr.civilid.issuance.enrolment.http;
+
+import static kr.civilid.issuance.stage.Applicants.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.util.X509CertUtils;
+import com.nimbusds.jwt.SignedJWT;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Map;
+import kr.civilid.issuance.stage.App;
+import kr.civilid.issuance.stage.Approvals;
+import kr.civilid.issuance.stage.Database;
+import kr.civilid.issuance.stage.HrApi;
+import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.RealParts;
+import kr.civilid.testkit.people.Caller;
+import kr.civilid.testkit.phone.Phone;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+@QuarkusTestResource(ProofingProvider.class)
+class EnrolmentJourneyTest {
+
+    @Inject
+    Approvals approvals;
+
+    @Inject
+    Database database;
+
+    @Test
+    void the_phone_of_the_test_kit_enrols_from_text_message_to_consent() {
+        var invited = approvals.invited(somebody());
+        var phone = new Phone(URI.create(App.base()), App.PHONE);
+
+        phone.bind(invited.employeeNumber(), invited.code());
+        phone.setPin("482913");
+        phone.unlock("482913").expect(204);
+        phone.refresh();
+        phone.proveIdentity();
+        phone.consent();
+
+        assertThat(approvals.stage(invited.id())).isEqualTo("CONSENTED");
+        assertThat(database.texts(
+                        "select type from outbox where key = ? order by sequence", invited.id().toString()))
+                .containsExactly(
+                        "issuance.requested.v1",
+                        "issuance.department-approved.v1",
+                        "issuance.approved.v1",
+                        "issuance.invited.v1",
+                        "issuance.enrolled.v1",
+                        "issuance.pin-set.v1",
+                        "issuance.identity-verified.v1",
+                        "issuance.consented.v1");
+    }
+
+    @Test
+    void the_attestation_binds_the_device_key_to_the_official_app() throws Exception {
+        var invited = approvals.invited(somebody());
+        var app = new App();
+
+        var answer = app.bind(invited.employeeNumber(), invited.code());
+
+        var attestation = SignedJWT.parse(answer.path("walletAttestation"));
+        var leaf = X509CertUtils.parse(attestation.getHeader().getX509CertChain().getFirst().decode());
+        assertThat(attestation.getHeader().getType().getType()).isEqualTo("oauth-client-attestation+jwt");
+        assertThat(attestation.verify(new ECDSAVerifier(ECKey.parse(leaf)))).isTrue();
+        assertThat(attestation.getJWTClaimsSet().getIssuer()).isEqualTo(App.base());
+        assertThat(attestation.getJWTClaimsSet().getSubject()).isEqualTo("kr.go.geps.mobileid");
+        assertThat(attestation.getJWTClaimsSet().getJSONObjectClaim("cnf").get("jwk"))
+                .isEqualTo(Map.of(
+                        "kty", "EC",
+                        "crv", "P-256",
+                        "x", app.deviceKey.getX().toString(),
+                        "y", app.deviceKey.getY().toString()));
+        answer.then().body("expiresIn", equalTo(600)).header("Cache-Control", "no-store");
+    }
+
+    @Test
+    void every_step_out_of_order_names_the_one_that_is_due() {
+        var app = App.bound(approvals.invited(somebody()));
+        var idToken = ProofingProvider.signed(ProofingProvider.claims(app.identityNonce, App.PHONE));
+
+        assertThat(next(app.prove(idToken))).isEqualTo("pin");
+        assertThat(next(app.consent())).isEqualTo("pin");
+        assertThat(next(app.send("POST", "unlock-challenges", Map.of(), app.token))).isEqualTo("pin");
+        app.setPin().then().statusCode(204);
+        assertThat(next(app.setPin())).isEqualTo("identity-check");
+        assertThat(next(app.consent())).isEqualTo("identity-check");
+        app.prove(idToken).then().statusCode(204);
+        assertThat(next(app.prove(idToken))).isEqualTo("consent");
+        app.consent().then().statusCode(204);
+        assertThat(next(app.consent())).isEqualTo("offer");
+    }
+
+    @Test
+    void a_withdrawn_issuance_goes_no_further() {
+        var invited = approvals.invited(somebody());
+        var app = App.bound(invited);
+        HrApi.as(Caller.ESARAM).withdraw(invited.id().toString()).then().statusCode(204);
+
+        assertThat(next(app.setPin())).isEqualTo("none");
+        assertThat(approvals.stage(invited.id())).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void a_consent_is_kept_with_its_signature() {
+        var invited = approvals.invited(somebody());
+        var app = App.proven(invited);
+
+        app.consent().then().statusCode(204);
+
+        assertThat(database.texts("select consent from device where issuance_id = ?", invited.id().value())
+                        .getFirst())
+                .contains(".");
+        assertThat(database.texts("select terms_version from device where issuance_id = ?", invited.id().value()))
+                .containsExactly("2026-01");
+    }
+
+    private static String next(io.restassured.response.Response answer) {
+        answer.then().statusCode(409).body("type", endsWith("step-out-of-order"));
+        return answer.path("next");
+    }
+}

@@ -1,0 +1,91 @@
+package kr.civilid.issuance.stage;
+
+import static java.time.temporal.ChronoUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import kr.civilid.events.catalog.ApprovalEvent.Granted;
+import kr.civilid.events.catalog.ApprovalEvent.Step;
+import kr.civilid.events.catalog.ApprovalEvent.StepApproved;
+import kr.civilid.events.catalog.Digest;
+import kr.civilid.events.catalog.EventJson;
+import kr.civilid.events.catalog.Invitation;
+import kr.civilid.events.catalog.IssuanceEvent;
+import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.testkit.people.Caller;
+
+/// Takes applications through the approval chain, and reads the text message that follows.
+@Singleton
+public class Approvals {
+
+    private final Database database;
+
+    Approvals(Database database) {
+        this.database = database;
+    }
+
+    /// Somebody who has got the text.
+    public record Invited(IssuanceId id, String employeeNumber, String code) {}
+
+    public Invited invited(Map<String, Object> employee) {
+        return invited(employee, Caller.ESARAM);
+    }
+
+    public Invited invited(Map<String, Object> employee, Caller hrSystem) {
+        var id = IssuanceId.fromString(HrApi.as(hrSystem).applied(employee));
+        approve(id);
+        return new Invited(id, (String) employee.get("employeeNumber"), invitation(id).code());
+    }
+
+    public void approve(IssuanceId id) {
+        Bus.say(new StepApproved(id, Step.DEPARTMENT, contentHash(id), now()));
+        Bus.say(new Granted(id, contentHash(id), now()));
+        awaitStage(id, "APPROVED");
+    }
+
+    public Digest contentHash(IssuanceId id) {
+        return new Digest(
+                database.texts("select content_hash from issuance where id = ?", id.value()).getFirst());
+    }
+
+    /// What notification-service finds in the event.
+    public Invitation invitation(IssuanceId id) {
+        var payload = database.texts(
+                "select convert_from(payload, 'UTF8') from outbox where key = ? and type = 'issuance.approved.v1'",
+                id.toString());
+        assertThat(payload).hasSize(1);
+        try {
+            var event = EventJson.MAPPER.readValue(payload.getFirst(), IssuanceEvent.class);
+            var own = JWKSet.parse(Files.readString(Path.of(System.getProperty("civilid.sealing.notification.private"))));
+            return ((IssuanceEvent.Approved) event).invitation().open(own, Invitation.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void awaitStage(IssuanceId id, String stage) {
+        await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> assertThat(
+                        stage(id))
+                .isEqualTo(stage));
+    }
+
+    public String stage(IssuanceId id) {
+        return database.texts("select stage from issuance where id = ?", id.value()).getFirst();
+    }
+
+    public static Instant now() {
+        return Instant.now().truncatedTo(SECONDS);
+    }
+}

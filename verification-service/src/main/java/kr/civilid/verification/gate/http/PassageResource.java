@@ -1,0 +1,58 @@
+package kr.civilid.verification.gate.http;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import kr.civilid.events.catalog.GateId;
+import kr.civilid.verification.gate.application.DecidePassage;
+import kr.civilid.verification.gate.application.NotYourGate;
+import kr.civilid.verification.gate.application.Register;
+import kr.civilid.verification.gate.application.UnknownGate;
+import kr.civilid.verification.gate.application.UnsupportedKind;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestPath;
+
+/// Passages: the readers' side.
+@Path("/gates/{gateId}/passages")
+@RolesAllowed(Readers.ROLE)
+class PassageResource {
+
+    private final Register register;
+    private final DecidePassage decidePassage;
+    private final MeterRegistry metrics;
+
+    PassageResource(Register register, DecidePassage decidePassage, MeterRegistry metrics) {
+        this.register = register;
+        this.decidePassage = decidePassage;
+        this.metrics = metrics;
+    }
+
+    @POST
+    @ResponseHeader(name = "Cache-Control", value = "no-store")
+    @Operation(summary = "Ask whether the gate opens for what a holder shows")
+    @APIResponse(responseCode = "200", description = "Allowed or refused; a refusal is an answer, not an error")
+    @APIResponse(responseCode = "403", description = "urn:civilid:problem:not-your-gate")
+    @APIResponse(responseCode = "422", description = "urn:civilid:problem:unsupported-kind")
+    public Uni<Verdict> ask(@RestPath GateId gateId, @NotNull @Valid Shown shown, SecurityIdentity caller) {
+        if (Readers.of(caller).filter(reader -> reader.gate().equals(gateId)).isEmpty()) {
+            throw new NotYourGate();
+        }
+        if (!shown.kind().equals("qr")) {
+            throw new UnsupportedKind();
+        }
+        var gate = register.gate(gateId).orElseThrow(UnknownGate::new);
+        return decidePassage.at(gate, shown.presentation()).map(Verdict::of).invoke(this::count);
+    }
+
+    private void count(Verdict verdict) {
+        metrics.counter("civilid.passages", "decision", verdict.decision(), "reason", verdict.reason())
+                .increment();
+    }
+}

@@ -1,0 +1,5 @@
+/// Hears the registry.
+@NullMarked
+package kr.civilid.verification.gate.kafka;
+
+import org.jspecify.annotations.NullMarked;
