@@ -24,6 +24,7 @@ public class UnlockPhone {
     private final Devices devices;
     private final UnlockChallenges challenges;
     private final Issuances issuances;
+    private final LockedHolders lockedHolders;
     private final GrantAccess grantAccess;
     private final Transactions transactions;
     private final BaseUrl baseUrl;
@@ -33,6 +34,7 @@ public class UnlockPhone {
             Devices devices,
             UnlockChallenges challenges,
             Issuances issuances,
+            LockedHolders lockedHolders,
             GrantAccess grantAccess,
             Transactions transactions,
             BaseUrl baseUrl,
@@ -40,6 +42,7 @@ public class UnlockPhone {
         this.devices = devices;
         this.challenges = challenges;
         this.issuances = issuances;
+        this.lockedHolders = lockedHolders;
         this.grantAccess = grantAccess;
         this.transactions = transactions;
         this.baseUrl = baseUrl;
@@ -118,6 +121,9 @@ public class UnlockPhone {
         }
         var after = device.pinLock().wrong();
         return devices.keep(device.id(), after)
+                .chain(() -> after.locked()
+                        ? lockedHolders.end(device.person())
+                        : Uni.createFrom().voidItem())
                 .replaceWith(new Outcome(after.locked() ? Attempt.LOCKED : Attempt.WRONG, after.attemptsLeft()));
     }
 
