@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kr.civilid.issuance.credential.domain.Claim;
 import kr.civilid.issuance.oauth.Keys;
-import kr.civilid.issuance.request.http.Database;
+import kr.civilid.issuance.stage.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.Test;
 
