@@ -8,6 +8,7 @@
 //   instanceKey  the private JWK (P-256) of the app instance
 //   root         the PEM of the certificate authority that issuer and status list must chain to
 //   copies       how many copies to ask for, 1 by default
+//   routes       where an origin is really reached, if not under its own name: {"http://localhost:8081": "…"}
 // Prints one JSON object: credentials, the claims of the first, what it disclosed when presented, its key.
 import { createHash, randomBytes, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -17,6 +18,12 @@ import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc'
 import * as jose from 'jose'
 
 const wanted = JSON.parse(readFileSync(0, 'utf8'))
+const directly = globalThis.fetch
+globalThis.fetch = (target, options) => {
+  const url = new URL(target)
+  const origin = wanted.routes?.[url.origin]
+  return directly(origin ? new URL(url.pathname + url.search, origin) : url, options)
+}
 setGlobalConfig({ allowInsecureUrls: wanted.baseUrl.startsWith('http://localhost') })
 
 // --- keys -----------------------------------------------------------------------------------------------------------
@@ -36,7 +43,7 @@ const keyOf = async (publicJwk) => keys.get(await jose.calculateJwkThumbprint(pu
 await remember(wanted.instanceKey)
 const hash = (data, algorithm) => createHash(algorithm.replace('-', '')).update(data).digest()
 const callbacks = {
-  fetch,
+  fetch: globalThis.fetch,
   generateRandom: (bytes) => randomBytes(bytes),
   hash: (data, algorithm) => hash(data, algorithm),
   signJwt: async (signer, { header, payload }) => ({

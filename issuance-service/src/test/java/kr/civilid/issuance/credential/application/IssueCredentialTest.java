@@ -1,6 +1,7 @@
 package kr.civilid.issuance.credential.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.nimbusds.jose.jwk.ECKey;
@@ -154,7 +155,7 @@ class IssueCredentialTest {
         whileSigning = () -> {
             throw new IllegalStateException("the power went");
         };
-        catchThrowableOfType(IllegalStateException.class, () -> issue(1));
+        assertThatThrownBy(() -> issue(1)).hasMessage("the power went");
         var closing = new CloseAbandonedSignings(intents, transactions, clock);
 
         clock.pass(Duration.ofSeconds(59));

@@ -133,14 +133,14 @@ class CredentialEndpointTest {
         var token = wallet.accessToken(Holder.consented(database, wallet.device));
         var thief = new TestWallet();
 
-        thief.credential(token, Keys.next()).then().statusCode(401).body("error", equalTo("invalid_token"));
+        thief.take(token, Keys.next()).then().statusCode(401).body("error", equalTo("invalid_token"));
         given().header("Authorization", "Bearer " + token)
                 .contentType("application/json")
                 .body("{}")
                 .post("/credential")
                 .then()
                 .statusCode(401);
-        wallet.credential(token, Keys.next()).then().statusCode(200);
+        wallet.take(token, Keys.next()).then().statusCode(200);
     }
 
     private static Map<String, Object> request(String nonce) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /// `@openid4vc/openid4vci` takes the ID, `@sd-jwt/sd-jwt-vc` verifies it: what they refuse, other wallets refuse.
 @QuarkusTest
-@TestProfile(KnownAddress.class)
 @QuarkusTestResource(RealParts.class)
 class ForeignWalletTest {
 
@@ -37,15 +36,18 @@ class ForeignWalletTest {
                         .asByteArray())
                 .path("credentialOffer");
 
-        try (var _ = StatusListOfZeros.at(KnownAddress.REGISTRY_PORT)) {
+        try (var registry = StatusListOfZeros.start()) {
             var taken = NodeWallet.take(Map.of(
-                    "baseUrl", KnownAddress.BASE,
+                    "baseUrl", TestWallet.BASE,
                     "offer", offer,
                     "txCode", holder.transactionCode(),
-                    "attestation", TestWallet.attestation(device, KnownAddress.BASE),
+                    "attestation", TestWallet.attestation(device),
                     "instanceKey", device.toJSONObject(),
                     "root", Files.readString(Path.of(System.getProperty("civilid.trust.root"))),
-                    "copies", 3));
+                    "copies", 3,
+                    "routes", Map.of(
+                            TestWallet.BASE, "http://localhost:" + RestAssured.port,
+                            StatusListOfZeros.ORIGIN, registry.address())));
 
             assertThat(taken.path("credentials")).hasSize(3);
             assertThat(taken.path("claims").path("name").asText()).isEqualTo("홍길동");

@@ -2,6 +2,8 @@ package kr.civilid.issuance.credential.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -17,9 +19,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import kr.civilid.events.catalog.CredentialEvent.Reason;
+import kr.civilid.events.catalog.PersonId;
+import kr.civilid.issuance.credential.application.RevokeCredential;
 import kr.civilid.issuance.credential.domain.Claim;
 import kr.civilid.issuance.oauth.Keys;
 import kr.civilid.issuance.stage.Database;
@@ -33,6 +42,9 @@ class IssuingTest {
     @Inject
     Database database;
 
+    @Inject
+    RevokeCredential revokeCredential;
+
     private final TestWallet wallet = new TestWallet();
 
     @Test
@@ -40,7 +52,7 @@ class IssuingTest {
         var holder = Holder.consented(database, wallet.device);
         var keys = TestWallet.keys(3);
 
-        var answer = wallet.credential(wallet.accessToken(holder), keys.toArray(ECKey[]::new));
+        var answer = wallet.take(wallet.accessToken(holder), keys.toArray(ECKey[]::new));
 
         answer.then().statusCode(200).body("credentials", hasSize(3)).header("Cache-Control", "no-store");
         List<String> copies = answer.path("credentials.credential");
@@ -76,7 +88,7 @@ class IssuingTest {
         assertThat(copy.getDisclosures()).allSatisfy(disclosure -> assertThat(digests).contains(disclosure.digest()));
         assertThat(copy.getDisclosures().stream().map(Disclosure::getClaimName))
                 .containsExactlyInAnyOrderElementsOf(
-                        java.util.Arrays.stream(Claim.values()).map(Claim::path).toList());
+                        Arrays.stream(Claim.values()).map(Claim::path).toList());
         assertThat(copy.getDisclosures().stream().map(Disclosure::getSalt).collect(Collectors.toSet()))
                 .hasSize(Claim.values().length);
     }
@@ -85,9 +97,9 @@ class IssuingTest {
     void a_wallet_fetches_more_copies_with_the_same_token_and_tells_what_became_of_them() {
         var holder = Holder.consented(database, wallet.device);
         var token = wallet.accessToken(holder);
-        wallet.credential(token, Keys.next()).then().statusCode(200);
+        wallet.take(token, Keys.next()).then().statusCode(200);
 
-        var second = wallet.credential(token, Keys.next());
+        var second = wallet.take(token, Keys.next());
 
         second.then().statusCode(200);
         assertThat(announced(holder.credential().toString()))
@@ -136,21 +148,28 @@ class IssuingTest {
                         "proofs", Map.of("jwt", List.of(TestWallet.proof(Keys.next(), nonce)))))
                 .then()
                 .statusCode(200);
-        wallet.credential(token, Keys.next()).then().statusCode(200);
+        wallet.take(token, Keys.next()).then().statusCode(200);
     }
 
     @Test
     void what_hr_revokes_is_revoked_with_every_copy_and_gets_no_more() {
         var holder = Holder.consented(database, wallet.device);
         var token = wallet.accessToken(holder);
-        wallet.credential(token, Keys.next(), Keys.next()).then().statusCode(200);
-        var number = database.texts(
-                "select payload::text from outbox limit 1"); // the outbox is there before the revocation
-        assertThat(number).isNotEmpty();
+        wallet.take(token, Keys.next(), Keys.next()).then().statusCode(200);
+        var person = database.texts("select person_id from credential where id = ?", holder.credential())
+                .getFirst();
 
-        database.change("update credential set state = 'REVOKED', reason = 'HR_DECISION' where id = ?", holder.credential());
+        RunInVertx.run(() -> revokeCredential.of(PersonId.fromString(person), Reason.HR_DECISION, "park.hr"));
 
-        wallet.credential(token, Keys.next())
+        assertThat(database.texts(
+                                "select convert_from(payload, 'UTF8') from outbox where key = ? order by id desc",
+                                holder.credential().toString())
+                        .getFirst())
+                .contains("credential.revoked.v1", "HR_DECISION")
+                .satisfies(event -> assertThat(event.split("\"idx\"")).hasSize(3));
+        assertThat(database.texts("select state || caused_by from credential_transition where credential_id = ? order by id", holder.credential()))
+                .containsExactly("ACTIVEopenid4vci", "REVOKEDpark.hr");
+        wallet.take(token, Keys.next())
                 .then()
                 .statusCode(400)
                 .body("error", equalTo("credential_request_denied"));
@@ -159,7 +178,7 @@ class IssuingTest {
     @Test
     void a_signing_that_nobody_completed_is_revoked_by_itself() {
         var holder = Holder.consented(database, wallet.device);
-        var credential = java.util.UUID.randomUUID();
+        var credential = UUID.randomUUID();
         database.change(
                 "insert into credential_series values (?::uuid, ?, 0)", holder.issuance(), credential);
         database.change(
@@ -169,8 +188,8 @@ class IssuingTest {
                 holder.issuance(),
                 credential);
 
-        org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(59))
+        await()
+                .atMost(Duration.ofSeconds(59))
                 .untilAsserted(() -> assertThat(announced(credential.toString()))
                         .containsExactly("credential.revoked.v1"));
 
@@ -184,14 +203,14 @@ class IssuingTest {
     @Test
     void a_person_has_one_live_id_whatever_the_code_does() {
         var holder = Holder.consented(database, wallet.device);
-        wallet.credential(wallet.accessToken(holder), Keys.next()).then().statusCode(200);
+        wallet.take(wallet.accessToken(holder), Keys.next()).then().statusCode(200);
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> database.change(
+        assertThatThrownBy(() -> database.change(
                         """
                         insert into credential select gen_random_uuid(), gen_random_uuid(), person_id, 'SUSPENDED',
                         'LOST_PHONE', now(), 0 from credential where id = ?""",
                         holder.credential()))
-                .hasRootCauseInstanceOf(java.sql.SQLException.class)
+                .hasRootCauseInstanceOf(SQLException.class)
                 .hasStackTraceContaining("credential_one_live_per_person");
     }
 

@@ -27,15 +27,22 @@ final class StatusListOfZeros implements AutoCloseable {
         this.server = server;
     }
 
-    static StatusListOfZeros at(int port) throws IOException {
-        var server = HttpServer.create(new InetSocketAddress("localhost", port), 0);
+    /// Where the service under test says that the registry is.
+    static final String ORIGIN = "http://localhost:8083";
+
+    static StatusListOfZeros start() throws IOException {
+        var server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
         server.createContext("/statuslists/", StatusListOfZeros::answer);
         server.start();
         return new StatusListOfZeros(server);
     }
 
+    String address() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
     private static void answer(HttpExchange exchange) throws IOException {
-        var uri = "http://localhost:" + exchange.getLocalAddress().getPort() + exchange.getRequestURI();
+        var uri = ORIGIN + exchange.getRequestURI();
         var body = signed(uri).getBytes(StandardCharsets.US_ASCII);
         exchange.getResponseHeaders().add("Content-Type", "application/statuslist+jwt");
         exchange.sendResponseHeaders(200, body.length);

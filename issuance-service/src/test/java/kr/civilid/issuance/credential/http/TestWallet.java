@@ -29,10 +29,10 @@ final class TestWallet {
     final ECKey dpopKey = Keys.next();
 
     String attestation() {
-        return attestation(device, BASE);
+        return attestation(device);
     }
 
-    static String attestation(ECKey device, String issuer) {
+    static String attestation(ECKey device) {
         var provider = SigningKey.load(
                 Path.of(System.getProperty("civilid.keys.wallet-provider.keystore")),
                 System.getProperty("civilid.keys.wallet-provider.password"),
@@ -42,7 +42,7 @@ final class TestWallet {
                 key,
                 "oauth-client-attestation+jwt",
                 Map.of(
-                        "iss", issuer,
+                        "iss", BASE,
                         "sub", APP,
                         "iat", now(),
                         "exp", now() + 3_600,
@@ -119,7 +119,7 @@ final class TestWallet {
         return call("/credential", accessToken, body);
     }
 
-    Response credential(String accessToken, ECKey... keys) {
+    Response take(String accessToken, ECKey... keys) {
         var nonce = credentialNonce();
         return credential(
                 accessToken,

@@ -1,0 +1,23 @@
+package kr.civilid.issuance.http;
+
+import jakarta.ws.rs.container.ContainerResponseContext;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/// `Date` on every answer (RFC 9110 section 6.6.1), which the server below does not set: wallets set their clocks by it.
+class DateHeader {
+
+    private final Clock clock;
+
+    DateHeader(Clock clock) {
+        this.clock = clock;
+    }
+
+    @ServerResponseFilter
+    void add(ContainerResponseContext response) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        response.getHeaders().putSingle("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now));
+    }
+}
