@@ -31,7 +31,7 @@ import kr.civilid.events.catalog.PersonId;
 import kr.civilid.issuance.credential.application.RevokeCredential;
 import kr.civilid.issuance.credential.domain.Claim;
 import kr.civilid.issuance.oauth.Keys;
-import kr.civilid.issuance.request.http.Database;
+import kr.civilid.issuance.stage.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.Test;
 
