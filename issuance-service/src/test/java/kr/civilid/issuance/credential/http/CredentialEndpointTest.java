@@ -13,7 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import kr.civilid.issuance.oauth.Keys;
-import kr.civilid.issuance.request.http.Database;
+import kr.civilid.issuance.stage.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.Test;
 

@@ -12,9 +12,9 @@ import kr.civilid.events.catalog.EventJson;
 import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.catalog.TransactionCode;
 import kr.civilid.issuance.oauth.application.DpopProofs;
-import kr.civilid.issuance.request.http.Applicants;
-import kr.civilid.issuance.request.http.Database;
-import kr.civilid.issuance.request.http.HrApi;
+import kr.civilid.issuance.stage.Applicants;
+import kr.civilid.issuance.stage.Database;
+import kr.civilid.issuance.stage.HrApi;
 import kr.civilid.testkit.people.Caller;
 
 /// Somebody whose application has come as far as consent, by the HR system's real call and then by rows: the way there

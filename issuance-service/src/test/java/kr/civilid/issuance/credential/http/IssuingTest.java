@@ -31,7 +31,7 @@ import kr.civilid.events.catalog.PersonId;
 import kr.civilid.issuance.credential.application.RevokeCredential;
 import kr.civilid.issuance.credential.domain.Claim;
 import kr.civilid.issuance.oauth.Keys;
-import kr.civilid.issuance.request.http.Database;
+import kr.civilid.issuance.stage.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.Test;
 
@@ -152,7 +152,7 @@ class IssuingTest {
     }
 
     @Test
-    void what_hr_revokes_is_revoked_with_every_copy_and_gets_no_more() {
+    void what_hr_revokes_is_revoked_with_every_copy_and_gets_no_more() throws Exception {
         var holder = Holder.consented(database, wallet.device);
         var token = wallet.accessToken(holder);
         wallet.take(token, Keys.next(), Keys.next()).then().statusCode(200);
