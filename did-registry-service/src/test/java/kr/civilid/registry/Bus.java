@@ -45,7 +45,8 @@ public final class Bus implements AutoCloseable {
         return records(Topics.REGISTRY).stream()
                 .map(record -> {
                     try {
-                        return EventJson.read(record.value(), RegistryEvent.class).orElseThrow();
+                        return EventJson.read(record.value(), RegistryEvent.class)
+                                .orElseThrow();
                     } catch (IOException e) {
                         throw new AssertionError(e);
                     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kr.civilid.local.part.NotReady;
 import kr.civilid.local.part.Part;
@@ -29,6 +30,7 @@ public final class LocalSystem implements AutoCloseable {
     private final Addresses addresses;
     private final Map<String, String> settings = new TreeMap<>();
     private List<String> jvm = List.of();
+    private Predicate<String> wanted = _ -> true;
     private Map<String, Part> parts = Map.of();
     private Optional<Running> running = Optional.empty();
 
@@ -54,6 +56,12 @@ public final class LocalSystem implements AutoCloseable {
         return this;
     }
 
+    /// Starts no more than these parts, by name; for a test or a measurement that needs no others.
+    public LocalSystem only(String... names) {
+        wanted = Set.of(names)::contains;
+        return this;
+    }
+
     /// Starts all parts, those that need no other at once, and returns when all are ready. On any failure everything
     /// is stopped again.
     public LocalSystem start(Progress progress) throws IOException, InterruptedException, AlreadyRuns, PortsInUse, NotReady {
@@ -63,7 +71,7 @@ public final class LocalSystem implements AutoCloseable {
         try {
             Processes.sweep(Part.pids(folder), GRACE);
             PortsInUse.check(addresses.ports().uses());
-            parts = new Parts(folder, addresses).all(jvm, settings);
+            parts = new Parts(folder, addresses).all(jvm, settings, wanted);
             new StartOrder(parts, addresses, progress).run();
             mine.reached(Running.Stage.READY);
             return this;

@@ -24,8 +24,8 @@ public final class TestKeys {
 
     /// The public key of a DER leaf, once the root has signed it.
     public static ECKey leafUnderRoot(byte[] der) throws Exception {
-        var leaf = (X509Certificate) CertificateFactory.getInstance("X.509")
-                .generateCertificate(new ByteArrayInputStream(der));
+        var leaf = (X509Certificate)
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
         leaf.verify(root().getPublicKey());
         return ECKey.parse(leaf);
     }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.issuance.stage.Approvals.Invited;
 import kr.civilid.testkit.phone.Jws;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /// The holder's app, whose every message a test may spoil.
 public final class App {
@@ -50,7 +51,7 @@ public final class App {
     }
 
     public static String base() {
-        return System.getProperty("civilid.base-url");
+        return ConfigProvider.getConfig().getValue("civilid.base-url", String.class);
     }
 
     public Response bind(String employeeNumber, String code) {

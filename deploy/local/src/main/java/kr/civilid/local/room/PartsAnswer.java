@@ -3,9 +3,7 @@ package kr.civilid.local.room;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -15,7 +13,8 @@ import kr.civilid.local.part.Part;
 /// How each part is now, all asked at once.
 final class PartsAnswer implements HttpHandler {
 
-    record Shown(String name, Part.State state, List<Integer> ports, Optional<Long> pid, Optional<Instant> since, long residentMiB) {}
+    /// `pid` is 0 where no process runs.
+    record Shown(String name, Part.State state, List<Integer> ports, long pid, long residentMiB) {}
 
     private final LocalSystem system;
 
@@ -34,13 +33,11 @@ final class PartsAnswer implements HttpHandler {
     }
 
     private static Shown show(Part part) throws InterruptedException {
-        var process = part.process();
         return new Shown(
                 part.name(),
                 part.state(),
                 part.ports(),
-                process.map(ProcessHandle::pid).map(Long::valueOf),
-                process.flatMap(found -> found.info().startInstant()),
+                part.process().map(ProcessHandle::pid).orElse(0L),
                 part.residentBytes() / (1024 * 1024));
     }
 

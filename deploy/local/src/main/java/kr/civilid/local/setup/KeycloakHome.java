@@ -16,7 +16,7 @@ import kr.civilid.local.Checkout;
 /// of the start of a system, which begins with a copy of this database.
 public final class KeycloakHome {
 
-    private static final String ZIP = "keycloak-quarkus-dist-";
+    private static final Path TARGET = Checkout.root().resolve("deploy/local/target");
     private static final Map<String, String> ADMIN =
             Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
 
@@ -39,30 +39,32 @@ public final class KeycloakHome {
         return Files.exists(folder());
     }
 
-    private static Path zip() {
-        return Java.classpath().stream()
-                .filter(entry -> entry.getFileName().toString().startsWith(ZIP))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no Keycloak on the class path"));
+    /// Where Maven has put the distribution, as the build of this module wrote it down.
+    private static Path zip() throws IOException {
+        return Path.of(Files.readString(TARGET.resolve("keycloak.path")).trim());
     }
 
     private static Path folder() throws IOException {
         var content = zip().getFileName() + String.join("", Realms.files().values());
         var mark = Digest.of(content.getBytes(StandardCharsets.UTF_8)).base64url().substring(0, 10);
-        return Checkout.root().resolve("deploy/local/target/keycloak-" + mark);
+        return TARGET.resolve("keycloak-" + mark);
     }
 
-    /// What a system needs of its own: the database. The rest is shared.
+    /// What a system needs of its own: the database. The rest is shared. A home of another version or other realms
+    /// gives way.
     void copyTo(Path home) throws IOException {
-        if (Files.exists(home)) {
+        var mark = home.resolve("prepared-from");
+        if (Files.exists(mark) && Files.readString(mark).equals(folder.toString())) {
             return;
         }
         var draft = home.resolveSibling("keycloak-draft");
+        Folders.delete(home);
         Folders.delete(draft);
         Folders.copy(folder.resolve("data/h2"), draft.resolve("data/h2"));
         for (var shared : List.of("conf", "lib", "providers", "themes")) {
             Files.createSymbolicLink(draft.resolve(shared), folder.resolve(shared));
         }
+        Files.writeString(draft.resolve("prepared-from"), folder.toString());
         Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
     }
 

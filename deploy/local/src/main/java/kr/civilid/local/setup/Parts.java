@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import kr.civilid.local.Addresses;
 import kr.civilid.local.Ports;
 import kr.civilid.local.Service;
@@ -37,16 +38,21 @@ public final class Parts {
     }
 
     /// By name, in the order of the start. `jvm` and `settings` are the services', on top of what they have anyway.
-    public Map<String, Part> all(List<String> jvm, Map<String, String> settings)
+    public Map<String, Part> all(List<String> jvm, Map<String, String> settings, Predicate<String> wanted)
             throws IOException, InterruptedException {
-        var recipes = new ArrayList<>(List.of(kafka(), postgres(), keycloak(), handset()));
+        var recipes = new ArrayList<>(List.of(kafka(), postgres(), handset()));
+        if (wanted.test(KEYCLOAK)) {
+            recipes.add(keycloak());
+        }
         var written = new ServiceSettings(addresses, LocalTrust.in(folder.resolve("trust")));
         for (var service : Service.values()) {
             written.write(service, workingFolder(service), settings);
             recipes.add(service(service, jvm));
         }
         var parts = new LinkedHashMap<String, Part>();
-        recipes.forEach(recipe -> parts.put(recipe.name(), new Part(recipe, folder)));
+        recipes.stream()
+                .filter(recipe -> wanted.test(recipe.name()))
+                .forEach(recipe -> parts.put(recipe.name(), new Part(recipe, folder)));
         return parts;
     }
 

@@ -38,6 +38,8 @@ public final class SmppHandsets implements AutoCloseable {
     private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
     private final int port;
     private volatile SMPPServerSessionListener door;
+    private volatile Thread doorkeeper = Thread.currentThread();
+    private volatile boolean away;
 
     private SmppHandsets(int port) throws IOException {
         var loopback = new Loopback();
@@ -54,14 +56,18 @@ public final class SmppHandsets implements AutoCloseable {
     }
 
     /// Breaks every session and refuses new ones. What was taken stays known.
-    public void goAway() throws IOException {
+    public void goAway() throws IOException, InterruptedException {
+        away = true;
         door.close();
+        // The socket listens until the thread that waits on it has noticed.
+        doorkeeper.join();
         receipts.disconnect();
     }
 
     /// After [#goAway], on the same port.
     public void comeBack() throws IOException {
         door = new SMPPServerSessionListener(port, new Loopback());
+        away = false;
         open();
     }
 
@@ -97,13 +103,17 @@ public final class SmppHandsets implements AutoCloseable {
     private void open() {
         var opened = door;
         opened.setMessageReceiverListener((Gateway) this::accept);
-        Thread.ofVirtual().name("handset-gateway").start(() -> listen(opened));
+        doorkeeper = Thread.ofVirtual().name("handset-gateway").start(() -> listen(opened));
     }
 
     private void listen(SMPPServerSessionListener opened) {
         try {
             while (true) {
                 var session = opened.accept();
+                if (away) {
+                    session.close();
+                    return;
+                }
                 Thread.ofVirtual().start(() -> bind(session));
             }
         } catch (IOException _) {
@@ -121,6 +131,9 @@ public final class SmppHandsets implements AutoCloseable {
             } else {
                 request.accept("handset");
                 receipts.bound(session);
+            }
+            if (away) {
+                session.close();
             }
         } catch (TimeoutException | IOException | PDUStringException _) {
             session.close();

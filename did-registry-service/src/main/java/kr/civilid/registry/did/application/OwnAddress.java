@@ -26,7 +26,9 @@ public class OwnAddress {
     /// The organisation whose address this is, if it is one of this registry's; host names have no case.
     Optional<AgencyCode> organization(WebAddress address) {
         var path = address.path();
-        if (!address.domain().equalsIgnoreCase(domain) || path.size() != 2 || !path.getFirst().equals(FOLDER)) {
+        if (!address.domain().equalsIgnoreCase(domain)
+                || path.size() != 2
+                || !path.getFirst().equals(FOLDER)) {
             return Optional.empty();
         }
         return organization(path.getLast());

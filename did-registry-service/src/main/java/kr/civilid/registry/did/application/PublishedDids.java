@@ -29,12 +29,15 @@ public class PublishedDids {
     /// The did:web document; fails with [UnknownOrganization], also where the DID was given up.
     public Uni<Map<String, Object>> parallel(AgencyCode code) {
         return organization(code)
-                .chain(organization -> logs.verify(organization.did(), organization.log()).map(log -> {
-                    if (log.latest().deactivated()) {
-                        throw new UnknownOrganization();
-                    }
-                    return ParallelDocument.of(WebvhDid.of(organization.did()), log.latest().document());
-                }));
+                .chain(organization -> logs.verify(organization.did(), organization.log())
+                        .map(log -> {
+                            if (log.latest().deactivated()) {
+                                throw new UnknownOrganization();
+                            }
+                            return ParallelDocument.of(
+                                    WebvhDid.of(organization.did()),
+                                    log.latest().document());
+                        }));
     }
 
     private Uni<Organization> organization(AgencyCode code) {

@@ -29,8 +29,7 @@ public class RegisterHolder {
                     IssuanceEvent.IdentityVerified _,
                     IssuanceEvent.Consented _,
                     IssuanceEvent.Offered _,
-                    IssuanceEvent.Issued _ ->
-                Uni.createFrom().voidItem();
+                    IssuanceEvent.Issued _ -> Uni.createFrom().voidItem();
         };
     }
 }

@@ -66,12 +66,14 @@ public class RegisterIssuer {
             }
             // A version must be later than the one before it, whatever the clock says.
             var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-            var time = now.isAfter(log.latest().time()) ? now : log.latest().time().plusSeconds(1);
+            var time =
+                    now.isAfter(log.latest().time()) ? now : log.latest().time().plusSeconds(1);
             return logs.next(organization.log(), document, time)
                     .map(line -> new Organization(
                             code,
                             organization.did(),
-                            Stream.concat(organization.log().stream(), Stream.of(line)).toList()))
+                            Stream.concat(organization.log().stream(), Stream.of(line))
+                                    .toList()))
                     .chain(organizations::append);
         });
     }

@@ -32,8 +32,8 @@ public class ResolveDid {
                     return method == null ? unsupported(did) : method.resolve(did, version);
                 })
                 .onFailure(InvalidDid.class)
-                .recoverWithItem(invalid ->
-                        new Resolution.Failed(Error.INVALID_DID, String.valueOf(invalid.getMessage())));
+                .recoverWithItem(
+                        invalid -> new Resolution.Failed(Error.INVALID_DID, String.valueOf(invalid.getMessage())));
     }
 
     private static Uni<Resolution> unsupported(Did did) {

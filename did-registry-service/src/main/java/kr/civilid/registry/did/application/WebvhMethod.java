@@ -40,8 +40,7 @@ class WebvhMethod implements DidMethod {
                 .orElseGet(() -> Uni.createFrom().item(Optional.<Organization>empty()))
                 .chain(found -> found.filter(organization -> organization.did().equals(did))
                         .map(organization -> resolve(organization, version))
-                        .orElseGet(() ->
-                                Uni.createFrom().item(DidMethod.notFound("no log of this DID is kept here"))));
+                        .orElseGet(() -> Uni.createFrom().item(DidMethod.notFound("no log of this DID is kept here"))));
     }
 
     private Uni<Resolution> resolve(Organization organization, VersionQuery version) {

@@ -6,12 +6,15 @@ import java.util.regex.Pattern;
 public record Did(String value) {
 
     private static final int LONGEST = 2048;
-    private static final Pattern SYNTAX =
-            Pattern.compile("did:[a-z0-9]+:(?:(?:[A-Za-z0-9._-]|%[0-9A-Fa-f]{2})*:)*(?:[A-Za-z0-9._-]|%[0-9A-Fa-f]{2})+");
+    /// No repeated groups: the regex engine would go as deep as the text is long.
+    private static final Pattern SYNTAX = Pattern.compile("did:[a-z0-9]+:[A-Za-z0-9._:%-]*[A-Za-z0-9._%-]");
+
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     public Did {
-        // The length first: the pattern is only ever run over little.
-        if (value.length() > LONGEST || !SYNTAX.matcher(value).matches()) {
+        if (value.length() > LONGEST
+                || !SYNTAX.matcher(value).matches()
+                || BROKEN_ESCAPE.matcher(value).find()) {
             throw new InvalidDid("not a DID");
         }
     }

@@ -16,8 +16,7 @@ public final class JwkDocument {
         document.put("id", did.value());
         document.put(
                 "verificationMethod",
-                List.of(Map.of(
-                        "id", keyId, "type", "JsonWebKey2020", "controller", did.value(), "publicKeyJwk", jwk)));
+                List.of(Map.of("id", keyId, "type", "JsonWebKey2020", "controller", did.value(), "publicKeyJwk", jwk)));
         if (signs) {
             for (var purpose :
                     List.of("assertionMethod", "authentication", "capabilityInvocation", "capabilityDelegation")) {

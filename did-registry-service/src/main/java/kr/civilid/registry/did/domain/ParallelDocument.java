@@ -50,7 +50,8 @@ public final class ParallelDocument {
     private static Object replaced(Object value, String prefix) {
         return switch (value) {
             case String text -> text.replace(prefix, "did:web:");
-            case List<?> items -> items.stream().map(item -> replaced(item, prefix)).toList();
+            case List<?> items ->
+                items.stream().map(item -> replaced(item, prefix)).toList();
             case Map<?, ?> members -> {
                 var copy = new LinkedHashMap<Object, Object>();
                 members.forEach((name, member) -> copy.put(name, replaced(member, prefix)));

@@ -10,7 +10,12 @@ public record VerifiedLog(String scid, boolean portable, long ttl, List<Entry> e
 
     /// One version; `time` is the `versionTime` that `timestamp` reads.
     public record Entry(
-            String versionId, int number, String timestamp, Instant time, Map<String, Object> document, boolean deactivated) {}
+            String versionId,
+            int number,
+            String timestamp,
+            Instant time,
+            Map<String, Object> document,
+            boolean deactivated) {}
 
     public VerifiedLog {
         entries = List.copyOf(entries);
@@ -25,11 +30,17 @@ public record VerifiedLog(String scid, boolean portable, long ttl, List<Entry> e
         return switch (wanted) {
             case VersionQuery.Latest _ -> Optional.of(latest());
             case VersionQuery.ById id ->
-                entries.stream().filter(entry -> entry.versionId().equals(id.versionId())).findFirst();
+                entries.stream()
+                        .filter(entry -> entry.versionId().equals(id.versionId()))
+                        .findFirst();
             case VersionQuery.ByNumber number ->
-                entries.stream().filter(entry -> entry.number() == number.number()).findFirst();
+                entries.stream()
+                        .filter(entry -> entry.number() == number.number())
+                        .findFirst();
             case VersionQuery.AtTime at ->
-                entries.stream().filter(entry -> !entry.time().isAfter(at.time())).reduce((_, later) -> later);
+                entries.stream()
+                        .filter(entry -> !entry.time().isAfter(at.time()))
+                        .reduce((_, later) -> later);
         };
     }
 }

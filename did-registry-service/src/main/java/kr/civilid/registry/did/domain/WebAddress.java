@@ -11,10 +11,12 @@ public record WebAddress(String domain, List<String> path) {
     private static final Pattern DOMAIN = Pattern.compile(
             "[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})(?:\\.[A-Za-z0-9][A-Za-z0-9-]{0,62})*(?:%3[Aa][1-9][0-9]{0,4})?");
     private static final Pattern IP_ADDRESS = Pattern.compile("[0-9.]+(?:%3[Aa][0-9]+)?");
-    private static final Pattern SEGMENT = Pattern.compile("(?:[A-Za-z0-9_-]|%[0-9A-Fa-f]{2}|\\.)+");
+    private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9._%-]+");
 
     public WebAddress {
-        if (domain.length() > 260 || !DOMAIN.matcher(domain).matches() || IP_ADDRESS.matcher(domain).matches()) {
+        if (domain.length() > 260
+                || !DOMAIN.matcher(domain).matches()
+                || IP_ADDRESS.matcher(domain).matches()) {
             throw new InvalidDid("the domain is not a host name with an optional %3A and port");
         }
         path = List.copyOf(path);
@@ -56,7 +58,7 @@ public record WebAddress(String domain, List<String> path) {
         if (!SEGMENT.matcher(segment).matches()
                 || plain.equals(".")
                 || plain.equals("..")
-                || segment.matches("(?i).*%(?:2f|5c|0|1|7f|25).*")) {
+                || segment.matches("(?i).*%(?:2f|5c|0|1|7f|25|(?![0-9a-f]{2})).*")) {
             throw new InvalidDid("a path segment could lead elsewhere");
         }
     }

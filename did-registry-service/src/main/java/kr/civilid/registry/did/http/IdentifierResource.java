@@ -56,7 +56,6 @@ public class IdentifierResource {
     }
 
     private Uni<Response> failed(Error error, String detail) {
-        return Uni.createFrom()
-                .item(() -> answers.with(new Resolution.Failed(error, detail), ResolutionForm.RESULT));
+        return Uni.createFrom().item(() -> answers.with(new Resolution.Failed(error, detail), ResolutionForm.RESULT));
     }
 }

@@ -41,20 +41,27 @@ public class OrganizationResource {
     @GET
     @Path("/did.jsonl")
     public Uni<Response> log(@RestPath String code, @Context Request request) {
-        return file(code, "text/jsonl", request, agency -> published.log(agency)
-                .map(lines -> (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)));
+        return file(
+                code,
+                "text/jsonl",
+                request,
+                agency -> published
+                        .log(agency)
+                        .map(lines -> (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)));
     }
 
     /// The parallel did:web document.
     @GET
     @Path("/did.json")
     public Uni<Response> document(@RestPath String code, @Context Request request) {
-        return file(code, "application/did+ld+json", request, agency -> published.parallel(agency)
-                .map(this::bytes));
+        return file(
+                code,
+                "application/did+ld+json",
+                request,
+                agency -> published.parallel(agency).map(this::bytes));
     }
 
-    private Uni<Response> file(
-            String code, String type, Request request, Function<AgencyCode, Uni<byte[]>> content) {
+    private Uni<Response> file(String code, String type, Request request, Function<AgencyCode, Uni<byte[]>> content) {
         return addresses
                 .organization(code)
                 .map(content)

@@ -34,7 +34,10 @@ class ResolutionAnswers {
     private Response found(
             int status, Map<String, Object> document, Map<String, Object> metadata, ResolutionForm form) {
         var body = form.whole()
-                ? result(document, metadata, Map.of("contentType", ResolutionForm.DOCUMENT_LD.type().toString()))
+                ? result(
+                        document,
+                        metadata,
+                        Map.of("contentType", ResolutionForm.DOCUMENT_LD.type().toString()))
                 : document;
         return Response.status(status)
                 .type(form.type())

@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.ParseException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kr.civilid.registry.did.application.DidMethod;
 import kr.civilid.registry.did.domain.Did;
@@ -40,7 +41,9 @@ class JwkMethod implements DidMethod {
             throw new InvalidDid("not base64url");
         }
         try {
-            var members = JSONObjectUtils.parse(new Base64URL(did.id()).decodeToString());
+            // "null" is JSON, too.
+            var members = Optional.ofNullable(JSONObjectUtils.parse(new Base64URL(did.id()).decodeToString()))
+                    .orElseThrow(() -> new InvalidDid("not a JWK"));
             return Uni.createFrom().item(new Resolution.Resolved(document(did, members), Map.of()));
         } catch (ParseException | IllegalArgumentException | IllegalStateException e) {
             throw new InvalidDid("not a JWK");

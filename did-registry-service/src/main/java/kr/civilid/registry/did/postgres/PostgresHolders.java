@@ -39,8 +39,7 @@ class PostgresHolders implements Holders {
                             row.version++;
                             return session.persist(row)
                                     .chain(() -> outbox.announce(
-                                            new RegistryEvent.HolderRegistered(
-                                                    issuanceId, commitment, clock.instant()),
+                                            new RegistryEvent.HolderRegistered(issuanceId, commitment, clock.instant()),
                                             row.version));
                         })));
     }

@@ -53,7 +53,10 @@ final class LogVerifier {
             requireScid(entry, now.scid());
         }
         var number = entries.size() + 1;
-        requireVersionId(entry, number, entries.isEmpty() ? now.scid() : entries.getLast().versionId());
+        requireVersionId(
+                entry,
+                number,
+                entries.isEmpty() ? now.scid() : entries.getLast().versionId());
         var unsigned = entry.deepCopy();
         var signatures = unsigned.remove("proof");
         requireProofs(unsigned, signatures, authorized(before, now));
@@ -136,7 +139,8 @@ final class LogVerifier {
         var text = Json.text(entry, "versionTime");
         try {
             var time = Instant.parse(text);
-            if (text.endsWith("Z") && (entries.isEmpty() || time.isAfter(entries.getLast().time()))) {
+            if (text.endsWith("Z")
+                    && (entries.isEmpty() || time.isAfter(entries.getLast().time()))) {
                 return time;
             }
         } catch (DateTimeParseException _) {

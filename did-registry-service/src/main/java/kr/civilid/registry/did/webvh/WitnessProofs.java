@@ -19,9 +19,10 @@ final class WitnessProofs {
     /// Reads the text of the file.
     WitnessProofs(String json) {
         for (var item : Json.parse(json)) {
-            item.path("proof").forEach(proof -> byVersion
-                    .computeIfAbsent(Json.text(item, "versionId"), _ -> new ArrayList<>())
-                    .add(proof));
+            item.path("proof")
+                    .forEach(proof -> byVersion
+                            .computeIfAbsent(Json.text(item, "versionId"), _ -> new ArrayList<>())
+                            .add(proof));
         }
     }
 

@@ -69,7 +69,8 @@ public class PublishStatusLists {
         return lists.due(clock.instant().plus(lifetime.dividedBy(2)))
                 .chain(due -> oneByOne(due, this::publish))
                 .chain(() -> lists.newerThan(served.versions()))
-                .chain(newer -> oneByOne(newer, token -> tokens.serve(token).invoke(served::hold).replaceWithVoid()));
+                .chain(newer -> oneByOne(
+                        newer, token -> tokens.serve(token).invoke(served::hold).replaceWithVoid()));
     }
 
     private Uni<Void> publish(int n) {

@@ -23,13 +23,16 @@ public class ServedLists {
     }
 
     void hold(ServedList served) {
-        lists.merge(served.token().list(), served, (old, next) ->
-                next.token().version() > old.token().version() ? next : old);
+        lists.merge(
+                served.token().list(),
+                served,
+                (old, next) -> next.token().version() > old.token().version() ? next : old);
     }
 
     Map<Integer, Long> versions() {
         return lists.values().stream()
                 .collect(Collectors.toMap(
-                        served -> served.token().list(), served -> served.token().version()));
+                        served -> served.token().list(),
+                        served -> served.token().version()));
     }
 }

@@ -28,7 +28,8 @@ public interface StatusLists {
 
     /// Stores and announces what was signed, unless a token that shows as much is already there: another instance of
     /// this service may have been faster.
-    Uni<Optional<StatusToken>> publish(int n, long shows, StatusToken.Signed signed, Instant issuedAt, Instant expiresAt);
+    Uni<Optional<StatusToken>> publish(
+            int n, long shows, StatusToken.Signed signed, Instant issuedAt, Instant expiresAt);
 
     /// The tokens that are newer than those whose versions are given by list.
     Uni<List<StatusToken>> newerThan(Map<Integer, Long> versions);

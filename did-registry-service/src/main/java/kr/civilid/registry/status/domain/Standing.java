@@ -7,7 +7,8 @@ import java.util.Optional;
 ///
 /// Keeping the last of each kind, instead of the last event, makes the outcome the same in whatever order the events
 /// come and however often: revocation is final, a suspension or a due renewal lasts until a later resumption.
-public record Standing(boolean revoked, Optional<Instant> suspended, Optional<Instant> renewalDue, Optional<Instant> resumed) {
+public record Standing(
+        boolean revoked, Optional<Instant> suspended, Optional<Instant> renewalDue, Optional<Instant> resumed) {
 
     public static final Standing NEW = new Standing(false, Optional.empty(), Optional.empty(), Optional.empty());
 

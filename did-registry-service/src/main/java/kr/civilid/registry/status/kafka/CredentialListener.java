@@ -25,6 +25,7 @@ class CredentialListener {
 
     @Incoming("credential")
     Uni<Void> on(ConsumerRecord<String, byte[]> delivery) {
-        return inbox.once(delivery, CredentialEvent.class, followCredentials::on).invoke(publication::soon);
+        return inbox.once(delivery, CredentialEvent.class, followCredentials::on)
+                .invoke(publication::soon);
     }
 }

@@ -68,11 +68,9 @@ class PostgresStatusLists implements StatusLists {
 
     @Override
     public Uni<List<Integer>> due(Instant expiry) {
-        return inTransaction(session -> session.createNativeQuery(
-                        """
+        return inTransaction(session -> session.createNativeQuery("""
                         select l.n from status_list l left join status_token t on t.list = l.n
-                        where t.list is null or t.shows < l.changes or t.expires_at < :expiry order by l.n""",
-                        Integer.class)
+                        where t.list is null or t.shows < l.changes or t.expires_at < :expiry order by l.n""", Integer.class)
                 .setParameter("expiry", expiry)
                 .getResultList());
     }
@@ -82,7 +80,8 @@ class PostgresStatusLists implements StatusLists {
         // The count first: what commits between the two reads is then read once more later, and never skipped.
         return inTransaction(session -> session.find(StatusListRow.class, n)
                 .chain(list -> session.createNativeQuery(
-                                "select idx, value from status_entry where list = :n and change > :shown", Object[].class)
+                                "select idx, value from status_entry where list = :n and change > :shown",
+                                Object[].class)
                         .setParameter("n", n)
                         .setParameter("shown", shown)
                         .getResultList()
@@ -118,8 +117,7 @@ class PostgresStatusLists implements StatusLists {
 
     @Override
     public Uni<List<StatusToken>> newerThan(Map<Integer, Long> versions) {
-        return inTransaction(session -> session.createQuery(
-                        "select list, version from StatusTokenRow", Object[].class)
+        return inTransaction(session -> session.createQuery("select list, version from StatusTokenRow", Object[].class)
                 .getResultList()
                 .map(rows -> rows.stream()
                         .filter(row -> (long) row[1] > versions.getOrDefault((Integer) row[0], 0L))
@@ -130,7 +128,8 @@ class PostgresStatusLists implements StatusLists {
                         : session.createQuery("from StatusTokenRow where list in :newer", StatusTokenRow.class)
                                 .setParameter("newer", newer)
                                 .getResultList()
-                                .map(rows -> rows.stream().map(StatusTokenRow::held).toList())));
+                                .map(rows ->
+                                        rows.stream().map(StatusTokenRow::held).toList())));
     }
 
     private static <T> Uni<T> inTransaction(Function<Mutiny.Session, Uni<T>> work) {

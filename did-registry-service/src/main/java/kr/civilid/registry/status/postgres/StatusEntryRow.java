@@ -25,11 +25,14 @@ class StatusEntryRow {
     short value;
     boolean revoked;
 
-    @Nullable Instant suspendedAt;
+    @Nullable
+    Instant suspendedAt;
 
-    @Nullable Instant renewalDueAt;
+    @Nullable
+    Instant renewalDueAt;
 
-    @Nullable Instant resumedAt;
+    @Nullable
+    Instant resumedAt;
 
     long change;
 

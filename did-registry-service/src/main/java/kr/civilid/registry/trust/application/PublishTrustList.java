@@ -63,7 +63,8 @@ public class PublishTrustList {
     private Uni<Void> publish(List<TrustList.Issuer> issuers, Optional<Published> latest) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var content = digest(issuers);
-        if (latest.filter(list -> list.content().equals(content) && isFresh(list, now)).isPresent()) {
+        if (latest.filter(list -> list.content().equals(content) && isFresh(list, now))
+                .isPresent()) {
             return Uni.createFrom().voidItem();
         }
         var version = latest.map(Published::version).orElse(0L) + 1;

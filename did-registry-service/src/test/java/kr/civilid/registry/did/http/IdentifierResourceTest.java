@@ -12,12 +12,10 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.parsing.Parser;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import kr.civilid.testkit.parts.RealParts;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,11 +27,6 @@ class IdentifierResourceTest {
 
     private static final String DID_WEB = "did:web:localhost%3A8443:organizations:1741000";
     private static final String ED25519 = "did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK";
-
-    @BeforeEach
-    void a_resolution_is_json() {
-        RestAssured.registerParser("application/did-resolution", Parser.JSON);
-    }
 
     @Test
     void the_issuer_resolves_to_the_key_of_its_certificate() {
@@ -83,7 +76,8 @@ class IdentifierResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?versionNumber=x", "?versionNumber=0", "?versionTime=today", "?versionId=1&versionNumber=1"})
+    @ValueSource(
+            strings = {"?versionNumber=x", "?versionNumber=0", "?versionTime=today", "?versionId=1&versionNumber=1"})
     void options_that_make_no_sense_are_refused(String query) {
         resolve(issuer() + query).statusCode(400).body("didResolutionMetadata.error", equalTo("invalidOptions"));
     }
@@ -99,7 +93,11 @@ class IdentifierResourceTest {
         "'text/html, application/did+json;q=0.5', application/did+json, false",
     })
     void the_form_follows_accept(String accept, String type, boolean whole) {
-        var answer = given().accept(accept).get("/1.0/identifiers/" + ED25519).then().statusCode(200).extract();
+        var answer = given().accept(accept)
+                .get("/1.0/identifiers/" + ED25519)
+                .then()
+                .statusCode(200)
+                .extract();
 
         assertThat(answer.contentType()).startsWith(type);
         var json = new JsonPath(answer.asString());
@@ -111,6 +109,7 @@ class IdentifierResourceTest {
         given().accept("text/html")
                 .get("/1.0/identifiers/" + ED25519)
                 .then()
+                .parser("application/did-resolution", Parser.JSON)
                 .statusCode(406)
                 .body("didResolutionMetadata.error", equalTo("representationNotSupported"));
     }
@@ -196,11 +195,17 @@ class IdentifierResourceTest {
     }
 
     private static ValidatableResponse resolve(String text) {
-        return given().urlEncodingEnabled(false).get("/1.0/identifiers/" + text).then();
+        return given().urlEncodingEnabled(false)
+                .get("/1.0/identifiers/" + text)
+                .then()
+                .parser("application/did-resolution", Parser.JSON);
     }
 
     static String issuer() {
         var names = given().get("/organizations/1741000/did.json").jsonPath().getList("alsoKnownAs", String.class);
-        return names.stream().filter(name -> name.startsWith("did:webvh:")).findFirst().orElseThrow();
+        return names.stream()
+                .filter(name -> name.startsWith("did:webvh:"))
+                .findFirst()
+                .orElseThrow();
     }
 }

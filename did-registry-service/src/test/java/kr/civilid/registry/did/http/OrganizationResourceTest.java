@@ -22,7 +22,11 @@ class OrganizationResourceTest {
 
     @Test
     void the_log_is_one_minimal_entry_per_line() throws Exception {
-        var answer = given().get(LOG).then().statusCode(200).contentType("text/jsonl").extract();
+        var answer = given().get(LOG)
+                .then()
+                .statusCode(200)
+                .contentType("text/jsonl")
+                .extract();
 
         assertThat(answer.asString()).endsWith("}\n");
         var lines = answer.asString().lines().toList();

@@ -67,7 +67,8 @@ class InMemoryStatusLists implements StatusLists {
     @Override
     public Uni<Optional<StatusToken>> publish(
             int n, long shows, StatusToken.Signed signed, Instant issuedAt, Instant expiresAt) {
-        var version = Optional.ofNullable(present.get(n)).map(StatusToken::version).orElse(0L) + 1;
+        var version =
+                Optional.ofNullable(present.get(n)).map(StatusToken::version).orElse(0L) + 1;
         var token = new StatusToken(n, version, signed, issuedAt, expiresAt);
         present.put(n, token);
         shown.put(n, shows);

@@ -26,8 +26,8 @@ class PublishStatusListsTest {
     private final ServedLists served = new ServedLists();
     private final AdjustableClock clock = new AdjustableClock();
     private final WritingTokens tokens = new WritingTokens();
-    private final PublishStatusLists publishStatusLists = new PublishStatusLists(
-            lists, tokens, served, new ListAddress("https://registry.example"), clock, LIFETIME);
+    private final PublishStatusLists publishStatusLists =
+            new PublishStatusLists(lists, tokens, served, new ListAddress("https://registry.example"), clock, LIFETIME);
 
     @Test
     void the_first_list_is_served_from_the_start() {
@@ -72,8 +72,7 @@ class PublishStatusListsTest {
         due();
 
         assertThat(lists.published).hasSize(2);
-        assertThat(served.find(1).orElseThrow().token().expiresAt())
-                .isEqualTo(clock.now.plus(LIFETIME));
+        assertThat(served.find(1).orElseThrow().token().expiresAt()).isEqualTo(clock.now.plus(LIFETIME));
     }
 
     @Test
@@ -96,7 +95,13 @@ class PublishStatusListsTest {
         first();
         revoke(5);
         tokens.gate = CompletableFuture.failedFuture(new IllegalStateException("no key"));
-        assertThat(publishStatusLists.due().onFailure().recoverWithNull().await().indefinitely()).isNull();
+        assertThat(publishStatusLists
+                        .due()
+                        .onFailure()
+                        .recoverWithNull()
+                        .await()
+                        .indefinitely())
+                .isNull();
         tokens.gate = CompletableFuture.completedFuture(null);
         due();
 

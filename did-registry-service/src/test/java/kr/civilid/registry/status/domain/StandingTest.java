@@ -28,7 +28,10 @@ class StandingTest {
         assertThat(suspended.value()).isEqualTo(SUSPENDED);
         assertThat(suspended.resume(NOON.minusSeconds(1)).value()).isEqualTo(SUSPENDED);
         assertThat(suspended.resume(NOON.plusSeconds(1)).value()).isEqualTo(VALID);
-        assertThat(suspended.resume(NOON.plusSeconds(1)).suspend(NOON.plusSeconds(2)).value())
+        assertThat(suspended
+                        .resume(NOON.plusSeconds(1))
+                        .suspend(NOON.plusSeconds(2))
+                        .value())
                 .isEqualTo(SUSPENDED);
     }
 
@@ -41,7 +44,8 @@ class StandingTest {
 
     @Test
     void a_suspended_id_that_needs_renewal_stays_suspended() {
-        assertThat(Standing.NEW.suspend(NOON).needRenewal(NOON.plusSeconds(1)).value()).isEqualTo(SUSPENDED);
+        assertThat(Standing.NEW.suspend(NOON).needRenewal(NOON.plusSeconds(1)).value())
+                .isEqualTo(SUSPENDED);
     }
 
     @Test

@@ -33,9 +33,11 @@ class StatusListTest {
         var list = inflated(vector.path("bits").intValue(), vector.path("lst").textValue());
 
         assertThat(list.size()).isEqualTo(vector.path("size").intValue());
-        vector.path("status").properties().forEach(status -> assertThat(list.get(Integer.parseInt(status.getKey())))
-                .as("entry %s", status.getKey())
-                .isEqualTo(status.getValue().intValue()));
+        vector.path("status")
+                .properties()
+                .forEach(status -> assertThat(list.get(Integer.parseInt(status.getKey())))
+                        .as("entry %s", status.getKey())
+                        .isEqualTo(status.getValue().intValue()));
         var others = 0;
         for (var i = 0; i < list.size(); i++) {
             others += list.get(i) == 0 ? 0 : 1;
@@ -51,11 +53,14 @@ class StatusListTest {
     void the_same_entries_make_the_same_list(JsonNode vector) throws Exception {
         var bits = vector.path("bits").intValue();
         var list = StatusList.ofBits(bits);
-        vector.path("status").properties().forEach(status ->
-                list.set(Integer.parseInt(status.getKey()), status.getValue().intValue()));
+        vector.path("status")
+                .properties()
+                .forEach(status -> list.set(
+                        Integer.parseInt(status.getKey()), status.getValue().intValue()));
 
         assertThat(inflate(list.compressed(), StatusList.SIZE))
-                .isEqualTo(inflate(Base64.getUrlDecoder().decode(vector.path("lst").textValue()), StatusList.SIZE));
+                .isEqualTo(
+                        inflate(Base64.getUrlDecoder().decode(vector.path("lst").textValue()), StatusList.SIZE));
     }
 
     @ParameterizedTest

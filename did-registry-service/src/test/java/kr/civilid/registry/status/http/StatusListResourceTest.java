@@ -11,6 +11,7 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jwt.SignedJWT;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,7 +21,6 @@ import java.time.Instant;
 import java.util.zip.GZIPInputStream;
 import kr.civilid.registry.signing.TestKeys;
 import kr.civilid.testkit.parts.RealParts;
-import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +40,8 @@ class StatusListResourceTest {
         var token = SignedJWT.parse(answer.asString());
         assertThat(answer.contentType()).isEqualTo(JWT);
         assertThat(token.getHeader().getType().getType()).isEqualTo("statuslist+jwt");
-        var leaf = TestKeys.leafUnderRoot(token.getHeader().getX509CertChain().getFirst().decode());
+        var leaf = TestKeys.leafUnderRoot(
+                token.getHeader().getX509CertChain().getFirst().decode());
         assertThat(token.verify(new ECDSAVerifier(leaf))).isTrue();
         assertThat(token.getJWTClaimsSet().getSubject()).isEqualTo("http://localhost:8083/statuslists/1");
     }
@@ -76,7 +77,12 @@ class StatusListResourceTest {
     void who_has_the_bytes_is_told_so() {
         var tag = given().get(LIST).header("ETag");
 
-        given().header("If-None-Match", tag).get(LIST).then().statusCode(304).header("ETag", tag).body(equalTo(""));
+        given().header("If-None-Match", tag)
+                .get(LIST)
+                .then()
+                .statusCode(304)
+                .header("ETag", tag)
+                .body(equalTo(""));
         given().header("If-None-Match", tag).accept(CWT).get(LIST).then().statusCode(200);
         given().header("If-None-Match", "\"other\"").get(LIST).then().statusCode(200);
     }
@@ -89,7 +95,8 @@ class StatusListResourceTest {
         assertThat(zipped.headers().firstValue("Content-Encoding")).contains("gzip");
         assertThat(new GZIPInputStream(new java.io.ByteArrayInputStream(zipped.body())).readAllBytes())
                 .isEqualTo(plain.body());
-        assertThat(zipped.headers().firstValue("ETag")).isNotEqualTo(plain.headers().firstValue("ETag"));
+        assertThat(zipped.headers().firstValue("ETag"))
+                .isNotEqualTo(plain.headers().firstValue("ETag"));
         assertThat(String.join(",", zipped.headers().allValues("Vary")).split("[, ]+"))
                 .containsOnlyOnce("Accept", "Accept-Encoding");
         assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
@@ -100,7 +107,10 @@ class StatusListResourceTest {
         try (var client = HttpClient.newHttpClient()) {
             var uri = URI.create("http://localhost:" + RestAssured.port + LIST);
             return client.send(
-                    HttpRequest.newBuilder(uri).header("Accept-Encoding", encoding).build(), BodyHandlers.ofByteArray());
+                    HttpRequest.newBuilder(uri)
+                            .header("Accept-Encoding", encoding)
+                            .build(),
+                    BodyHandlers.ofByteArray());
         }
     }
 
@@ -125,22 +135,45 @@ class StatusListResourceTest {
         var now = Instant.now();
 
         given().queryParam("time", now.getEpochSecond()).get(LIST).then().statusCode(200);
-        given().queryParam("time", now.minus(Duration.ofDays(30)).getEpochSecond()).get(LIST).then().statusCode(404);
-        given().queryParam("time", now.plus(Duration.ofDays(30)).getEpochSecond()).get(LIST).then().statusCode(404);
+        given().queryParam("time", now.minus(Duration.ofDays(30)).getEpochSecond())
+                .get(LIST)
+                .then()
+                .statusCode(404);
+        given().queryParam("time", now.plus(Duration.ofDays(30)).getEpochSecond())
+                .get(LIST)
+                .then()
+                .statusCode(404);
         given().queryParam("time", "yesterday").get(LIST).then().statusCode(404);
         given().queryParam("time", "9".repeat(400)).get(LIST).then().statusCode(404);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "01", "2", "9999", "10000", "-1", "x", "99999999999999999999"})
+    @ValueSource(strings = {"0", "01", "8888", "9999", "10000", "-1", "x", "99999999999999999999"})
     void an_unknown_number_is_not_found(String n) {
         given().urlEncodingEnabled(false).get("/statuslists/" + n).then().statusCode(404);
+    }
+
+    @Test
+    void a_refusal_is_a_problem_in_the_readers_language() {
+        given().header("Accept-Language", "en")
+                .get("/statuslists/8888")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:civilid:problem:status-list-not-found"));
+        given().accept("text/html").get(LIST).then().statusCode(406).contentType("application/problem+json");
+        given().queryParam("time", 1)
+                .get(LIST)
+                .then()
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:civilid:problem:status-time-not-held"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1%00", "1;x", "%2e%2e", "1%2F", "1%5C", "..%2Ftrust-list"})
     void a_strange_path_leads_nowhere(String n) {
-        assertThat(given().urlEncodingEnabled(false).get("/statuslists/" + n).statusCode()).isIn(400, 404);
+        assertThat(given().urlEncodingEnabled(false).get("/statuslists/" + n).statusCode())
+                .isIn(400, 404);
     }
 
     @Test
@@ -155,6 +188,10 @@ class StatusListResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
     void nobody_may_write(String method) {
-        given().body("{}").contentType("application/json").request(method, LIST).then().statusCode(405);
+        given().body("{}")
+                .contentType("application/json")
+                .request(method, LIST)
+                .then()
+                .statusCode(405);
     }
 }

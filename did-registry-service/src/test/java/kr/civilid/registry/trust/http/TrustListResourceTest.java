@@ -22,12 +22,17 @@ class TrustListResourceTest {
 
     @Test
     void the_list_names_the_issuer_and_is_signed_under_the_root() throws Exception {
-        var answer = given().get("/trust-list").then().statusCode(200).contentType("application/jwt").extract();
+        var answer = given().get("/trust-list")
+                .then()
+                .statusCode(200)
+                .contentType("application/jwt")
+                .extract();
 
         var token = SignedJWT.parse(answer.asString());
         assertThat(token.getHeader().getType().getType()).isEqualTo("civilid-trust-list+jwt");
         assertThat(token.getHeader().getX509CertChain()).hasSize(1);
-        var leaf = TestKeys.leafUnderRoot(token.getHeader().getX509CertChain().getFirst().decode());
+        var leaf = TestKeys.leafUnderRoot(
+                token.getHeader().getX509CertChain().getFirst().decode());
         assertThat(token.verify(new ECDSAVerifier(leaf))).isTrue();
 
         var list = EventJson.MAPPER.readValue(token.getPayload().toBytes(), TrustList.class);
@@ -38,7 +43,8 @@ class TrustListResourceTest {
             assertThat(issuer.issuer()).isEqualTo(URI.create("http://localhost:8081"));
             assertThat(issuer.vcts()).containsExactly("urn:kr:civilid:civil-servant-id:1");
             assertThat(issuer.anchors())
-                    .containsExactly(Base64.getEncoder().encodeToString(TestKeys.root().getEncoded()));
+                    .containsExactly(
+                            Base64.getEncoder().encodeToString(TestKeys.root().getEncoded()));
         });
     }
 

@@ -33,6 +33,8 @@ record Causation(@Nullable UUID eventId, @Nullable String traceParent) {
     }
 
     static void end() {
-        ContextLocals.remove(LOCAL);
+        if (VertxContext.isOnDuplicatedContext()) {
+            ContextLocals.remove(LOCAL);
+        }
     }
 }

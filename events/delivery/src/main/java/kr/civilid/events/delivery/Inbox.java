@@ -32,7 +32,7 @@ public class Inbox {
 
     private final Ledger ledger;
     private final Parking parking;
-    private final DeadLetters deadLetters;
+    private final GivingUp givingUp;
     private final SafeContexts contexts;
     private final MeterRegistry meters;
     private final String prefix;
@@ -41,14 +41,14 @@ public class Inbox {
     Inbox(
             Ledger ledger,
             Parking parking,
-            DeadLetters deadLetters,
+            GivingUp givingUp,
             SafeContexts contexts,
             MeterRegistry meters,
             @ConfigProperty(name = "civilid.topics.prefix") Optional<String> prefix,
             @ConfigProperty(name = "civilid.inbox.tries", defaultValue = "3") int tries) {
         this.ledger = ledger;
         this.parking = parking;
-        this.deadLetters = deadLetters;
+        this.givingUp = givingUp;
         this.contexts = contexts;
         this.meters = meters;
         this.prefix = prefix.orElse("");
@@ -67,7 +67,7 @@ public class Inbox {
                 topic,
                 (context, arrival, event) -> arrival.eventId()
                         .map(eventId -> handle(context, arrival, eventId, () -> handler.apply(event)))
-                        .orElseGet(() -> dismiss(context, arrival, Reason.NO_EVENT_ID)));
+                        .orElseGet(() -> givingUp.on(context, arrival, Reason.NO_EVENT_ID)));
     }
 
     /// Runs `handler` for each delivery, again after a restart and for every replica, outside any transaction: for what
@@ -78,14 +78,16 @@ public class Inbox {
                 delivery,
                 topic,
                 (context, arrival, event) -> new Patience(context, tries, _ -> false)
-                        .with(() -> effect(arrival, arrival.eventId(), () -> handler.apply(event)))
+                        // No session, so it may come back from any thread.
+                        .with(() -> effect(arrival, arrival.eventId(), () -> handler.apply(event))
+                                .emitOn(command -> context.runOnContext(_ -> command.run())))
                         .onFailure()
-                        .recoverWithUni(() -> dismiss(context, arrival, Reason.HANDLER_FAILED_ON_REPLICA)));
+                        .recoverWithUni(() -> givingUp.on(context, arrival, Reason.HANDLER_FAILED_ON_REPLICA)));
     }
 
     /// Gives a record up: told to the dead-letter topic, and not seen again.
     Uni<Void> dismiss(ConsumerRecord<String, byte[]> delivery, Reason reason) {
-        return contexts.run(context -> dismiss(context, Arrival.of(delivery, prefix), reason));
+        return contexts.run(context -> givingUp.on(context, Arrival.of(delivery, prefix), reason));
     }
 
     /// A parked event for which nobody is there.
@@ -105,7 +107,7 @@ public class Inbox {
         return contexts.run(context -> switch (arrival.read(topic)) {
             case Arrival.Readable<E>(var event) -> opened.handle(context, arrival, event);
             case Arrival.UnknownType<E> _ -> Uni.createFrom().voidItem();
-            case Arrival.Unreadable<E> _ -> dismiss(context, arrival, Reason.UNREADABLE);
+            case Arrival.Unreadable<E> _ -> givingUp.on(context, arrival, Reason.UNREADABLE);
         });
     }
 
@@ -120,7 +122,7 @@ public class Inbox {
                 .onFailure(NotYetKnown::isBehind)
                 .recoverWithUni(() -> setAside(context, arrival, eventId))
                 .onFailure()
-                .recoverWithUni(() -> dismiss(context, arrival, Reason.HANDLER_FAILED));
+                .recoverWithUni(() -> givingUp.on(context, arrival, Reason.HANDLER_FAILED));
     }
 
     /// True where the handler is to run now, in this transaction.
@@ -142,7 +144,7 @@ public class Inbox {
 
     private Uni<Void> setAside(Context context, Arrival arrival, UUID eventId) {
         if (!(arrival.delivery() instanceof ParkedRecord parked)) {
-            return endlessly(
+            return Patience.endlessly(
                     context,
                     () -> ledger.enter(eventId, arrival)
                             .flatMap(entry -> entry == Ledger.Entry.KNOWN
@@ -150,40 +152,7 @@ public class Inbox {
                                     : parking.park(arrival, eventId, Parking.wait(0))));
         }
         return parking.hasWaitedLongEnough(parked)
-                ? dismiss(context, arrival, Reason.NEVER_KNOWN)
-                : endlessly(context, () -> parking.postpone(parked));
-    }
-
-    private Uni<Void> dismiss(Context context, Arrival arrival, Reason reason) {
-        return endlessly(
-                        context,
-                        () -> givenUp(arrival, reason)
-                                .flatMap(mine -> mine
-                                        ? deadLetters.tell(arrival, reason)
-                                        : Uni.createFrom().item(false)))
-                .invoke(told -> {
-                    if (told) {
-                        deadLetters.alarm(arrival, reason);
-                    }
-                })
-                .replaceWithVoid();
-    }
-
-    /// Only a handler that failed for good uses an event up. An unreadable record takes no place among the known
-    /// events: the id that it shows may be another's.
-    private Uni<Boolean> givenUp(Arrival arrival, Reason reason) {
-        if (arrival.delivery() instanceof ParkedRecord parked) {
-            return parking.take(parked);
-        }
-        return switch (reason) {
-            case HANDLER_FAILED ->
-                ledger.enter(arrival.eventId().orElseThrow(), arrival).map(entry -> entry != Ledger.Entry.KNOWN);
-            case UNREADABLE, NO_EVENT_ID, NEVER_KNOWN, REFUSED_BY_LISTENER, HANDLER_FAILED_ON_REPLICA ->
-                Uni.createFrom().item(true);
-        };
-    }
-
-    private static <T> Uni<T> endlessly(Context context, Supplier<Uni<T>> work) {
-        return new Patience(context, Patience.ENDLESS, _ -> false).with(() -> Panache.withTransaction(work));
+                ? givingUp.on(context, arrival, Reason.NEVER_KNOWN)
+                : Patience.endlessly(context, () -> parking.postpone(parked));
     }
 }

@@ -103,8 +103,16 @@ public class BindPhone {
                         ? Optional.of(invited.enrol(PhoneKeys.commitment(salt, key), at))
                         : Optional.empty()))
                 .flatMap(issuance -> issuance instanceof Issuance.Enrolled
-                        ? bind(device(issuance.request(), platform, app, key, salt), at)
+                        ? devices.bound(id)
+                                .flatMap(bound -> bound.map(device -> again(device, key))
+                                        .orElseGet(() ->
+                                                bind(device(issuance.request(), platform, app, key, salt), at)))
                         : Uni.createFrom().item(Optional.empty()));
+    }
+
+    /// The phone that is bound already and did not hear so is told again; another one is refused.
+    private static Uni<Optional<Device>> again(Device bound, ECKey key) {
+        return Uni.createFrom().item(PhoneKeys.same(bound.key(), key) ? Optional.of(bound) : Optional.empty());
     }
 
     private Device device(Request request, PhonePlatform platform, String app, ECKey key, byte[] salt) {

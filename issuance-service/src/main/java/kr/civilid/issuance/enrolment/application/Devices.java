@@ -3,6 +3,7 @@ package kr.civilid.issuance.enrolment.application;
 import com.nimbusds.jose.jwk.ECKey;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Optional;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.issuance.enrolment.domain.PinLock;
 import kr.civilid.issuance.enrolment.domain.Terms;
@@ -13,6 +14,9 @@ public interface Devices extends BoundDevices {
     /// Binds this phone and unbinds the person's old one. Fails with [PhoneBoundElsewhere] where it is another
     /// person's.
     Uni<Void> bind(Device device, Instant at);
+
+    /// The phone bound by this issuance, if one is.
+    Uni<Optional<Device>> bound(IssuanceId id);
 
     /// Fails with [EnrolmentNotFound] where no phone is bound.
     Uni<Device> find(IssuanceId id);

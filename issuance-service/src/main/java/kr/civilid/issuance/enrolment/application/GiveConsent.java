@@ -49,13 +49,19 @@ public class GiveConsent {
         check(device, consent, terms);
         var at = clock.instant();
         return transactions.in(() -> issuances
-                .advance(device.id(), issuance -> {
-                    if (issuance instanceof Issuance.IdentityVerified verified) {
-                        return Optional.of(verified.consent(terms.version(), at));
-                    }
-                    throw new StepOutOfOrder(issuance);
-                })
+                .advance(device.id(), issuance -> due(issuance).map(ready -> ready.consent(terms.version(), at)))
                 .chain(() -> devices.keepConsent(device.id(), terms, consent, at)));
+    }
+
+    /// Empty where consent is given already: the same consent again replaces its signature and changes nothing else.
+    private static Optional<Issuance.IdentityVerified> due(Issuance issuance) {
+        if (issuance instanceof Issuance.Consented) {
+            return Optional.empty();
+        }
+        if (issuance instanceof Issuance.IdentityVerified verified) {
+            return Optional.of(verified);
+        }
+        throw new StepOutOfOrder(issuance);
     }
 
     private void check(Device device, String consent, Terms terms) {

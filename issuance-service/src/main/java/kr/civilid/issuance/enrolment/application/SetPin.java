@@ -1,5 +1,6 @@
 package kr.civilid.issuance.enrolment.application;
 
+import com.nimbusds.jose.jwk.ECKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -32,12 +33,29 @@ public class SetPin {
             throw new KeyRefused();
         }
         return transactions.in(() -> issuances
+                .find(device.id())
+                .flatMap(issuance -> issuance instanceof Issuance.PinSet
+                        ? sameAgain(device, issuance, key)
+                        : take(device, key)));
+    }
+
+    private Uni<Void> take(Device device, ECKey key) {
+        return issuances
                 .advance(device.id(), issuance -> {
                     if (issuance instanceof Issuance.Enrolled enrolled) {
                         return Optional.of(enrolled.setPin(clock.instant()));
                     }
                     throw new StepOutOfOrder(issuance);
                 })
-                .chain(() -> devices.setPin(device.id(), key)));
+                .chain(() -> devices.setPin(device.id(), key));
+    }
+
+    /// A phone that did not hear the answer puts the same key again, which changes nothing; another key comes too late.
+    private Uni<Void> sameAgain(Device device, Issuance issuance, ECKey key) {
+        return devices.find(device.id()).invoke(held -> {
+            if (held.pinKey().filter(kept -> PhoneKeys.same(kept, key)).isEmpty()) {
+                throw new StepOutOfOrder(issuance);
+            }
+        }).replaceWithVoid();
     }
 }

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.issuance.enrolment.application.Device;
@@ -24,6 +25,14 @@ class PostgresDevices implements Devices {
     @Override
     public Uni<ECKey> deviceKey(IssuanceId id) {
         return find(id).map(Device::key);
+    }
+
+    @Override
+    public Uni<Optional<Device>> bound(IssuanceId id) {
+        return row(id, LockModeType.NONE)
+                .map(row -> Optional.of(row.held()))
+                .onFailure(EnrolmentNotFound.class)
+                .recoverWithItem(Optional::empty);
     }
 
     @Override

@@ -15,6 +15,9 @@ public interface Invitations {
     /// Uses up one of five guesses, however many come at once, and gives the issuance if this one was right; a right
     /// one ends the invitation. What it says must be committed either way.
     ///
+    /// Until the PIN is set a used code is right once more, so that the phone that used it can ask again where the
+    /// answer was lost; which phone that is, the caller decides.
+    ///
     /// An unknown number, a wrong, a used and an expired code look alike and cost alike.
     Uni<Optional<IssuanceId>> guess(String employeeNumber, InvitationCode code);
 }

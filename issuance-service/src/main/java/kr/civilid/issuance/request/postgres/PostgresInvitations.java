@@ -65,8 +65,10 @@ class PostgresInvitations implements Invitations {
                         with counted as (
                             update invitation i set guesses = guesses + 1
                             from issuance s
-                            where i.number_hash = :number and i.redeemed_at is null and i.expires_at > :now
-                                and i.guesses < 5 and s.id = i.issuance_id and s.stage in ('APPROVED', 'INVITED')
+                            where i.number_hash = :number and i.expires_at > :now
+                                and i.guesses < 5 and s.id = i.issuance_id
+                                and (i.redeemed_at is null and s.stage in ('APPROVED', 'INVITED')
+                                    or i.redeemed_at is not null and s.stage = 'ENROLLED')
                             returning i.issuance_id, i.code_hash)
                         select issuance_id, code_hash from counted""", Object[].class)
                 .setParameter("number", number)

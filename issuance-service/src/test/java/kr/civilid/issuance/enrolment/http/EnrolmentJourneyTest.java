@@ -12,7 +12,6 @@ import com.nimbusds.jwt.SignedJWT;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.Map;
 import kr.civilid.issuance.stage.App;
 import kr.civilid.issuance.stage.Approvals;
@@ -21,7 +20,6 @@ import kr.civilid.issuance.stage.HrApi;
 import kr.civilid.issuance.stage.ProofingProvider;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
-import kr.civilid.testkit.phone.Phone;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -34,32 +32,6 @@ class EnrolmentJourneyTest {
 
     @Inject
     Database database;
-
-    @Test
-    void the_phone_of_the_test_kit_enrols_from_text_message_to_consent() {
-        var invited = approvals.invited(somebody());
-        var phone = new Phone(URI.create(App.base()), App.PHONE);
-
-        phone.bind(invited.employeeNumber(), invited.code());
-        phone.setPin("482913");
-        phone.unlock("482913").expect(204);
-        phone.refresh();
-        phone.proveIdentity();
-        phone.consent();
-
-        assertThat(approvals.stage(invited.id())).isEqualTo("CONSENTED");
-        assertThat(database.texts(
-                        "select type from outbox where key = ? order by sequence", invited.id().toString()))
-                .containsExactly(
-                        "issuance.requested.v1",
-                        "issuance.department-approved.v1",
-                        "issuance.approved.v1",
-                        "issuance.invited.v1",
-                        "issuance.enrolled.v1",
-                        "issuance.pin-set.v1",
-                        "issuance.identity-verified.v1",
-                        "issuance.consented.v1");
-    }
 
     @Test
     void the_attestation_binds_the_device_key_to_the_official_app() throws Exception {

@@ -2,6 +2,7 @@ package kr.civilid.issuance.request.http;
 
 import static kr.civilid.issuance.stage.Applicants.somebody;
 import static kr.civilid.issuance.stage.Applicants.with;
+import static kr.civilid.issuance.stage.AtOnce.atOnce;
 import static kr.civilid.testkit.people.Caller.CHOI_HR;
 import static kr.civilid.testkit.people.Caller.DESK;
 import static kr.civilid.testkit.people.Caller.ESARAM;
@@ -24,11 +25,10 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.HrApi;
+import kr.civilid.issuance.stage.ProofingProvider;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import org.junit.jupiter.api.Test;
@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
+@QuarkusTestResource(ProofingProvider.class)
 class ApplyingTest {
 
     @Inject
@@ -197,16 +198,5 @@ class ApplyingTest {
     @MethodSource("everybody_else")
     void only_an_HR_system_applies(Caller caller) {
         HrApi.as(caller).apply(somebody()).then().statusCode(403).body("type", endsWith("forbidden"));
-    }
-
-    static java.util.List<Response> atOnce(int count, Callable<Response> call) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(count)) {
-            var calls = java.util.Collections.nCopies(count, call);
-            var answers = new java.util.ArrayList<Response>();
-            for (var answer : threads.invokeAll(calls)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        }
     }
 }

@@ -39,7 +39,7 @@ class GateResource {
     @Operation(summary = "Open a gate")
     @APIResponse(responseCode = "201", description = "The gate, in service at once")
     @APIResponse(responseCode = "409", description = "urn:civilid:problem:gate-already-exists")
-    Uni<NewGate> open(@NotNull @Valid NewGate wanted) {
+    public Uni<NewGate> open(@NotNull @Valid NewGate wanted) {
         return openGate.as(wanted.gate()).map(NewGate::of);
     }
 
@@ -48,7 +48,7 @@ class GateResource {
     @Operation(summary = "Change whom a gate admits")
     @APIResponse(responseCode = "200", description = "The policy, in force here at once and in a second everywhere")
     @APIResponse(responseCode = "404", description = "urn:civilid:problem:gate-unknown")
-    Uni<PolicyBody> change(@RestPath GateId gateId, @NotNull @Valid PolicyBody wanted) {
+    public Uni<PolicyBody> change(@RestPath GateId gateId, @NotNull @Valid PolicyBody wanted) {
         return changePolicy.of(gateId, wanted.policy()).map(PolicyBody::of);
     }
 
@@ -60,7 +60,7 @@ class GateResource {
     @APIResponse(responseCode = "404", description = "urn:civilid:problem:gate-unknown")
     @APIResponse(responseCode = "409", description = "urn:civilid:problem:reader-already-registered")
     @APIResponse(responseCode = "422", description = "urn:civilid:problem:unusable-key")
-    Uni<Registered> register(@RestPath GateId gateId, @NotNull @Valid NewReader wanted) {
+    public Uni<Registered> register(@RestPath GateId gateId, @NotNull @Valid NewReader wanted) {
         return registerReader
                 .as(wanted.at(gateId))
                 .map(reader -> new Registered(

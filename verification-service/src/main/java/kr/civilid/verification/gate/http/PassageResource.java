@@ -40,7 +40,7 @@ class PassageResource {
     @APIResponse(responseCode = "200", description = "Allowed or refused; a refusal is an answer, not an error")
     @APIResponse(responseCode = "403", description = "urn:civilid:problem:not-your-gate")
     @APIResponse(responseCode = "422", description = "urn:civilid:problem:unsupported-kind")
-    Uni<Verdict> ask(@RestPath GateId gateId, @NotNull @Valid Shown shown, SecurityIdentity caller) {
+    public Uni<Verdict> ask(@RestPath GateId gateId, @NotNull @Valid Shown shown, SecurityIdentity caller) {
         if (Readers.of(caller).filter(reader -> reader.gate().equals(gateId)).isEmpty()) {
             throw new NotYourGate();
         }

@@ -14,8 +14,6 @@ import org.jboss.logging.Logger;
 /// Waits on the Vert.x context that it began on, the only one where a session of it may live.
 public final class Patience {
 
-    public static final int ENDLESS = Integer.MAX_VALUE;
-
     private static final Logger LOG = Logger.getLogger(Patience.class);
     private static final long FIRST_WAIT = 50;
     private static final long LONGEST_WAIT = Duration.ofSeconds(5).toMillis();
@@ -31,6 +29,11 @@ public final class Patience {
         this.context = context;
         this.tries = tries;
         this.settled = settled;
+    }
+
+    /// A transaction that must happen, sooner or later.
+    public static <T> Uni<T> endlessly(Context context, Supplier<Uni<T>> work) {
+        return new Patience(context, Integer.MAX_VALUE, _ -> false).with(() -> Panache.withTransaction(work));
     }
 
     public <T> Uni<T> with(Supplier<Uni<T>> work) {

@@ -8,14 +8,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.UUID;
 import kr.civilid.events.catalog.Topics;
 import kr.civilid.events.delivery.Database;
 import kr.civilid.events.delivery.patience.SafeContexts;
+import kr.civilid.events.delivery.patience.Trouble;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +106,23 @@ class UpkeepTest {
     void a_statement_ends_after_two_seconds_and_an_idle_transaction_after_five() {
         assertThat(setting("statement_timeout")).isEqualTo("2s");
         assertThat(setting("idle_in_transaction_session_timeout")).isEqualTo("5s");
+    }
+
+    @Test
+    void who_waits_for_a_connection_in_vain_is_told_so_within_the_time_of_a_request() {
+        var held = new ArrayList<SqlConnection>();
+        try {
+            assertThatThrownBy(() -> {
+                        while (held.size() < 200) {
+                            held.add(pool.getConnection().await().atMost(Duration.ofSeconds(5)));
+                        }
+                    })
+                    .satisfies(refusal -> assertThat(Trouble.passes(refusal)).isTrue())
+                    .isNotInstanceOf(io.smallrye.mutiny.TimeoutException.class);
+        } finally {
+            held.forEach(SqlConnection::closeAndAwait);
+        }
+        assertThat(setting("statement_timeout")).isEqualTo("2s");
     }
 
     @Test

@@ -1,0 +1,83 @@
+package kr.civilid.issuance.enrolment.http;
+
+import static kr.civilid.issuance.stage.Applicants.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.Map;
+import kr.civilid.issuance.stage.App;
+import kr.civilid.issuance.stage.Approvals;
+import kr.civilid.issuance.stage.Database;
+import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.RealParts;
+import kr.civilid.testkit.phone.Phone;
+import org.junit.jupiter.api.Test;
+
+/// The service where its base URL says it is, for a phone that we did not write for this test.
+@QuarkusTest
+@TestProfile(PhoneTest.Located.class)
+@QuarkusTestResource(RealParts.class)
+@QuarkusTestResource(ProofingProvider.class)
+class PhoneTest {
+
+    @Inject
+    Approvals approvals;
+
+    @Inject
+    Database database;
+
+    @Test
+    void the_phone_of_the_test_kit_enrols_from_text_message_to_consent() {
+        var invited = approvals.invited(somebody());
+        var phone = new Phone(URI.create(App.base()), App.PHONE);
+
+        phone.bind(invited.employeeNumber(), invited.code());
+        phone.setPin("482913");
+        phone.unlock("482913").expect(204);
+        phone.refresh();
+        phone.proveIdentity();
+        phone.consent();
+
+        assertThat(approvals.stage(invited.id())).isEqualTo("CONSENTED");
+        assertThat(database.texts(
+                        "select type from outbox where key = ? order by sequence", invited.id().toString()))
+                .containsExactly(
+                        "issuance.requested.v1",
+                        "issuance.department-approved.v1",
+                        "issuance.approved.v1",
+                        "issuance.invited.v1",
+                        "issuance.enrolled.v1",
+                        "issuance.pin-set.v1",
+                        "issuance.identity-verified.v1",
+                        "issuance.consented.v1");
+    }
+
+    public static class Located implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            var port = free();
+            return Map.of(
+                    "quarkus.http.test-port", port,
+                    // Both servers by number or both by chance: their meters would differ in tags else.
+                    "quarkus.management.test-port", free(),
+                    "civilid.base-url", "http://localhost:" + port);
+        }
+
+        private static String free() {
+            try (var socket = new ServerSocket(0)) {
+                return Integer.toString(socket.getLocalPort());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

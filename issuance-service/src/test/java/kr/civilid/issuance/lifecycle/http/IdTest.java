@@ -1,0 +1,162 @@
+package kr.civilid.issuance.lifecycle.http;
+
+import static io.restassured.RestAssured.given;
+import static kr.civilid.issuance.stage.Applicants.somebody;
+import static kr.civilid.testkit.people.Caller.CHOI_HR;
+import static kr.civilid.testkit.people.Caller.DESK;
+import static kr.civilid.testkit.people.Caller.ESARAM;
+import static kr.civilid.testkit.people.Caller.HONG;
+import static kr.civilid.testkit.people.Caller.INSARANG;
+import static kr.civilid.testkit.people.Caller.PARK_HR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kr.civilid.events.catalog.CredentialId;
+import kr.civilid.events.catalog.PersonId;
+import kr.civilid.issuance.Transactions;
+import kr.civilid.issuance.credential.application.Credentials;
+import kr.civilid.issuance.credential.domain.Credential;
+import kr.civilid.issuance.stage.App;
+import kr.civilid.issuance.stage.Approvals;
+import kr.civilid.issuance.stage.Approvals.Invited;
+import kr.civilid.issuance.stage.Database;
+import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.RealParts;
+import kr.civilid.testkit.people.Caller;
+import kr.civilid.testkit.people.Tokens;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+@QuarkusTestResource(ProofingProvider.class)
+class IdTest {
+
+    @Inject
+    Approvals approvals;
+
+    @Inject
+    Credentials credentials;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Database database;
+
+    @Test
+    void those_of_the_agency_and_the_HR_system_see_the_live_id() throws Throwable {
+        var holder = approvals.invited(somebody());
+        App.bound(holder);
+        var id = issue(holder);
+
+        for (var caller : List.of(PARK_HR, DESK, ESARAM)) {
+            look(caller, holder.employeeNumber())
+                    .then()
+                    .statusCode(200)
+                    .body("id", equalTo(id.toString()))
+                    .body("state", equalTo("Active"))
+                    .body("device", equalTo("android"))
+                    .body("reasons", hasSize(0));
+        }
+        for (var stranger : List.of(CHOI_HR, INSARANG)) {
+            look(stranger, holder.employeeNumber()).then().statusCode(404).body("type", endsWith("id-not-found"));
+        }
+        look(HONG, holder.employeeNumber()).then().statusCode(403);
+        given().get("/ids/" + holder.employeeNumber()).then().statusCode(401);
+    }
+
+    @Test
+    void the_HR_officer_of_the_agency_revokes_once_and_for_good() throws Throwable {
+        var holder = approvals.invited(somebody());
+        App.bound(holder);
+        var id = issue(holder);
+
+        revoke(CHOI_HR, holder, "EMPLOYMENT_ENDED").then().statusCode(404);
+        revoke(DESK, holder, "EMPLOYMENT_ENDED").then().statusCode(403);
+        revoke(ESARAM, holder, "EMPLOYMENT_ENDED").then().statusCode(403);
+        revoke(PARK_HR, holder, "SIGNING_ABANDONED").then().statusCode(400);
+        revoke(PARK_HR, holder, "EMPLOYMENT_ENDED").then().statusCode(204);
+        revoke(PARK_HR, holder, "EMPLOYMENT_ENDED").then().statusCode(404);
+
+        look(PARK_HR, holder.employeeNumber()).then().statusCode(404);
+        assertThat(database.count(
+                        "select count(*) from outbox where key = ? and type = 'credential.revoked.v1'", id.toString()))
+                .isEqualTo(1);
+        assertThat(database.count(
+                        "select count(*) from access_record where act = 'id.revoke' and person_id = ?",
+                        person(holder).value()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void five_wrong_pins_end_the_id() throws Throwable {
+        var holder = approvals.invited(somebody());
+        var app = App.withPin(holder);
+        var id = issue(holder);
+
+        for (var i = 0; i < 5; i++) {
+            app.unlock(App.newKey());
+        }
+
+        look(PARK_HR, holder.employeeNumber()).then().statusCode(404);
+        assertThat(database.texts(
+                        "select convert_from(payload, 'UTF8') from outbox where key = ? and type ="
+                                + " 'credential.revoked.v1'",
+                        id.toString()))
+                .singleElement()
+                .asString()
+                .contains("PIN_LOCKED");
+    }
+
+    @Test
+    void an_employee_without_id_and_a_wrong_reason_are_refused() {
+        look(PARK_HR, "1234567890").then().statusCode(404);
+        look(PARK_HR, "x").then().statusCode(400);
+        for (var body : List.of("{}", "{", "{\"reason\": 3}", "{\"reason\": \"BORED\"}", "{\"reason\":\"LOST_PHONE\",\"x\":1}")) {
+            given().auth()
+                    .oauth2(Tokens.of(PARK_HR))
+                    .contentType(ContentType.JSON)
+                    .body(body)
+                    .post("/ids/1234567890/revocation")
+                    .then()
+                    .statusCode(400);
+        }
+    }
+
+    private CredentialId issue(Invited holder) throws Throwable {
+        var id = CredentialId.next();
+        var live = Credential.Active.begin(id, holder.id(), person(holder), List.of(), Instant.now());
+        VertxContextSupport.subscribeAndAwait(() -> transactions.in(() -> credentials.save(live, "test")));
+        return id;
+    }
+
+    private PersonId person(Invited holder) {
+        return new PersonId(UUID.fromString(
+                database.texts("select person_id from issuance where id = ?", holder.id().value())
+                        .getFirst()));
+    }
+
+    private static Response look(Caller caller, String number) {
+        return given().auth().oauth2(Tokens.of(caller)).get("/ids/" + number);
+    }
+
+    private static Response revoke(Caller caller, Invited holder, String reason) {
+        return given().auth()
+                .oauth2(Tokens.of(caller))
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", reason))
+                .post("/ids/" + holder.employeeNumber() + "/revocation");
+    }
+}
