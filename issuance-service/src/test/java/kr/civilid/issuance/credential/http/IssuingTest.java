@@ -152,7 +152,7 @@ class IssuingTest {
     }
 
     @Test
-    void what_hr_revokes_is_revoked_with_every_copy_and_gets_no_more() {
+    void what_hr_revokes_is_revoked_with_every_copy_and_gets_no_more() throws Exception {
         var holder = Holder.consented(database, wallet.device);
         var token = wallet.accessToken(holder);
         wallet.take(token, Keys.next(), Keys.next()).then().statusCode(200);
