@@ -16,11 +16,14 @@ import java.util.stream.Stream;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.issuance.SigningKey;
 import kr.civilid.issuance.oauth.Keys;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /// The official app, as far as OpenID4VCI goes: real keys and signatures, over real HTTP.
 final class TestWallet {
 
-    static final String BASE = "http://localhost:8081";
+    /// What the service under test believes its address to be.
+    static final String BASE = ConfigProvider.getConfig().getValue("civilid.base-url", String.class);
+
     static final String APP = "kr.go.geps.mobileid";
     static final String CONFIGURATION = "civil-servant-id-sd-jwt";
     static final String GRANT = "urn:ietf:params:oauth:grant-type:pre-authorized_code";
