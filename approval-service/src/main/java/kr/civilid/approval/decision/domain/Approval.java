@@ -38,6 +38,14 @@ public sealed interface Approval {
                         && official.agency().equals(submission().applicant().agency()));
     }
 
+    /// Whether it is up to `official` to decide it now.
+    default boolean awaits(Official official) {
+        return switch (this) {
+            case Pending pending -> pending.mayDecide(official);
+            case Granted _, Returned _, Closed _ -> false;
+        };
+    }
+
     /// Waits for the decision of the first seat that has made none.
     record Pending(Submission submission, List<Decision> decisions) implements Approval {
 
@@ -83,19 +91,31 @@ public sealed interface Approval {
         }
 
         private Decision decide(Official by, Verdict verdict, Decision.Kind kind, Instant at) {
-            if (by.person().employee().equals(submission.applicant())) {
+            if (isApplicant(by)) {
                 throw new OwnRequest();
             }
             if (!seat().takes(by)) {
                 throw decidedSeats().anyMatch(seat -> seat.takes(by)) ? new AlreadyDecided() : new NotYourTurn();
             }
-            if (decisions.stream().anyMatch(earlier -> earlier.by().isSameAs(by.person()))) {
+            if (hasDecided(by)) {
                 throw new SecondStepBySamePerson();
             }
             if (!verdict.seen().equals(submission.contentHash())) {
                 throw new ContentChanged();
             }
             return new Decision(step(), kind, by.person(), verdict.seen(), verdict.comment(), at);
+        }
+
+        private boolean mayDecide(Official by) {
+            return seat().takes(by) && !isApplicant(by) && !hasDecided(by);
+        }
+
+        private boolean isApplicant(Official by) {
+            return by.person().employee().equals(submission.applicant());
+        }
+
+        private boolean hasDecided(Official by) {
+            return decisions.stream().anyMatch(earlier -> earlier.by().isSameAs(by.person()));
         }
 
         private Seat seat() {

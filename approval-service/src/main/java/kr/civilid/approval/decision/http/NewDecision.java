@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(example = Examples.APPROVE)
 record NewDecision(
         @NotNull Decision.Kind decision,
-        // Neither control characters, which logs and terminals obey, nor halves of characters.
-        @Size(max = 1000) @Pattern(regexp = "[\\r\\n\\t[^\\p{Cc}\\p{Cs}]]*") @Nullable
+
+        @Size(max = Verdict.LONGEST) @Pattern(regexp = Verdict.FIT) @Nullable
         String comment,
 
         @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{43}") String contentHash) {

@@ -179,6 +179,31 @@ class ApprovalTest {
     }
 
     @Test
+    void it_awaits_whoever_may_decide_it_now() {
+        var both = Cast.holding(KIM_HEAD, Office.DEPARTMENT_HEAD, Office.HR_OFFICER);
+        var hong = official("hong", MOIS, HONG.employeeNumber(), DEPARTMENT, Office.DEPARTMENT_HEAD);
+
+        assertThat(first.awaits(KIM_HEAD)).isTrue();
+        assertThat(first.awaits(PARK_HR)).isFalse();
+        assertThat(first.awaits(hong)).isFalse();
+        assertThat(second().awaits(PARK_HR)).isTrue();
+        assertThat(second().awaits(both)).isFalse();
+        assertThat(first.close(NOON).to().awaits(KIM_HEAD)).isFalse();
+    }
+
+    @Test
+    void a_comment_has_a_length_and_no_control_characters() {
+        assertThat(new Verdict.Approve(HONG.digest(), "가".repeat(1000)).comment())
+                .hasSize(1000);
+        assertThat(new Verdict.Approve(HONG.digest(), "한 줄\r\n두 줄 👍").comment())
+                .contains("👍");
+        for (var unfit : new String[] {"가".repeat(1001), "a\u0000b", "\u001b[2J", "a\ud800b"}) {
+            assertThatThrownBy(() -> new Verdict.Approve(HONG.digest(), unfit)).isInstanceOf(CommentUnfit.class);
+            assertThatThrownBy(() -> new Verdict.Return(HONG.digest(), unfit)).isInstanceOf(CommentUnfit.class);
+        }
+    }
+
+    @Test
     void whoever_decided_still_sees_it_after_moving_on() {
         var moved =
                 official("kim.head", MOIS, KIM_HEAD.person().employee().number(), "elsewhere", Office.DEPARTMENT_HEAD);

@@ -3,7 +3,7 @@ package kr.civilid.local.part;
 import java.io.IOException;
 import java.nio.file.Files;
 
-/// A part did not become ready. The message names its log; [#lastLines] shows the end of it.
+/// A part did not become ready. The message names its log; [#lastLines] shows the end of what it complains of.
 public final class NotReady extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -18,7 +18,9 @@ public final class NotReady extends Exception {
 
     public String lastLines() {
         try {
-            var lines = Files.readAllLines(part.log());
+            var lines = Files.readAllLines(part.log()).stream()
+                    .flatMap(line -> LogLine.read(line).stream())
+                    .toList();
             return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size()));
         } catch (IOException e) {
             return "its log cannot be read: " + e.getMessage();

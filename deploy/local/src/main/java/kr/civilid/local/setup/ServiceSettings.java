@@ -36,6 +36,8 @@ final class ServiceSettings {
         for (var peer : Service.values()) {
             settings.put("civilid.%s.base-url".formatted(peer.peerName()), addresses.of(peer));
         }
+        // did:web of the local organisation names the registry's HTTPS port (its colon percent-encoded, as the method wants).
+        settings.put("civilid.did.domain", "localhost%3A" + addresses.ports().https(Service.DID_REGISTRY));
         settings.put("civilid.kafka.address", addresses.kafka());
         settings.put("civilid.postgres.address", addresses.postgres());
         settings.put("civilid.postgres.database", service.partName());

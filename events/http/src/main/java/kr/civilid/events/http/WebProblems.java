@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -12,6 +15,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// Answers for what never reached a use case: no such path, not signed in, not allowed, wrong method or media type.
 class WebProblems {
+
+    private static final int FOUND = 302;
 
     private final InputProblems input = new InputProblems();
 
@@ -29,18 +34,34 @@ class WebProblems {
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response on(UnauthorizedException failure, HttpHeaders headers) {
-        return unauthorized(headers);
+    Uni<Response> on(UnauthorizedException failure, HttpHeaders headers, RoutingContext request) {
+        return logIn(headers, request);
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response on(AuthenticationFailedException failure, HttpHeaders headers) {
-        return unauthorized(headers);
+    Uni<Response> on(AuthenticationFailedException failure, HttpHeaders headers, RoutingContext request) {
+        return logIn(headers, request);
     }
 
     @ServerExceptionMapper(priority = 1)
     Response on(ForbiddenException failure, HttpHeaders headers) {
         return problem(403, headers);
+    }
+
+    /// Where people log in at a browser, the mechanism's challenge leads there; everybody else is told to send a token.
+    private static Uni<Response> logIn(HttpHeaders headers, RoutingContext request) {
+        HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
+        if (authenticator == null) {
+            return Uni.createFrom().item(unauthorized(headers));
+        }
+        return authenticator.getChallenge(request).map(challenge -> {
+            if (challenge == null || challenge.status != FOUND) {
+                return unauthorized(headers);
+            }
+            var redirect = Response.status(FOUND);
+            challenge.getHeaders().forEach((name, value) -> redirect.header(name.toString(), value));
+            return redirect.build();
+        });
     }
 
     private static Response unauthorized(HttpHeaders headers) {

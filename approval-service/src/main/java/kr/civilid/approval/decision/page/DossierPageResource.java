@@ -1,0 +1,104 @@
+package kr.civilid.approval.decision.page;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.Optional;
+import kr.civilid.approval.access.application.Visitors;
+import kr.civilid.approval.access.domain.Visit;
+import kr.civilid.approval.decision.application.ApprovalNotFound;
+import kr.civilid.approval.decision.application.Decide;
+import kr.civilid.approval.decision.application.ReadApproval;
+import kr.civilid.approval.decision.domain.ContentChanged;
+import kr.civilid.approval.decision.domain.Verdict;
+import kr.civilid.approval.wording.Pages;
+import kr.civilid.events.catalog.Digest;
+import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.refusal.Refusal;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/// Shows one application and takes the decision about it. What is refused is shown again, with the reason and with the
+/// comment that was written.
+@Path("/inbox/{issuanceId}")
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@Authenticated
+@Cancellable(false)
+class DossierPageResource {
+
+    private final ReadApproval readApproval;
+    private final Decide decide;
+    private final Visitors visitors;
+    private final Pages pages;
+
+    DossierPageResource(ReadApproval readApproval, Decide decide, Visitors visitors, Pages pages) {
+        this.readApproval = readApproval;
+        this.decide = decide;
+        this.visitors = visitors;
+        this.pages = pages;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Uni<RestResponse<String>> show(@RestPath IssuanceId issuanceId) {
+        return orMissing(
+                Uni.createFrom().deferred(() -> sheet(200, issuanceId, visitors.current(), Optional.empty(), "")));
+    }
+
+    /// A decided form leads back to the sheet by a redirect, so that a reload does not send it again.
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Uni<RestResponse<String>> decide(
+            @RestPath IssuanceId issuanceId,
+            @RestForm Optional<String> decision,
+            @RestForm Optional<String> comment,
+            @RestForm Optional<String> contentHash) {
+        if (!pages.isFromHere()) {
+            return pages.page(403, DossierPages.missing(pages.text(new ApprovalNotFound())));
+        }
+        return orMissing(Uni.createFrom().deferred(() -> {
+            var visit = visitors.current();
+            return Uni.createFrom()
+                    .deferred(() -> decide.on(issuanceId, visit, verdict(decision, comment.orElse(""), contentHash)))
+                    .map(_ -> RestResponse.<String>seeOther(URI.create("/inbox/" + issuanceId)))
+                    .onFailure(failure -> failure instanceof Refusal && !(failure instanceof ApprovalNotFound))
+                    .recoverWithUni(failure -> {
+                        var refusal = (Refusal) failure;
+                        var reason = Optional.of(pages.text(refusal));
+                        return sheet(Pages.status(refusal), issuanceId, visit, reason, comment.orElse(""));
+                    });
+        }));
+    }
+
+    private static Verdict verdict(Optional<String> decision, String comment, Optional<String> contentHash) {
+        var seen = contentHash.filter(hash -> hash.matches("[A-Za-z0-9_-]{43}")).orElseThrow(ContentChanged::new);
+        return decision.filter("APPROVE"::equals).isPresent()
+                ? new Verdict.Approve(new Digest(seen), comment)
+                : new Verdict.Return(new Digest(seen), comment);
+    }
+
+    private Uni<RestResponse<String>> sheet(
+            int status, IssuanceId id, Visit visit, Optional<String> refusal, String comment) {
+        return readApproval.of(id, visit).flatMap(dossier -> {
+            var sheet = DossierPages.Sheet.of(dossier, visit.official());
+            return pages.page(status, DossierPages.dossier(sheet, refusal, comment));
+        });
+    }
+
+    private Uni<RestResponse<String>> orMissing(Uni<RestResponse<String>> page) {
+        return page.onFailure(Refusal.class).recoverWithUni(failure -> {
+            var refusal = (Refusal) failure;
+            return pages.page(Pages.status(refusal), DossierPages.missing(pages.text(refusal)));
+        });
+    }
+}

@@ -1,0 +1,83 @@
+package kr.civilid.approval.decision.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import kr.civilid.approval.access.domain.Official;
+import kr.civilid.approval.decision.application.Dossier;
+import kr.civilid.approval.decision.domain.Approval;
+import kr.civilid.approval.decision.domain.Decision;
+import kr.civilid.approval.wording.Pages;
+
+/// The templates of this package, checked by the build.
+@CheckedTemplate(basePath = "decision")
+class DossierPages {
+
+    /// `refusal` says why the last decision was not taken, `comment` what was written in it.
+    static native TemplateInstance dossier(Sheet sheet, Optional<String> refusal, String comment);
+
+    static native TemplateInstance missing(String reason);
+
+    /// An approval as it lies on the desk. `yours`: the reader may decide it now.
+    public record Sheet(
+            String id,
+            String name,
+            String employeeNumber,
+            String agency,
+            String department,
+            String post,
+            String openedAt,
+            String contentHash,
+            boolean closed,
+            boolean yours,
+            List<Line> steps) {
+
+        static Sheet of(Dossier dossier, Official reader) {
+            var approval = dossier.approval();
+            var submission = approval.submission();
+            var content = dossier.content();
+            return new Sheet(
+                    submission.id().toString(),
+                    content.name(),
+                    content.employeeNumber(),
+                    content.agency().digits(),
+                    content.department(),
+                    content.position() + " · " + content.rank(),
+                    Pages.minutes(submission.openedAt()),
+                    submission.contentHash().base64url(),
+                    approval instanceof Approval.Closed,
+                    approval.awaits(reader),
+                    IntStream.range(0, submission.chain().seats().size())
+                            .mapToObj(place -> Line.of(approval, place))
+                            .toList());
+        }
+    }
+
+    /// One step: `office` and `state` are worded by the template; the rest is empty until somebody has decided.
+    public record Line(String office, String state, String who, String when, String comment) {
+
+        static Line of(Approval approval, int place) {
+            var office = approval.submission().chain().seats().get(place).step().name();
+            if (place < approval.decisions().size()) {
+                return decided(office, approval.decisions().get(place));
+            }
+            var state = switch (approval) {
+                case Approval.Pending pending -> pending.step().name().equals(office) ? "WAITING" : "LATER";
+                case Approval.Granted _, Approval.Returned _, Approval.Closed _ -> "SKIPPED";
+            };
+            return new Line(office, state, "", "", "");
+        }
+
+        private static Line decided(String office, Decision decision) {
+            var state = switch (decision.kind()) {
+                case APPROVE -> "APPROVED";
+                case RETURN -> "RETURNED";
+            };
+            return new Line(office, state, decision.by().username(), Pages.minutes(decision.at()), decision.comment());
+        }
+    }
+
+    private DossierPages() {}
+}

@@ -1,0 +1,79 @@
+package kr.civilid.approval.inbox.page;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.Optional;
+import kr.civilid.approval.access.application.Visitors;
+import kr.civilid.approval.access.domain.Office;
+import kr.civilid.approval.access.domain.Official;
+import kr.civilid.approval.inbox.application.ListInbox;
+import kr.civilid.approval.inbox.application.Page;
+import kr.civilid.approval.wording.Pages;
+import kr.civilid.events.refusal.Refusal;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/// The first page an approver sees, after the log-in that the identity provider asks for.
+@Path("/")
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@Cancellable(false)
+class InboxPageResource {
+
+    private final ListInbox listInbox;
+    private final Visitors visitors;
+    private final Pages pages;
+
+    InboxPageResource(ListInbox listInbox, Visitors visitors, Pages pages) {
+        this.listInbox = listInbox;
+        this.visitors = visitors;
+        this.pages = pages;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(hidden = true)
+    public RestResponse<Void> front() {
+        return RestResponse.seeOther(URI.create("/inbox"));
+    }
+
+    @GET
+    @Path("/inbox")
+    @Authenticated
+    @Operation(hidden = true)
+    public Uni<RestResponse<String>> list(@RestQuery Optional<String> after) {
+        return Uni.createFrom()
+                .deferred(() -> shown(after))
+                .onFailure(Refusal.class)
+                .recoverWithUni(failure -> {
+                    var refusal = (Refusal) failure;
+                    return pages.page(Pages.status(refusal), InboxPages.refused(Optional.of(pages.text(refusal))));
+                });
+    }
+
+    private Uni<RestResponse<String>> shown(Optional<String> after) {
+        var visit = visitors.current();
+        if (!decides(visit.official())) {
+            return pages.page(403, InboxPages.refused(Optional.empty()));
+        }
+        return listInbox
+                .of(visit, Page.parse(after, Optional.empty()))
+                .flatMap(listed -> pages.page(
+                        200,
+                        InboxPages.list(
+                                listed.items().stream().map(InboxPages.Line::of).toList(),
+                                listed.next(),
+                                visit.official().person().username())));
+    }
+
+    private static boolean decides(Official official) {
+        return official.holds(Office.DEPARTMENT_HEAD) || official.holds(Office.HR_OFFICER);
+    }
+}
