@@ -1,6 +1,7 @@
 package kr.civilid.verification.gate.http;
 
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -36,8 +37,15 @@ class CallerMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
-        var token = bearer(request).filter(Readers::concernsReader);
-        return token.isPresent()
+        var token = bearer(request);
+        if (token.isEmpty()) {
+            return people.authenticate(request, providers);
+        }
+        var claimed = UnverifiedToken.read(token.get());
+        if (claimed.isEmpty()) {
+            return Uni.createFrom().failure(new AuthenticationFailedException("not a signed JWT"));
+        }
+        return Readers.mayHaveSigned(claimed.get())
                 ? Uni.createFrom().item(() -> readers.identify(token.get()))
                 : people.authenticate(request, providers);
     }

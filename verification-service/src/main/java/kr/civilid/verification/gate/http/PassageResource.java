@@ -27,11 +27,14 @@ class PassageResource {
     private final Register register;
     private final DecidePassage decidePassage;
     private final MeterRegistry metrics;
+    private final SecurityIdentity caller;
 
-    PassageResource(Register register, DecidePassage decidePassage, MeterRegistry metrics) {
+    PassageResource(
+            Register register, DecidePassage decidePassage, MeterRegistry metrics, SecurityIdentity caller) {
         this.register = register;
         this.decidePassage = decidePassage;
         this.metrics = metrics;
+        this.caller = caller;
     }
 
     @POST
@@ -40,7 +43,7 @@ class PassageResource {
     @APIResponse(responseCode = "200", description = "Allowed or refused; a refusal is an answer, not an error")
     @APIResponse(responseCode = "403", description = "urn:civilid:problem:not-your-gate")
     @APIResponse(responseCode = "422", description = "urn:civilid:problem:unsupported-kind")
-    public Uni<Verdict> ask(@RestPath GateId gateId, @NotNull @Valid Shown shown, SecurityIdentity caller) {
+    public Uni<Verdict> ask(@RestPath GateId gateId, @NotNull @Valid Shown shown) {
         if (Readers.of(caller).filter(reader -> reader.gate().equals(gateId)).isEmpty()) {
             throw new NotYourGate();
         }

@@ -37,11 +37,9 @@ class Readers {
         this.clock = clock;
     }
 
-    /// Whether `token` claims to be a reader's.
-    static boolean concernsReader(String token) {
-        return UnverifiedToken.read(token)
-                .filter(claimed -> claimed.issuer().startsWith(PREFIX))
-                .isPresent();
+    /// Whether the token claims to be a reader's.
+    static boolean mayHaveSigned(UnverifiedToken token) {
+        return token.issuer().startsWith(PREFIX);
     }
 
     /// The reader that `identity` was made for, if any; a role alone makes no reader.

@@ -21,8 +21,10 @@ record UnverifiedToken(JsonNode header, String issuer) {
         try {
             var decoder = Base64.getUrlDecoder();
             var header = JSON.readTree(decoder.decode(parts[0]));
-            var issuer = JSON.readTree(decoder.decode(parts[1])).path("iss").asText("");
-            return Optional.of(new UnverifiedToken(header, issuer));
+            var payload = JSON.readTree(decoder.decode(parts[1]));
+            return header.isObject() && payload.isObject()
+                    ? Optional.of(new UnverifiedToken(header, payload.path("iss").asText("")))
+                    : Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }

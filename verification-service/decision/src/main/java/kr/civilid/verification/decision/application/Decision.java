@@ -36,7 +36,7 @@ public final class Decision {
     private Allowed allow(SdJwt presentation, Snapshot snapshot, GatePolicy policy, Instant now) {
         var payload = presentation.payload();
         var issuer = snapshot.issuerOf(payload, now);
-        issuerCheck.pass(presentation.credential(), issuer, now);
+        issuerCheck.pass(presentation, issuer, now);
         var until = validity(payload, now);
         var binding = presentation.binding().orElseThrow(() -> new Declined(Reason.BAD_HOLDER_BINDING));
         BindingCheck.pass(binding, presentation, policy, now);
