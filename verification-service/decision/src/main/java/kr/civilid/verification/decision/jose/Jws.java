@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A JWS in compact form (RFC 7515 §7.1) inside a larger text of ASCII bytes; nothing is copied until it is asked for.
 ///
-/// The algorithm is ES256 and the key is the caller's, whatever a header says; `jku`, `x5u` and `jwk` are not looked at.
+/// The algorithm is ES256 and the key is the caller's, whatever a header says; `jku`, `x5u` and `jwk` are not looked
+/// at.
 public final class Jws {
 
     /// The base64url of 64 bytes. Of its last character only two bits count; the others must be zero, so that a

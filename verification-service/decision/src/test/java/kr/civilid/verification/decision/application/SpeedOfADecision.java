@@ -34,8 +34,12 @@ final class SpeedOfADecision {
         var key = P256.key(pair.getPublic().getEncoded()).orElseThrow();
 
         var ids = IntStream.range(0, COPIES).mapToObj(_ -> World.id()).toList();
-        var plain = ids.stream().map(id -> id.presentation(SEJONG.urn(), NOW, "name", "agency_code")).toList();
-        var qr = ids.stream().map(id -> id.qr(SEJONG.urn(), NOW, "name", "agency_code")).toList();
+        var plain = ids.stream()
+                .map(id -> id.presentation(SEJONG.urn(), NOW, "name", "agency_code"))
+                .toList();
+        var qr = ids.stream()
+                .map(id -> id.qr(SEJONG.urn(), NOW, "name", "agency_code"))
+                .toList();
         System.out.printf(
                 "%d characters plain, %d as QR%n",
                 plain.getFirst().length(), qr.getFirst().length());
@@ -51,7 +55,8 @@ final class SpeedOfADecision {
         }
         System.out.printf("one verification %.1f µs%n", best[0]);
         for (var line : List.of("plain, fresh", "plain, seen", "QR, fresh", "QR, seen")) {
-            var at = List.of("", "plain, fresh", "plain, seen", "QR, fresh", "QR, seen").indexOf(line);
+            var at = List.of("", "plain, fresh", "plain, seen", "QR, fresh", "QR, seen")
+                    .indexOf(line);
             var bound = at % 2 == 1 ? 2 * best[0] : best[0];
             System.out.printf("%-14s %.1f µs, %.2f of the bound%n", line, best[at], bound / best[at]);
         }
