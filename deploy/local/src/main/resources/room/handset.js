@@ -12,7 +12,7 @@ const hyphenated = (phone) => phone.replace(/^(\d{3})(\d{3,4})(\d{4})$/, "$1-$2-
 function bubble(text) {
   return [
     element("p", {}, text.text),
-    element("small", {}, `${text.from} · ${new Date(text.at).toLocaleTimeString("ko-KR", { hour12: false })} · ${text.bytes} bytes`),
+    element("small", {}, `${text.from} · ${new Date(text.at).toTimeString().slice(0, 8)} · ${text.bytes} bytes`),
   ];
 }
 

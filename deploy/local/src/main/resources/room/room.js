@@ -8,7 +8,7 @@ const STATES = { READY: "정상", STARTING: "시작 중", STOPPED: "멈춤" };
 const KEPT = 300;
 
 const byId = (id) => document.getElementById(id);
-const clock = (at) => new Date(at).toLocaleTimeString("ko-KR", { hour12: false });
+const clock = (at) => new Date(at).toTimeString().slice(0, 8);
 const millis = (at) => String(new Date(at).getMilliseconds()).padStart(3, "0");
 const colour = (topic) => `var(--t${Math.max(0, TOPICS.indexOf(topic.replace(".dead-letter", "")))})`;
 

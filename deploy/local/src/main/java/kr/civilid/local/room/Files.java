@@ -11,6 +11,7 @@ final class Files implements HttpHandler {
     private static final Map<String, String> TYPES = Map.of(
             "/room.html", "text/html; charset=utf-8",
             "/handset.html", "text/html; charset=utf-8",
+            "/icon.svg", "image/svg+xml",
             "/room.css", "text/css; charset=utf-8",
             "/room.js", "text/javascript; charset=utf-8",
             "/handset.js", "text/javascript; charset=utf-8");

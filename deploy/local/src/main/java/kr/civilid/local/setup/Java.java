@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 /// Command lines of Java programs, with the Java that runs this one.
 public final class Java {
 
-    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+    private static final List<String> SMALL = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
 
     /// The class path that this program was started with, also under Maven's test runner.
     static List<Path> classpath() {

@@ -125,8 +125,9 @@ public final class Parts {
                 service.partName(),
                 List.of(ports.http(service), ports.https(service), ports.management(service)),
                 Java.command(options),
-                workingFolder(service),
-                Probe.http(addresses.management(service) + "/q/health/ready"));
+                        workingFolder(service),
+                        Probe.http(addresses.management(service) + "/q/health/ready"))
+                .in(ServiceJvm.ENVIRONMENT);
     }
 
     private Path workingFolder(Service service) {
