@@ -3,6 +3,7 @@ package kr.civilid.testkit.phone;
 import com.nimbusds.jose.util.Base64URL;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
@@ -55,7 +56,7 @@ final class IdentityProofing {
 
     private static String signIn(URI authorization, String phone) {
         try (var browser = HttpClient.newBuilder()
-                .cookieHandler(new BrowserCookies())
+                .cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build()) {
             var page = send(browser, HttpRequest.newBuilder(authorization).build());
