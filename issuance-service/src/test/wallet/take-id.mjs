@@ -107,7 +107,7 @@ const credentials = answer.credentialResponse.credentials.map(({ credential }) =
 await client.sendNotification({
   issuerMetadata,
   accessToken,
-  dpop: answer.dpop ?? token.dpop,
+  dpop: { ...token.dpop, nonce: answer.dpop?.nonce ?? token.dpop.nonce },
   notification: { notificationId: answer.credentialResponse.notification_id, event: 'credential_accepted' },
 })
 

@@ -10,7 +10,8 @@ class PanacheTransactions implements Transactions {
 
     @Override
     public <T> Uni<T> in(Supplier<Uni<T>> work) {
-        // Memoized, so that a caller who hangs up ends the wait and not the work: a cancelled wait can leak a connection.
+        // Memoized, so that a caller who hangs up ends the wait and not the work: a cancelled wait can leak a
+        // connection.
         return Uni.createFrom()
                 .deferred(() -> Panache.withTransaction(work).memoize().indefinitely());
     }

@@ -32,6 +32,7 @@ class Platform {
     @Produces
     @Singleton
     Secret secret(@ConfigProperty(name = "civilid.secret") String file) throws IOException {
-        return new Secret(Base64.getDecoder().decode(Files.readString(Path.of(file)).strip()));
+        return new Secret(
+                Base64.getDecoder().decode(Files.readString(Path.of(file)).strip()));
     }
 }

@@ -1,6 +1,7 @@
 package kr.civilid.issuance;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
 
 /// A P-256 key of ours with its certificate, as JCA gives it: the private part may never leave an HSM.
 public record SigningKey(PrivateKey key, X509Certificate certificate) {
@@ -31,8 +33,7 @@ public record SigningKey(PrivateKey key, X509Certificate certificate) {
     /// Public, with its RFC 7638 thumbprint as `kid`.
     public ECKey publicKey() {
         try {
-            var parsed = ECKey.parse(certificate);
-            var bare = new ECKey.Builder(parsed.getCurve(), parsed.getX(), parsed.getY()).build();
+            var bare = new ECKey.Builder(Curve.P_256, (ECPublicKey) certificate.getPublicKey()).build();
             return new ECKey.Builder(bare)
                     .keyID(bare.computeThumbprint().toString())
                     .build();

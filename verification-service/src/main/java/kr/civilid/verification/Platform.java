@@ -34,7 +34,8 @@ class Platform {
     @Singleton
     Intake intake(@ConfigProperty(name = "civilid.trust.root") Path root) throws IOException, CertificateException {
         try (var pem = Files.newInputStream(root)) {
-            return new Intake((X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem));
+            return new Intake(
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem));
         }
     }
 }

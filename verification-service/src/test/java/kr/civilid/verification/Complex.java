@@ -42,7 +42,9 @@ public final class Complex {
         var version = VERSION.incrementAndGet();
         RegistryOnKafka.says(registry().trustList(version, ISSUER, Instant.now()));
         statusIs(0);
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> reader.scans(shown("name")).allowed());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> reader.scans(shown("name")).allowed());
     }
 
     public static void statusIs(int status) {

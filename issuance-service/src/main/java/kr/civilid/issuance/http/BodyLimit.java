@@ -16,6 +16,7 @@ class BodyLimit {
                 && "/issuances".equals(request.getUriInfo().getPath());
         return portrait || request.getLength() <= USUAL
                 ? Optional.empty()
-                : Optional.of(Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE).build());
+                : Optional.of(Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE)
+                        .build());
     }
 }

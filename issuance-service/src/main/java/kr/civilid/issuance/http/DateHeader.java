@@ -7,7 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/// `Date` on every answer (RFC 9110 section 6.6.1), which the server below does not set: wallets set their clocks by it.
+/// `Date` on every answer (RFC 9110 section 6.6.1), which the server below does not set: wallets set their clocks by
+/// it.
 class DateHeader {
 
     // RFC_1123_DATE_TIME would write the third of a month with one digit.

@@ -62,8 +62,7 @@ public record GateReader(URI service, String audience, String gateId, String rea
                 .build());
         try {
             return new Passage(
-                    answer.statusCode(),
-                    answer.body().isEmpty() ? Map.of() : JSONObjectUtils.parse(answer.body()));
+                    answer.statusCode(), answer.body().isEmpty() ? Map.of() : JSONObjectUtils.parse(answer.body()));
         } catch (ParseException e) {
             throw new IllegalStateException("the gate answered no JSON: " + answer.body(), e);
         }
@@ -75,7 +74,10 @@ public record GateReader(URI service, String audience, String gateId, String rea
                         .header("Content-Type", "application/json")
                         .header("Authorization", "Bearer " + operator)
                         .POST(BodyPublishers.ofString(JSONObjectUtils.toJSONString(Map.of(
-                                "readerId", readerId, "publicKey", key.toPublicJWK().toJSONObject()))))
+                                "readerId",
+                                readerId,
+                                "publicKey",
+                                key.toPublicJWK().toJSONObject()))))
                         .build())
                 .statusCode();
     }

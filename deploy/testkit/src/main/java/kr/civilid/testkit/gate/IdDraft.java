@@ -49,7 +49,9 @@ public final class IdDraft {
         visible.put("cnf", Map.of("jwk", phone.toPublicJWK().toJSONObject()));
         visible.put(
                 "status",
-                Map.of("status_list", Map.of("idx", status.idx(), "uri", status.uri().toString())));
+                Map.of(
+                        "status_list",
+                        Map.of("idx", status.idx(), "uri", status.uri().toString())));
     }
 
     /// A claim that everybody sees.

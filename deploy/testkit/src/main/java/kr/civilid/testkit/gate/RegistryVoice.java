@@ -68,13 +68,14 @@ public final class RegistryVoice {
                 "version", list.version(),
                 "issuedAt", list.issuedAt().toString(),
                 "expiresAt", list.expiresAt().toString(),
-                "issuers", list.issuers().stream()
-                        .map(issuer -> Map.of(
-                                "did", issuer.did(),
-                                "issuer", issuer.issuer().toString(),
-                                "vcts", issuer.vcts(),
-                                "anchors", issuer.anchors()))
-                        .toList()));
+                "issuers",
+                        list.issuers().stream()
+                                .map(issuer -> Map.of(
+                                        "did", issuer.did(),
+                                        "issuer", issuer.issuer().toString(),
+                                        "vcts", issuer.vcts(),
+                                        "anchors", issuer.anchors()))
+                                .toList()));
     }
 
     public String rootDer() {

@@ -3,7 +3,6 @@ package kr.civilid.testkit.phone;
 import com.nimbusds.jose.util.Base64URL;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
@@ -15,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kr.civilid.testkit.peers.Http;
 
 /// 본인확인 as the holder does it: signs in at the PASS-like provider in a browser, and the app gets the ID token
@@ -56,7 +56,6 @@ final class IdentityProofing {
 
     private static String signIn(URI authorization, String phone) {
         try (var browser = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build()) {
             var page = send(browser, HttpRequest.newBuilder(authorization).build());
@@ -68,11 +67,19 @@ final class IdentityProofing {
             var answer = send(
                     browser,
                     HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
+                            .header("Cookie", cookies(page))
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .POST(BodyPublishers.ofString("username=%s&password=%s".formatted(phone, phone)))
                             .build());
             return code(answer.headers().firstValue("Location").orElse(""));
         }
+    }
+
+    /// Like a browser on loopback, and unlike Java's cookie handler, sends `Secure` cookies over plain HTTP here.
+    private static String cookies(HttpResponse<String> page) {
+        return page.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .collect(Collectors.joining("; "));
     }
 
     private static String code(String redirect) {

@@ -1,6 +1,7 @@
 package kr.civilid.registry.did.jose;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +57,7 @@ class CertificateKeys implements IssuerKeys {
 
     private static AssertionKey key(X509Certificate certificate) {
         try {
-            var key = ECKey.parse(certificate);
+            var key = new ECKey.Builder(Curve.P_256, (ECPublicKey) certificate.getPublicKey()).build();
             Map<String, Object> jwk = new LinkedHashMap<>();
             jwk.put("kty", "EC");
             jwk.put("crv", key.getCurve().getName());

@@ -6,13 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /// A SHA-256 value, base64url without padding (43 characters): of a content, or a salted commitment.
 public record Digest(@JsonValue String base64url) {
 
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
+
     @JsonCreator
     public Digest {
-        if (!base64url.matches("[A-Za-z0-9_-]{43}")) {
+        if (!FORM.matcher(base64url).matches()) {
             throw new IllegalArgumentException("a SHA-256 digest has 43 base64url characters");
         }
     }

@@ -73,16 +73,19 @@ class CompleteSigning {
     }
 
     private Uni<Void> close(List<SigningIntent> opened, Instant at) {
-        return intents.issued(opened, at).invoke(closed -> {
-            if (!closed) {
-                throw Signable.denied("signing took too long; ask again");
-            }
-        }).replaceWithVoid();
+        return intents.issued(opened, at)
+                .invoke(closed -> {
+                    if (!closed) {
+                        throw Signable.denied("signing took too long; ask again");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private Uni<Void> issue(Issuance issuance, Optional<Active> active, List<SigningIntent> opened, Instant at) {
         var copies = opened.stream().map(SigningIntent::issued).toList();
-        return active.map(live -> credentials.save(live.addCopies(copies, at), BY).replaceWithVoid())
+        return active.map(
+                        live -> credentials.save(live.addCopies(copies, at), BY).replaceWithVoid())
                 .orElseGet(() -> begin(issuance, opened.getFirst().credentialId(), copies, at));
     }
 
@@ -100,8 +103,9 @@ class CompleteSigning {
 
     /// 재발급: the old ID is dead before the new one lives, in one transaction.
     private Uni<Void> endEarlier(PersonId person) {
-        return credentials.lock(person).flatMap(found -> found.map(
-                        (Credential.Live _) -> revokeCredential.of(person, Reason.NEW_PHONE, BY))
-                .orElseGet(() -> Uni.createFrom().voidItem()));
+        return credentials
+                .lock(person)
+                .flatMap(found -> found.map((Credential.Live _) -> revokeCredential.of(person, Reason.NEW_PHONE, BY))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 }

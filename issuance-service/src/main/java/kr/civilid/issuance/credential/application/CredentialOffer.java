@@ -14,7 +14,8 @@ public record CredentialOffer(
         Grants grants) {
 
     public record Grants(
-            @JsonProperty("urn:ietf:params:oauth:grant-type:pre-authorized_code") PreAuthorized preAuthorized) {}
+            @JsonProperty("urn:ietf:params:oauth:grant-type:pre-authorized_code")
+            PreAuthorized preAuthorized) {}
 
     public record PreAuthorized(
             @JsonProperty("pre-authorized_code") String code,
@@ -27,8 +28,7 @@ public record CredentialOffer(
                 issuer,
                 List.of(CivilServantId.CONFIGURATION),
                 new Grants(new PreAuthorized(
-                        code.value(),
-                        new TxCode("numeric", TransactionCodes.LENGTH, "문자로 받은 6자리 인증번호를 입력해 주세요."))));
+                        code.value(), new TxCode("numeric", TransactionCodes.LENGTH, "문자로 받은 6자리 인증번호를 입력해 주세요."))));
     }
 
     @Override

@@ -14,8 +14,7 @@ import kr.civilid.issuance.oauth.domain.Access;
 @ApplicationScoped
 public class HearWallet {
 
-    private static final Set<String> EVENTS =
-            Set.of("credential_accepted", "credential_failure", "credential_deleted");
+    private static final Set<String> EVENTS = Set.of("credential_accepted", "credential_failure", "credential_deleted");
 
     private final WalletNotices notices;
     private final Transactions transactions;
@@ -32,8 +31,8 @@ public class HearWallet {
             throw new OAuthError(Code.INVALID_NOTIFICATION_REQUEST, "event is not known");
         }
         return transactions
-                .in(() -> notices.receive(
-                        new Opaque(notificationId).hash(), access.issuanceId(), event, clock.instant()))
+                .in(() ->
+                        notices.receive(new Opaque(notificationId).hash(), access.issuanceId(), event, clock.instant()))
                 .invoke(known -> {
                     if (!known) {
                         throw new OAuthError(Code.INVALID_NOTIFICATION_ID, "notification_id is not known");

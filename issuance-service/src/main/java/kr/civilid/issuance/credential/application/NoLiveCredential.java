@@ -6,10 +6,6 @@ import kr.civilid.events.refusal.Refusal;
 public final class NoLiveCredential extends Refusal {
 
     public NoLiveCredential() {
-        super(
-                Kind.NOT_FOUND,
-                "id-not-found",
-                "유효한 모바일 공무원증이 없습니다.",
-                "There is no mobile ID that is still valid.");
+        super(Kind.NOT_FOUND, "id-not-found", "유효한 모바일 공무원증이 없습니다.", "There is no mobile ID that is still valid.");
     }
 }

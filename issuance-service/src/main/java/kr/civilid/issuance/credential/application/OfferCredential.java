@@ -67,11 +67,14 @@ public class OfferCredential {
 
     /// On the applicant's status page or in the HR system. Fails with [UnknownIssuance] for everybody else.
     public Uni<CredentialOffer> to(Caller caller, IssuanceId id) {
-        return transactions.in(() -> issuances.find(id).flatMap(issuance -> issuances
-                .employee(id)
-                .invoke(employee -> requireOwn(caller, issuance, employee))
-                .call(() -> accessRecords.note(caller, issuance.request().personId(), "issuance.offered"))
-                .chain(() -> toBoundDevice(id))));
+        return transactions.in(() -> issuances
+                .find(id)
+                .flatMap(issuance -> issuances
+                        .employee(id)
+                        .invoke(employee -> requireOwn(caller, issuance, employee))
+                        .call(() ->
+                                accessRecords.note(caller, issuance.request().personId(), "issuance.offered"))
+                        .chain(() -> toBoundDevice(id))));
     }
 
     private static void requireOwn(Caller caller, Issuance issuance, Employee employee) {
@@ -100,12 +103,15 @@ public class OfferCredential {
         return switch (issuance) {
             case Issuance.Consented _ -> Uni.createFrom().voidItem();
             case Issuance.Issued issued ->
-                liveCredentials.of(issued.request().personId()).invoke(live -> {
-                    if (live.filter(credential -> credential.id().equals(issued.credential()))
-                            .isEmpty()) {
-                        throw new NotReadyForOffer(Stage.ISSUED);
-                    }
-                }).replaceWithVoid();
+                liveCredentials
+                        .of(issued.request().personId())
+                        .invoke(live -> {
+                            if (live.filter(credential -> credential.id().equals(issued.credential()))
+                                    .isEmpty()) {
+                                throw new NotReadyForOffer(Stage.ISSUED);
+                            }
+                        })
+                        .replaceWithVoid();
             case Issuance.Open _, Issuance.Returned _, Issuance.Withdrawn _, Issuance.Expired _ ->
                 throw new NotReadyForOffer(Stage.of(issuance));
         };

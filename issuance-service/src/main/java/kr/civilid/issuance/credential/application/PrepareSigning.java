@@ -91,9 +91,11 @@ class PrepareSigning {
     }
 
     private Uni<IdContent> content(IssuanceId id, kr.civilid.events.catalog.AgencyCode code, Validity validity) {
-        return issuances.employee(id).flatMap(employee -> agencies.find(code)
-                .map(found -> found.orElseThrow(() ->
-                        new OAuthError(Code.CREDENTIAL_REQUEST_DENIED, "the agency is not known any more")))
-                .map(agency -> IdContent.of(employee, agency, settings.authority(), validity)));
+        return issuances
+                .employee(id)
+                .flatMap(employee -> agencies.find(code)
+                        .map(found -> found.orElseThrow(() ->
+                                new OAuthError(Code.CREDENTIAL_REQUEST_DENIED, "the agency is not known any more")))
+                        .map(agency -> IdContent.of(employee, agency, settings.authority(), validity)));
     }
 }

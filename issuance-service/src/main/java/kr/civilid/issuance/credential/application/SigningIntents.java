@@ -19,7 +19,6 @@ public interface SigningIntents {
     /// Marks them as issued; false, and nothing usable is left of them, where one was given up in the meantime.
     Uni<Boolean> issued(List<SigningIntent> intents, Instant at);
 
-
     /// Gives up, and announces as revoked, whatever was opened before `before` and is still open: no lock is needed.
     Uni<Integer> giveUpOlderThan(Instant before, Instant at);
 }

@@ -51,8 +51,7 @@ public sealed interface Credential {
 
         /// More copies of the same ID.
         public Transition<Active> addCopies(List<CredentialEvent.Copy> copies, Instant at) {
-            return new Transition<>(
-                    this, new CredentialEvent.CredentialIssued(id, issuanceId, personId, copies, at));
+            return new Transition<>(this, new CredentialEvent.CredentialIssued(id, issuanceId, personId, copies, at));
         }
 
         public Transition<Suspended> suspend(Reason reason, List<StatusReference> statuses, Instant at) {
@@ -67,8 +66,7 @@ public sealed interface Credential {
 
         public Transition<Active> resume(List<StatusReference> statuses, Instant at) {
             return new Transition<>(
-                    new Active(id, issuanceId, personId, at),
-                    new CredentialEvent.CredentialResumed(id, statuses, at));
+                    new Active(id, issuanceId, personId, at), new CredentialEvent.CredentialResumed(id, statuses, at));
         }
     }
 

@@ -18,24 +18,28 @@ public record IdContent(Map<Claim, String> texts) {
         var name = KoreanName.of(employee.name());
         var texts = new EnumMap<Claim, String>(Claim.class);
         for (var claim : Claim.values()) {
-            texts.put(claim, switch (claim) {
-                case NAME -> employee.name();
-                case FAMILY_NAME -> name.family();
-                case GIVEN_NAME -> name.given();
-                case NAME_EN -> employee.nameEn();
-                case EMPLOYEE_NUMBER -> employee.employeeNumber();
-                case AGENCY_CODE -> agency.code().digits();
-                case AGENCY_NAME -> agency.name();
-                case DEPARTMENT -> employee.department();
-                case POSITION -> employee.position();
-                case RANK -> employee.rank();
-                case PORTRAIT ->
-                    "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(employee.portrait());
-                case BIRTH_DATE -> employee.birthDate().toString();
-                case ISSUE_DATE -> LocalDate.ofInstant(validity.from(), SEOUL).toString();
-                case EXPIRY_DATE -> LocalDate.ofInstant(validity.until(), SEOUL).toString();
-                case ISSUING_AUTHORITY -> authority;
-            });
+            texts.put(
+                    claim,
+                    switch (claim) {
+                        case NAME -> employee.name();
+                        case FAMILY_NAME -> name.family();
+                        case GIVEN_NAME -> name.given();
+                        case NAME_EN -> employee.nameEn();
+                        case EMPLOYEE_NUMBER -> employee.employeeNumber();
+                        case AGENCY_CODE -> agency.code().digits();
+                        case AGENCY_NAME -> agency.name();
+                        case DEPARTMENT -> employee.department();
+                        case POSITION -> employee.position();
+                        case RANK -> employee.rank();
+                        case PORTRAIT ->
+                            "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(employee.portrait());
+                        case BIRTH_DATE -> employee.birthDate().toString();
+                        case ISSUE_DATE ->
+                            LocalDate.ofInstant(validity.from(), SEOUL).toString();
+                        case EXPIRY_DATE ->
+                            LocalDate.ofInstant(validity.until(), SEOUL).toString();
+                        case ISSUING_AUTHORITY -> authority;
+                    });
         }
         return new IdContent(Map.copyOf(texts));
     }

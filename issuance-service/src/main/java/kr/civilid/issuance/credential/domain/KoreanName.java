@@ -13,7 +13,8 @@ public record KoreanName(String family, String given) {
         var text = name.strip();
         var space = text.indexOf(' ');
         if (space > 0) {
-            return new KoreanName(text.substring(0, space), text.substring(space + 1).strip());
+            return new KoreanName(
+                    text.substring(0, space), text.substring(space + 1).strip());
         }
         var cut = text.codePointCount(0, text.length()) > 2
                         && TWO_SYLLABLES.contains(text.substring(0, text.offsetByCodePoints(0, 2)))

@@ -41,7 +41,8 @@ class CredentialResource {
     public Uni<Response> issue(byte[] body, HttpHeaders headers) {
         return walletAccess
                 .of(headers, Endpoints.CREDENTIAL)
-                .flatMap(access -> issueCredential.to(access, CredentialRequest.of(body).proofs()))
+                .flatMap(access ->
+                        issueCredential.to(access, CredentialRequest.of(body).proofs()))
                 .map(issued -> Response.ok(answer(issued), MediaType.APPLICATION_JSON_TYPE)
                         .header("Cache-Control", "no-store")
                         .header("DPoP-Nonce", dpopProofs.nonce())

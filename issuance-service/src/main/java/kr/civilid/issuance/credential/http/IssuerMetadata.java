@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kr.civilid.issuance.credential.application.IssuingSettings;
-import kr.civilid.issuance.credential.domain.Claim;
 import kr.civilid.issuance.credential.domain.CivilServantId;
+import kr.civilid.issuance.credential.domain.Claim;
 import kr.civilid.issuance.oauth.application.BaseUrl;
 
 /// What a wallet must know of this issuer (OpenID4VCI section 12.2.4): no member that the specification does not know,
@@ -47,8 +47,7 @@ class IssuerMetadata {
         configuration.put("cryptographic_binding_methods_supported", List.of("jwk", "did:jwk"));
         configuration.put("credential_signing_alg_values_supported", List.of("ES256"));
         configuration.put(
-                "proof_types_supported",
-                Map.of("jwt", Map.of("proof_signing_alg_values_supported", List.of("ES256"))));
+                "proof_types_supported", Map.of("jwt", Map.of("proof_signing_alg_values_supported", List.of("ES256"))));
         configuration.put("credential_metadata", Map.of("display", display(), "claims", claims()));
         return configuration;
     }

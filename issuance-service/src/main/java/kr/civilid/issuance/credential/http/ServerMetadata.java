@@ -32,9 +32,7 @@ class ServerMetadata {
         document.put("pre-authorized_grant_anonymous_access_supported", !attesters.required());
         document.put(
                 "token_endpoint_auth_methods_supported",
-                attesters.required()
-                        ? List.of("attest_jwt_client_auth")
-                        : List.of("attest_jwt_client_auth", "none"));
+                attesters.required() ? List.of("attest_jwt_client_auth") : List.of("attest_jwt_client_auth", "none"));
         document.put("client_attestation_signing_alg_values_supported", ES256);
         document.put("client_attestation_pop_signing_alg_values_supported", ES256);
         document.put("dpop_signing_alg_values_supported", ES256);

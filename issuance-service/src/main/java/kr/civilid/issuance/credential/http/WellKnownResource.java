@@ -1,9 +1,9 @@
 package kr.civilid.issuance.credential.http;
 
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -57,7 +57,8 @@ class WellKnownResource {
     @Operation(summary = "Issuer metadata: JSON, or signed for Accept: application/jwt")
     public Uni<Response> issuer(HttpHeaders headers) {
         if (Wanted.of(headers, MediaType.APPLICATION_JSON_TYPE, JWT).equals(JWT)) {
-            return workers.run(this::signed).map(jwt -> Response.ok(jwt, JWT).header("Vary", "Accept").build());
+            return workers.run(this::signed)
+                    .map(jwt -> Response.ok(jwt, JWT).header("Vary", "Accept").build());
         }
         return Uni.createFrom()
                 .item(Response.ok(issuerMetadata.document(), MediaType.APPLICATION_JSON_TYPE)
@@ -78,7 +79,11 @@ class WellKnownResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Where the keys of the issuer of SD-JWT VCs are")
     public Map<String, Object> jwtVcIssuer() {
-        return Map.of("issuer", baseUrl.origin(), "jwks_uri", baseUrl.of(Endpoints.JWKS).toString());
+        return Map.of(
+                "issuer",
+                baseUrl.origin(),
+                "jwks_uri",
+                baseUrl.of(Endpoints.JWKS).toString());
     }
 
     @GET

@@ -38,12 +38,14 @@ class CredentialRow {
     State state = State.ACTIVE;
 
     @Enumerated(EnumType.STRING)
-    @Nullable Reason reason;
+    @Nullable
+    Reason reason;
 
     Instant since = Instant.EPOCH;
 
     @Version
-    @Nullable Long version;
+    @Nullable
+    Long version;
 
     static CredentialRow of(Credential credential) {
         var row = new CredentialRow();

@@ -21,16 +21,15 @@ class CredentialSeries {
 
     /// The caller holds the lock of the issuance, so that two cannot begin one series.
     Uni<CredentialId> of(IssuanceId issuance) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(
-                        """
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery("""
                         insert into credential_series as series (issuance_id, credential_id, sequence) values (?1, ?2, 0)
                         on conflict (issuance_id) do update set sequence = series.sequence
-                        returning credential_id""",
-                        UUID.class)
-                .setParameter(1, issuance.value())
-                .setParameter(2, CredentialId.next().value())
-                .getSingleResult()
-                .map(CredentialId::new));
+                        returning credential_id""", UUID.class)
+                        .setParameter(1, issuance.value())
+                        .setParameter(2, CredentialId.next().value())
+                        .getSingleResult()
+                        .map(CredentialId::new));
     }
 
     Uni<Void> announce(CredentialEvent event) {

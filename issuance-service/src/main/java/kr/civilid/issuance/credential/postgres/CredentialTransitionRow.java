@@ -19,7 +19,8 @@ class CredentialTransitionRow {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable Long id;
+    @Nullable
+    Long id;
 
     UUID credentialId = new UUID(0, 0);
 
@@ -27,7 +28,8 @@ class CredentialTransitionRow {
     CredentialRow.State state = CredentialRow.State.ACTIVE;
 
     @Enumerated(EnumType.STRING)
-    @Nullable Reason reason;
+    @Nullable
+    Reason reason;
 
     String causedBy = "";
     Instant at = Instant.EPOCH;

@@ -58,12 +58,15 @@ class PostgresCredentials implements Credentials {
     public <S extends Credential> Uni<S> save(Transition<S> step, String by) {
         var reached = step.to();
         return Panache.getSession()
-                .flatMap(session -> session.find(CredentialRow.class, reached.id().value())
+                .flatMap(session -> session.find(
+                                CredentialRow.class, reached.id().value())
                         .flatMap(found -> {
                             var row = found == null ? CredentialRow.of(reached) : found;
                             row.hold(reached);
                             return session.persistAll(
-                                    row, CredentialTransitionRow.of(row, by, step.event().at()));
+                                    row,
+                                    CredentialTransitionRow.of(
+                                            row, by, step.event().at()));
                         })
                         // Hibernate would insert a new ID before it ends the old one; the one-live-ID index forbids it.
                         .chain(session::flush))

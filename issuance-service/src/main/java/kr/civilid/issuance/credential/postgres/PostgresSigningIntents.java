@@ -31,20 +31,22 @@ class PostgresSigningIntents implements SigningIntents {
 
     @Override
     public Uni<List<SigningIntent>> open(IssuanceId issuance, List<String> holders, Instant at) {
-        return series.of(issuance).flatMap(credential -> statusEntries
-                .take(holders.size())
-                .map(entries -> {
-                    var intents = new ArrayList<SigningIntent>();
-                    for (var i = 0; i < entries.size(); i++) {
-                        var salt = statusEntries.salt();
-                        intents.add(new SigningIntent(credential, issuance, holders.get(i), entries.get(i), salt));
-                    }
-                    return List.copyOf(intents);
-                })
-                .call(intents -> Panache.getSession()
-                        .flatMap(session -> session.persistAll(intents.stream()
-                                .map(intent -> SigningIntentRow.of(intent, at))
-                                .toArray()))));
+        return series.of(issuance)
+                .flatMap(credential -> statusEntries
+                        .take(holders.size())
+                        .map(entries -> {
+                            var intents = new ArrayList<SigningIntent>();
+                            for (var i = 0; i < entries.size(); i++) {
+                                var salt = statusEntries.salt();
+                                intents.add(
+                                        new SigningIntent(credential, issuance, holders.get(i), entries.get(i), salt));
+                            }
+                            return List.copyOf(intents);
+                        })
+                        .call(intents -> Panache.getSession()
+                                .flatMap(session -> session.persistAll(intents.stream()
+                                        .map(intent -> SigningIntentRow.of(intent, at))
+                                        .toArray()))));
     }
 
     @Override
@@ -77,8 +79,7 @@ class PostgresSigningIntents implements SigningIntents {
 
     private static Uni<Integer> close(String uri, List<Integer> indexes, Instant at) {
         return Panache.getSession()
-                .flatMap(session -> session.createMutationQuery(
-                                """
+                .flatMap(session -> session.createMutationQuery("""
                                 update SigningIntentRow set state = ISSUED, closedAt = :at
                                 where statusUri = :uri and idx in (:indexes) and state = OPEN""")
                         .setParameter("at", at)

@@ -27,8 +27,7 @@ class PostgresWalletNotices implements WalletNotices {
     @Override
     public Uni<Boolean> receive(Digest notice, IssuanceId issuance, String event, Instant at) {
         return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(
-                                """
+                .flatMap(session -> session.createNativeQuery("""
                                 update wallet_notice set event = ?1, event_at = ?2 where notice = ?3
                                 and credential_id = (select id from credential where issuance_id = ?4)""")
                         .setParameter(1, event)

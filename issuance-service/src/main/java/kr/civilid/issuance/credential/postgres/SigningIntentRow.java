@@ -43,7 +43,8 @@ class SigningIntentRow {
 
     Instant openedAt = Instant.EPOCH;
 
-    @Nullable Instant closedAt;
+    @Nullable
+    Instant closedAt;
 
     static SigningIntentRow of(SigningIntent intent, Instant at) {
         var row = new SigningIntentRow();

@@ -13,8 +13,8 @@ import kr.civilid.events.catalog.StatusReference;
 import kr.civilid.issuance.credential.application.CopySigner;
 import kr.civilid.issuance.credential.application.IssuerSignatures;
 import kr.civilid.issuance.credential.application.TypeMetadata;
-import kr.civilid.issuance.credential.domain.Claim;
 import kr.civilid.issuance.credential.domain.CivilServantId;
+import kr.civilid.issuance.credential.domain.Claim;
 import kr.civilid.issuance.credential.domain.IdContent;
 import kr.civilid.issuance.credential.domain.Validity;
 import kr.civilid.issuance.oauth.application.BaseUrl;
@@ -28,8 +28,7 @@ class SdJwtCopySigner implements CopySigner {
     private final BaseUrl baseUrl;
     private final SecureRandom random;
 
-    SdJwtCopySigner(
-            IssuerSignatures signatures, TypeMetadata typeMetadata, BaseUrl baseUrl, SecureRandom random) {
+    SdJwtCopySigner(IssuerSignatures signatures, TypeMetadata typeMetadata, BaseUrl baseUrl, SecureRandom random) {
         this.signatures = signatures;
         this.typeMetadata = typeMetadata;
         this.baseUrl = baseUrl;
@@ -48,7 +47,9 @@ class SdJwtCopySigner implements CopySigner {
         claims.putClaim("cnf", Map.of("jwk", minimal(holder)));
         claims.putClaim(
                 "status",
-                Map.of("status_list", Map.of("idx", status.idx(), "uri", status.uri().toString())));
+                Map.of(
+                        "status_list",
+                        Map.of("idx", status.idx(), "uri", status.uri().toString())));
         var disclosures = new ArrayList<Disclosure>();
         for (var claim : Claim.values()) {
             disclosures.add(claims.putSDClaim(salt(), claim.path(), content.text(claim)));

@@ -27,8 +27,8 @@ public class CheckAccess {
         var header = authorization.orElse("");
         if (header.regionMatches(true, 0, "DPoP ", 0, 5)) {
             var token = header.substring(5).strip();
-            var key = dpopProofs
-                    .verify(proof.orElseThrow(() -> noProof("a DPoP proof is missing")), method, url, Optional.of(token));
+            var key = dpopProofs.verify(
+                    proof.orElseThrow(() -> noProof("a DPoP proof is missing")), method, url, Optional.of(token));
             return key.flatMap(used -> find(token).map(access -> {
                 if (!access.key().equals(Optional.of(DpopProofs.thumbprint(used)))) {
                     throw invalid();
@@ -48,9 +48,10 @@ public class CheckAccess {
     }
 
     private Uni<Access> find(String token) {
-        return accessTokens.find(new Opaque(token).hash()).map(found -> found.filter(
-                        access -> clock.instant().isBefore(access.expiresAt()))
-                .orElseThrow(CheckAccess::invalid));
+        return accessTokens
+                .find(new Opaque(token).hash())
+                .map(found -> found.filter(access -> clock.instant().isBefore(access.expiresAt()))
+                        .orElseThrow(CheckAccess::invalid));
     }
 
     private DpopRefused noProof(String rule) {

@@ -69,8 +69,7 @@ public final class DpopProofs {
             var id = token.text("jti");
             var nonce = token.claims().getClaim("nonce");
             if (!(nonce instanceof String given) || !nonces.fresh(given)) {
-                throw new DpopRefused(
-                        DpopRefused.Error.USE_DPOP_NONCE, "nonce is missing or stale", nonces.current());
+                throw new DpopRefused(DpopRefused.Error.USE_DPOP_NONCE, "nonce is missing or stale", nonces.current());
             }
             var use = Digest.of((thumbprint(key) + '\0' + id).getBytes(StandardCharsets.UTF_8));
             return new Checked(key, use, at.plus(WINDOW.multipliedBy(2)));

@@ -85,7 +85,11 @@ public class RedeemCode {
     private Uni<Optional<Opaque>> access(IssuanceId issuance, Optional<Wallet> wallet, Optional<String> key) {
         var token = Opaque.next(random);
         var access = new Access(
-                token.hash(), issuance, wallet.map(Wallet::clientId), key, clock.instant().plus(LIFETIME));
+                token.hash(),
+                issuance,
+                wallet.map(Wallet::clientId),
+                key,
+                clock.instant().plus(LIFETIME));
         return accessTokens.add(access).replaceWith(Optional.of(token));
     }
 

@@ -25,7 +25,9 @@ public final class TransactionCodes {
 
     /// Bound to its offer: the same digits of another offer have another hash.
     public Digest hash(Digest offer, String digits) {
-        return Digest.of(secret.mac("tx-code", offer.base64url().getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+        return Digest.of(secret.mac(
+                "tx-code",
+                offer.base64url().getBytes(java.nio.charset.StandardCharsets.US_ASCII),
                 digits.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 }

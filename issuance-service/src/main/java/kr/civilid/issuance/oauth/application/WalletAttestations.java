@@ -68,15 +68,18 @@ public final class WalletAttestations {
             var clientId = vouched.text("sub");
             var key = confirmed(vouched.claims().getClaim("cnf"));
 
-            var shown = SignedToken.parse(proof, "oauth-client-attestation-pop+jwt").signedBy(key);
+            var shown =
+                    SignedToken.parse(proof, "oauth-client-attestation-pop+jwt").signedBy(key);
             SignedToken.require(shown.claims().getAudience().contains(baseUrl.origin()), "aud is another server");
             var said = shown.claims().getIssuer();
             SignedToken.require(said == null || said.equals(clientId), "iss is another client");
             var at = shown.issuedWithin(WINDOW, now);
             var end = shown.claims().getExpirationTime();
             SignedToken.require(end == null || now.isBefore(end.toInstant()), "exp is past");
-            var use = Digest.of((DpopProofs.thumbprint(key) + '\0' + shown.text("jti")).getBytes(StandardCharsets.UTF_8));
-            return new Checked(new Wallet(clientId, key, attesters.isOurs(issuer)), use, at.plus(WINDOW.multipliedBy(2)));
+            var use =
+                    Digest.of((DpopProofs.thumbprint(key) + '\0' + shown.text("jti")).getBytes(StandardCharsets.UTF_8));
+            return new Checked(
+                    new Wallet(clientId, key, attesters.isOurs(issuer)), use, at.plus(WINDOW.multipliedBy(2)));
         } catch (BadToken e) {
             throw refused("wallet attestation: " + e.getMessage());
         }

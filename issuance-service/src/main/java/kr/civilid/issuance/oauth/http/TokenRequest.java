@@ -30,7 +30,9 @@ record TokenRequest(
                 one(form, "pre-authorized_code").orElseThrow(() -> invalid("pre-authorized_code is missing")),
                 one(form, "tx_code"),
                 one(form, "client_id"),
-                one(form, "authorization_details").map(json -> details(json, redeemers)).orElse(List.of()));
+                one(form, "authorization_details")
+                        .map(json -> details(json, redeemers))
+                        .orElse(List.of()));
     }
 
     private static Optional<String> one(MultivaluedMap<String, String> form, String name) {
@@ -65,9 +67,12 @@ record TokenRequest(
                 .filter(_ -> "openid_credential".equals(detail.path("type").asText()))
                 .orElseThrow(() -> unknown("authorization_details ask for what is not issued here"));
         return Map.of(
-                "type", "openid_credential",
-                "credential_configuration_id", configuration,
-                "credential_identifiers", List.of(identifier));
+                "type",
+                "openid_credential",
+                "credential_configuration_id",
+                configuration,
+                "credential_identifiers",
+                List.of(identifier));
     }
 
     private static OAuthError invalid(String rule) {

@@ -72,9 +72,10 @@ class TokenResource {
 
     // DPoP comes first: a request that is sent again with a fresh nonce may show the same attestation proof again.
     private Uni<Response> redeem(TokenRequest request, HttpHeaders headers) {
-        return key(headers).flatMap(key -> wallet(request, headers)
-                .flatMap(wallet -> redeemCode.by(request.code(), request.transactionCode(), wallet, key))
-                .map(token -> granted(request, token, key.isPresent())));
+        return key(headers)
+                .flatMap(key -> wallet(request, headers)
+                        .flatMap(wallet -> redeemCode.by(request.code(), request.transactionCode(), wallet, key))
+                        .map(token -> granted(request, token, key.isPresent())));
     }
 
     private Uni<Optional<String>> key(HttpHeaders headers) {

@@ -21,9 +21,11 @@ class AccessTokenRow {
 
     UUID issuanceId = new UUID(0, 0);
 
-    @Nullable String clientId;
+    @Nullable
+    String clientId;
 
-    @Nullable String keyThumbprint;
+    @Nullable
+    String keyThumbprint;
 
     Instant expiresAt = Instant.EPOCH;
 

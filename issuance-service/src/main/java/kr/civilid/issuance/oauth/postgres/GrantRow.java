@@ -65,8 +65,7 @@ class GrantRow {
         var hash = new Digest(code);
         return switch (state) {
             case OPEN ->
-                new Grant.Open(
-                        hash, new IssuanceId(issuanceId), new Digest(transactionCode), guessesLeft, expiresAt);
+                new Grant.Open(hash, new IssuanceId(issuanceId), new Digest(transactionCode), guessesLeft, expiresAt);
             case REDEEMED -> new Grant.Redeemed(hash);
             case EXHAUSTED -> new Grant.Exhausted(hash);
             case REPLACED -> new Grant.Replaced(hash);

@@ -56,8 +56,10 @@ class CredentialNoncesTest {
         var nonce = nonces.next();
         var later = (nonce.charAt(8) == 'A' ? 'B' : 'A');
 
-        assertThat(nonces.fresh(nonce.substring(0, 8) + later + nonce.substring(9))).isFalse();
-        assertThat(nonces.fresh(nonce.substring(0, 53) + (nonce.charAt(53) == 'A' ? 'E' : 'A'))).isFalse();
+        assertThat(nonces.fresh(nonce.substring(0, 8) + later + nonce.substring(9)))
+                .isFalse();
+        assertThat(nonces.fresh(nonce.substring(0, 50) + (nonce.charAt(50) == 'A' ? 'B' : 'A') + nonce.substring(51)))
+                .isFalse();
     }
 
     @ParameterizedTest

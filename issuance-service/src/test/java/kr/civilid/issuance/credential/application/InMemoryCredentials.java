@@ -21,11 +21,12 @@ public final class InMemoryCredentials implements Credentials {
 
     @Override
     public Uni<Optional<Credential.Live>> of(PersonId person) {
-        return Uni.createFrom().item(() -> held.values().stream()
-                .filter(Credential.Live.class::isInstance)
-                .map(Credential.Live.class::cast)
-                .filter(live -> live.personId().equals(person))
-                .findFirst());
+        return Uni.createFrom()
+                .item(() -> held.values().stream()
+                        .filter(Credential.Live.class::isInstance)
+                        .map(Credential.Live.class::cast)
+                        .filter(live -> live.personId().equals(person))
+                        .findFirst());
     }
 
     @Override
@@ -35,13 +36,14 @@ public final class InMemoryCredentials implements Credentials {
 
     @Override
     public Uni<List<StatusReference>> statuses(CredentialId id) {
-        return Uni.createFrom().item(() -> announced.stream()
-                .filter(CredentialEvent.CredentialIssued.class::isInstance)
-                .map(CredentialEvent.CredentialIssued.class::cast)
-                .filter(issued -> issued.credentialId().equals(id))
-                .flatMap(issued -> issued.copies().stream())
-                .map(CredentialEvent.Copy::status)
-                .toList());
+        return Uni.createFrom()
+                .item(() -> announced.stream()
+                        .filter(CredentialEvent.CredentialIssued.class::isInstance)
+                        .map(CredentialEvent.CredentialIssued.class::cast)
+                        .filter(issued -> issued.credentialId().equals(id))
+                        .flatMap(issued -> issued.copies().stream())
+                        .map(CredentialEvent.Copy::status)
+                        .toList());
     }
 
     @Override

@@ -43,7 +43,9 @@ public final class InMemorySigningIntents implements SigningIntents {
     @Override
     public Uni<Long> count(IssuanceId issuance) {
         return Uni.createFrom()
-                .item(() -> states.values().stream().filter(state -> state != State.VOID).count());
+                .item(() -> states.values().stream()
+                        .filter(state -> state != State.VOID)
+                        .count());
     }
 
     @Override
@@ -61,7 +63,8 @@ public final class InMemorySigningIntents implements SigningIntents {
     public Uni<Integer> giveUpOlderThan(Instant before, Instant at) {
         return Uni.createFrom().item(() -> {
             var old = opened.keySet().stream()
-                    .filter(status -> states.get(status) == State.OPEN && opened.get(status).isBefore(before))
+                    .filter(status -> states.get(status) == State.OPEN
+                            && opened.get(status).isBefore(before))
                     .toList();
             old.forEach(status -> states.put(status, State.VOID));
             return old.size();

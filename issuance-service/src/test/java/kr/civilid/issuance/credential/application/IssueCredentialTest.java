@@ -107,9 +107,11 @@ class IssueCredentialTest {
         assertThat(live).isEqualTo(new Credential.Active(live.id(), request.id(), request.personId(), clock.instant()));
         assertThat(issuances.announced)
                 .containsExactly(new IssuanceEvent.Issued(request.id(), live.id(), clock.instant()));
-        assertThat(credentials.announced).singleElement().isInstanceOfSatisfying(
-                CredentialEvent.CredentialIssued.class,
-                event -> assertThat(event.copies()).hasSize(3));
+        assertThat(credentials.announced)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        CredentialEvent.CredentialIssued.class,
+                        event -> assertThat(event.copies()).hasSize(3));
         assertThat(intents.states.values()).containsOnly(InMemorySigningIntents.State.ISSUED);
     }
 
@@ -170,7 +172,10 @@ class IssueCredentialTest {
     void a_signature_that_comes_after_it_was_given_up_is_not_handed_out() {
         whileSigning = () -> {
             clock.pass(Duration.ofSeconds(61));
-            new CloseAbandonedSignings(intents, transactions, clock).now().await().indefinitely();
+            new CloseAbandonedSignings(intents, transactions, clock)
+                    .now()
+                    .await()
+                    .indefinitely();
         };
 
         assertThat(refusal(proofs(1, nonces.next()))).isEqualTo(Code.CREDENTIAL_REQUEST_DENIED);
@@ -193,15 +198,17 @@ class IssueCredentialTest {
         issue(1);
         var active = (Credential.Active)
                 credentials.of(request.personId()).await().indefinitely().orElseThrow();
-        credentials.save(active.suspend(Reason.LOST_PHONE, List.of(), clock.instant()), "test").await().indefinitely();
+        credentials
+                .save(active.suspend(Reason.LOST_PHONE, List.of(), clock.instant()), "test")
+                .await()
+                .indefinitely();
 
         assertThat(refusal(proofs(1, nonces.next()))).isEqualTo(Code.CREDENTIAL_REQUEST_DENIED);
     }
 
     @Test
     void a_reissue_ends_the_old_id_before_the_new_one_lives() {
-        var old = new Credential.Active(
-                CredentialId.next(), IssuanceId.next(), request.personId(), clock.instant());
+        var old = new Credential.Active(CredentialId.next(), IssuanceId.next(), request.personId(), clock.instant());
         credentials.held.put(old.id(), old);
 
         issue(1);
@@ -229,7 +236,9 @@ class IssueCredentialTest {
         var issued = issue(1);
         var hear = new HearWallet(notices, transactions, clock);
 
-        hear.saying(access(), issued.notificationId(), "credential_accepted").await().indefinitely();
+        hear.saying(access(), issued.notificationId(), "credential_accepted")
+                .await()
+                .indefinitely();
 
         assertThat(notices.held).containsValue("credential_accepted");
         assertThat(catchThrowableOfType(
@@ -237,9 +246,11 @@ class IssueCredentialTest {
                                 () -> hear.saying(access(), issued.notificationId(), "credential_sold"))
                         .code())
                 .isEqualTo(Code.INVALID_NOTIFICATION_REQUEST);
-        assertThat(catchThrowableOfType(OAuthError.class, () -> hear.saying(access(), "x", "credential_deleted")
-                                .await()
-                                .indefinitely())
+        assertThat(catchThrowableOfType(
+                                OAuthError.class,
+                                () -> hear.saying(access(), "x", "credential_deleted")
+                                        .await()
+                                        .indefinitely())
                         .code())
                 .isEqualTo(Code.INVALID_NOTIFICATION_ID);
     }
@@ -266,8 +277,7 @@ class IssueCredentialTest {
     }
 
     private Access access() {
-        return new Access(
-                Digest.of(new byte[0]), request.id(), Optional.empty(), Optional.empty(), clock.instant());
+        return new Access(Digest.of(new byte[0]), request.id(), Optional.empty(), Optional.empty(), clock.instant());
     }
 
     private static final class Settings implements IssuingSettings {

@@ -55,9 +55,7 @@ class KeyProofsTest {
         var did = "did:jwk:" + Base64URL.encode(key.toPublicJWK().toJSONString());
 
         for (var kid : List.of(did, did + "#0")) {
-            assertThat(keyProofs
-                            .verify(List.of(named(kid)), Optional.empty())
-                            .keys())
+            assertThat(keyProofs.verify(List.of(named(kid)), Optional.empty()).keys())
                     .containsExactly(key.toPublicJWK());
         }
     }
@@ -70,9 +68,12 @@ class KeyProofsTest {
 
     @Test
     void a_key_may_not_be_shown_twice_over() {
-        var both = Keys.jws(key, claims(), header -> header.type(new JOSEObjectType(TYPE))
-                .jwk(key.toPublicJWK())
-                .keyID("did:jwk:" + Base64URL.encode(key.toPublicJWK().toJSONString())));
+        var both = Keys.jws(
+                key,
+                claims(),
+                header -> header.type(new JOSEObjectType(TYPE))
+                        .jwk(key.toPublicJWK())
+                        .keyID("did:jwk:" + Base64URL.encode(key.toPublicJWK().toJSONString())));
 
         assertThat(refusal(both)).isEqualTo(Code.INVALID_PROOF);
         assertThat(refusal(Keys.jws(key, TYPE, claims()))).isEqualTo(Code.INVALID_PROOF);
@@ -105,8 +106,7 @@ class KeyProofsTest {
                         .keys())
                 .hasSize(1);
         assertThat(catchThrowableOfType(
-                                OAuthError.class,
-                                () -> keyProofs.verify(List.of(proof), Optional.of("another.wallet")))
+                                OAuthError.class, () -> keyProofs.verify(List.of(proof), Optional.of("another.wallet")))
                         .code())
                 .isEqualTo(Code.INVALID_PROOF);
     }
@@ -145,21 +145,29 @@ class KeyProofsTest {
                 .isEqualTo(Code.INVALID_PROOF);
         assertThat(refusal(Keys.withHeader(proof, "{\"alg\":\"HS256\",\"typ\":\"" + TYPE + "\",\"jwk\":" + jwk + "}")))
                 .isEqualTo(Code.INVALID_PROOF);
-        assertThat(refusal(Keys.jws(key, claims(), header -> header.type(new JOSEObjectType(TYPE))
-                        .jwk(key.toPublicJWK())
-                        .customParam("later", "x")
-                        .criticalParams(Set.of("later")))))
+        assertThat(refusal(Keys.jws(
+                        key,
+                        claims(),
+                        header -> header.type(new JOSEObjectType(TYPE))
+                                .jwk(key.toPublicJWK())
+                                .customParam("later", "x")
+                                .criticalParams(Set.of("later")))))
                 .isEqualTo(Code.INVALID_PROOF);
-        assertThat(refusal(Keys.jws(key, claims(), header -> header.type(new JOSEObjectType(TYPE))
-                        .jwk(key.toPublicJWK())
-                        .x509CertChain(List.of(com.nimbusds.jose.util.Base64.encode("certificate"))))))
+        assertThat(refusal(Keys.jws(
+                        key,
+                        claims(),
+                        header -> header.type(new JOSEObjectType(TYPE))
+                                .jwk(key.toPublicJWK())
+                                .x509CertChain(List.of(com.nimbusds.jose.util.Base64.encode("certificate"))))))
                 .isEqualTo(Code.INVALID_PROOF);
     }
 
     @Test
     void a_proof_of_a_key_that_somebody_else_holds_is_refused() {
-        var stolen = Keys.jws(Keys.next(), claims(), header -> header.type(new JOSEObjectType(TYPE))
-                .jwk(key.toPublicJWK()));
+        var stolen = Keys.jws(
+                Keys.next(),
+                claims(),
+                header -> header.type(new JOSEObjectType(TYPE)).jwk(key.toPublicJWK()));
 
         assertThat(refusal(stolen)).isEqualTo(Code.INVALID_PROOF);
     }
@@ -186,7 +194,8 @@ class KeyProofsTest {
     }
 
     private String named(String kid) {
-        return Keys.jws(key, claims(), header -> header.type(new JOSEObjectType(TYPE)).keyID(kid));
+        return Keys.jws(
+                key, claims(), header -> header.type(new JOSEObjectType(TYPE)).keyID(kid));
     }
 
     private Code refusal(String proof) {

@@ -45,7 +45,8 @@ class OfferCredentialTest {
     private final InMemoryCredentials credentials = new InMemoryCredentials();
     private final List<String> noted = new ArrayList<>();
     private final InMemoryGrants grants = new InMemoryGrants();
-    private final ECKey notification = new ECKey.Builder(Keys.next()).keyID("notification-1").build();
+    private final ECKey notification =
+            new ECKey.Builder(Keys.next()).keyID("notification-1").build();
     private final TransactionCodes codes = new TransactionCodes(new Secret(new byte[32]), new SecureRandom());
     private final OfferCredential offerCredential = new OfferCredential(
             issuances,
@@ -76,9 +77,11 @@ class OfferCredentialTest {
         assertThat(sent.code()).matches("\\d{6}");
         assertThat(sent.expiresAt()).isEqualTo(clock.instant().plus(Duration.ofMinutes(10)));
         assertThat(json).doesNotContain(sent.code(), "01012345678");
-        assertThat(grants.held.values()).singleElement().isInstanceOfSatisfying(Grant.Open.class, open -> assertThat(
-                        open.transactionCode())
-                .isEqualTo(codes.hash(open.code(), sent.code())));
+        assertThat(grants.held.values())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Grant.Open.class,
+                        open -> assertThat(open.transactionCode()).isEqualTo(codes.hash(open.code(), sent.code())));
     }
 
     @Test
@@ -153,8 +156,8 @@ class OfferCredentialTest {
 
     @Test
     void to_everybody_else_it_does_not_exist() {
-        for (var stranger : List.of(
-                person("2020123457", "1741000"), person("2020123456", "1130000"), system("insarang"))) {
+        for (var stranger :
+                List.of(person("2020123457", "1741000"), person("2020123456", "1130000"), system("insarang"))) {
             assertThatThrownBy(() -> offerTo(stranger)).isInstanceOf(UnknownIssuance.class);
         }
         assertThat(issuances.announced).isEmpty();

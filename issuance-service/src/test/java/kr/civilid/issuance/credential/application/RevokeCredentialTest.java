@@ -31,7 +31,8 @@ class RevokeCredentialTest {
 
     @BeforeEach
     void somebody_holds_an_id_of_two_copies() {
-        var copies = List.of(copy(7), copy(8)).stream().map(SigningIntent::issued).toList();
+        var copies =
+                List.of(copy(7), copy(8)).stream().map(SigningIntent::issued).toList();
         credentials
                 .save(Credential.Active.begin(ID, IssuanceId.next(), PERSON, copies, NOON), "test")
                 .await()

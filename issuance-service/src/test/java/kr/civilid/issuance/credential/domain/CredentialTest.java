@@ -33,8 +33,7 @@ class CredentialTest {
         var begun = Credential.Active.begin(ID, ISSUANCE, PERSON, copies, NOON);
 
         assertThat(begun.to()).isEqualTo(active);
-        assertThat(begun.event())
-                .isEqualTo(new CredentialEvent.CredentialIssued(ID, ISSUANCE, PERSON, copies, NOON));
+        assertThat(begun.event()).isEqualTo(new CredentialEvent.CredentialIssued(ID, ISSUANCE, PERSON, copies, NOON));
     }
 
     @Test
@@ -60,8 +59,7 @@ class CredentialTest {
         for (var live : List.of(active, suspended)) {
             var revoked = live.revoke(Reason.HR_DECISION, STATUSES, LATER);
 
-            assertThat(revoked.to())
-                    .isEqualTo(new Credential.Revoked(ID, ISSUANCE, PERSON, Reason.HR_DECISION, LATER));
+            assertThat(revoked.to()).isEqualTo(new Credential.Revoked(ID, ISSUANCE, PERSON, Reason.HR_DECISION, LATER));
             assertThat(revoked.event())
                     .isEqualTo(new CredentialEvent.CredentialRevoked(ID, STATUSES, Reason.HR_DECISION, LATER));
         }

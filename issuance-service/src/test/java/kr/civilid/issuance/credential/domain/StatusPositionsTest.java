@@ -59,8 +59,14 @@ class StatusPositionsTest {
     @Test
     void it_stays_the_same_over_restarts() {
         assertThat(LongStream.range(0, 50).map(keyed((byte) 1)::index).boxed().toList())
-                .isEqualTo(LongStream.range(0, 50).map(keyed((byte) 1)::index).boxed().toList());
-        assertThat(new HashSet<>(LongStream.range(0, 50).map(keyed((byte) 1)::index).boxed().toList()))
+                .isEqualTo(LongStream.range(0, 50)
+                        .map(keyed((byte) 1)::index)
+                        .boxed()
+                        .toList());
+        assertThat(new HashSet<>(LongStream.range(0, 50)
+                        .map(keyed((byte) 1)::index)
+                        .boxed()
+                        .toList()))
                 .hasSize(50);
     }
 

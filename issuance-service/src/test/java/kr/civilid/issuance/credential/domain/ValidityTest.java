@@ -25,7 +25,8 @@ class ValidityTest {
 
     @Test
     void it_does_not_outlive_the_certificate() {
-        assertThat(Validity.starting(NOW, Period.ofYears(3), Instant.parse("2028-06-07T08:09:10Z")).until())
+        assertThat(Validity.starting(NOW, Period.ofYears(3), Instant.parse("2028-06-07T08:09:10Z"))
+                        .until())
                 .isEqualTo(Instant.parse("2028-06-07T00:00:00Z"));
     }
 }

@@ -57,7 +57,10 @@ class CredentialEndpointTest {
                 Map.of("jwt", List.of("x")),
                 Map.of("attestation", List.of("x")),
                 Map.of("jwt", List.of("x"), "di_vp", List.of("x")))) {
-            refused(token, Map.of("credential_configuration_id", TestWallet.CONFIGURATION, "proofs", proofs), "invalid_proof");
+            refused(
+                    token,
+                    Map.of("credential_configuration_id", TestWallet.CONFIGURATION, "proofs", proofs),
+                    "invalid_proof");
         }
         refused(
                 token,
@@ -85,8 +88,7 @@ class CredentialEndpointTest {
                         "proofs",
                         Map.of("jwt", Collections.nCopies(11, TestWallet.proof(Keys.next(), "made-up")))),
                 "invalid_credential_request");
-        assertThat(database.count(
-                        "select count(*) from signing_intent where issuance_id = ?::uuid", holder.issuance()))
+        assertThat(database.count("select count(*) from signing_intent where issuance_id = ?::uuid", holder.issuance()))
                 .isZero();
         assertThat(holder.stage()).isEqualTo("CONSENTED");
     }

@@ -45,14 +45,19 @@ class ForeignWalletTest {
                     "instanceKey", device.toJSONObject(),
                     "root", Files.readString(Path.of(System.getProperty("civilid.trust.root"))),
                     "copies", 3,
-                    "routes", Map.of(
-                            TestWallet.BASE, "http://localhost:" + RestAssured.port,
-                            StatusListOfZeros.ORIGIN, registry.address())));
+                    "routes",
+                            Map.of(
+                                    TestWallet.BASE,
+                                    "http://localhost:" + RestAssured.port,
+                                    StatusListOfZeros.ORIGIN,
+                                    registry.address())));
 
             assertThat(taken.path("credentials")).hasSize(3);
             assertThat(taken.path("claims").path("name").asText()).isEqualTo("홍길동");
             assertThat(taken.path("claims").path("agency_name").asText()).isNotEmpty();
-            assertThat(names(taken.path("presented"))).contains("name", "agency_name").doesNotContain("birth_date");
+            assertThat(names(taken.path("presented")))
+                    .contains("name", "agency_name")
+                    .doesNotContain("birth_date");
             assertThat(holder.stage()).isEqualTo("ISSUED");
             assertThat(database.texts("select event from wallet_notice where credential_id = ?", holder.credential()))
                     .containsExactly("credential_accepted");

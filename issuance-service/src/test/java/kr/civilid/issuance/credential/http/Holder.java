@@ -28,14 +28,10 @@ record Holder(Database database, String issuance) {
     static Holder consented(Database database, ECKey device, Map<String, Object> employee) {
         var issuance = HrApi.as(Caller.ESARAM).applied(employee);
         database.change("update issuance set stage = 'CONSENTED' where id = ?::uuid", issuance);
-        database.change(
-                """
+        database.change("""
                 insert into device (issuance_id, person_id, platform, app, key_jwk, thumbprint, salt, identity_nonce,
                 bound_at) select id, person_id, 'ANDROID', 'kr.go.geps.mobileid', ?, ?, '\\x00', 'n', now()
-                from issuance where id = ?::uuid""",
-                device.toPublicJWK().toJSONString(),
-                DpopProofs.thumbprint(device),
-                issuance);
+                from issuance where id = ?::uuid""", device.toPublicJWK().toJSONString(), DpopProofs.thumbprint(device), issuance);
         return new Holder(database, issuance);
     }
 
@@ -46,32 +42,33 @@ record Holder(Database database, String issuance) {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("credentialOffer.grants.'urn:ietf:params:oauth:grant-type:pre-authorized_code'.'pre-authorized_code'");
+                .path(
+                        "credentialOffer.grants.'urn:ietf:params:oauth:grant-type:pre-authorized_code'.'pre-authorized_code'");
     }
 
     /// The six digits of the last text message, which notification-service alone can read.
     String transactionCode() {
         try {
             var event = EventJson.read(
-                            database.texts(
-                                            """
+                            database.texts("""
                                             select convert_from(payload, 'UTF8') from outbox where key = ?
-                                            and type = 'issuance.offered.v1' order by sequence desc limit 1""",
-                                            issuance)
-                                    .getFirst()
-                                    .getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                                            and type = 'issuance.offered.v1' order by sequence desc limit 1""", issuance).getFirst().getBytes(java.nio.charset.StandardCharsets.UTF_8),
                             IssuanceEvent.class)
                     .orElseThrow();
-            var own = JWKSet.parse(Files.readString(
-                    Path.of(System.getProperty("civilid.sealing.notification.private"))));
-            return ((IssuanceEvent.Offered) event).transactionCode().open(own, TransactionCode.class).code();
+            var own =
+                    JWKSet.parse(Files.readString(Path.of(System.getProperty("civilid.sealing.notification.private"))));
+            return ((IssuanceEvent.Offered) event)
+                    .transactionCode()
+                    .open(own, TransactionCode.class)
+                    .code();
         } catch (IOException | ParseException e) {
             throw new IllegalStateException(e);
         }
     }
 
     String stage() {
-        return database.texts("select stage from issuance where id = ?::uuid", issuance).getFirst();
+        return database.texts("select stage from issuance where id = ?::uuid", issuance)
+                .getFirst();
     }
 
     UUID credential() {

@@ -62,7 +62,9 @@ class IssuingTest {
         assertThat(holder.stage()).isEqualTo("ISSUED");
         assertThat(announced(holder.issuance())).endsWith("issuance.offered.v1", "issuance.issued.v1");
         assertThat(announced(holder.credential().toString())).containsExactly("credential.issued.v1");
-        assertThat(database.count("select count(*) from signing_intent where state = 'ISSUED' and issuance_id = ?::uuid", holder.issuance()))
+        assertThat(database.count(
+                        "select count(*) from signing_intent where state = 'ISSUED' and issuance_id = ?::uuid",
+                        holder.issuance()))
                 .isEqualTo(3);
     }
 
@@ -85,7 +87,8 @@ class IssuingTest {
             assertThat(time.toInstant().getEpochSecond() % 86_400).isZero();
         }
         var digests = claims.getStringListClaim("_sd");
-        assertThat(copy.getDisclosures()).allSatisfy(disclosure -> assertThat(digests).contains(disclosure.digest()));
+        assertThat(copy.getDisclosures())
+                .allSatisfy(disclosure -> assertThat(digests).contains(disclosure.digest()));
         assertThat(copy.getDisclosures().stream().map(Disclosure::getClaimName))
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Claim.values()).map(Claim::path).toList());
@@ -104,13 +107,17 @@ class IssuingTest {
         second.then().statusCode(200);
         assertThat(announced(holder.credential().toString()))
                 .containsExactly("credential.issued.v1", "credential.issued.v1");
-        assertThat(database.texts("select sequence from outbox where key = ? order by id", holder.credential().toString()))
+        assertThat(database.texts(
+                        "select sequence from outbox where key = ? order by id",
+                        holder.credential().toString()))
                 .containsExactly("1", "2");
         String notice = second.path("notification_id");
         wallet.call("/notification", token, Map.of("notification_id", notice, "event", "credential_accepted"))
                 .then()
                 .statusCode(204);
-        assertThat(database.count("select count(*) from wallet_notice where event = 'credential_accepted' and credential_id = ?", holder.credential()))
+        assertThat(database.count(
+                        "select count(*) from wallet_notice where event = 'credential_accepted' and credential_id = ?",
+                        holder.credential()))
                 .isEqualTo(1);
         wallet.call("/notification", token, Map.of("notification_id", "unknown", "event", "credential_accepted"))
                 .then()
@@ -142,10 +149,12 @@ class IssuingTest {
                 .body("authorization_details[0].credential_identifiers[0]", equalTo("civil-servant-id"));
         String token = answer.path("access_token");
         var nonce = TestWallet.credentialNonce();
-        wallet.credential(token, Map.of(
-                        "credential_identifier", "civil-servant-id",
-                        "unknown", Map.of(),
-                        "proofs", Map.of("jwt", List.of(TestWallet.proof(Keys.next(), nonce)))))
+        wallet.credential(
+                        token,
+                        Map.of(
+                                "credential_identifier", "civil-servant-id",
+                                "unknown", Map.of(),
+                                "proofs", Map.of("jwt", List.of(TestWallet.proof(Keys.next(), nonce)))))
                 .then()
                 .statusCode(200);
         wallet.take(token, Keys.next()).then().statusCode(200);
@@ -167,33 +176,28 @@ class IssuingTest {
                         .getFirst())
                 .contains("credential.revoked.v1", "HR_DECISION")
                 .satisfies(event -> assertThat(event.split("\"idx\"")).hasSize(3));
-        assertThat(database.texts("select state || caused_by from credential_transition where credential_id = ? order by id", holder.credential()))
+        assertThat(database.texts(
+                        "select state || caused_by from credential_transition where credential_id = ? order by id",
+                        holder.credential()))
                 .containsExactly("ACTIVEopenid4vci", "REVOKEDpark.hr");
-        wallet.take(token, Keys.next())
-                .then()
-                .statusCode(400)
-                .body("error", equalTo("credential_request_denied"));
+        wallet.take(token, Keys.next()).then().statusCode(400).body("error", equalTo("credential_request_denied"));
     }
 
     @Test
     void a_signing_that_nobody_completed_is_revoked_by_itself() {
         var holder = Holder.consented(database, wallet.device);
         var credential = UUID.randomUUID();
-        database.change(
-                "insert into credential_series values (?::uuid, ?, 0)", holder.issuance(), credential);
-        database.change(
-                """
+        database.change("insert into credential_series values (?::uuid, ?, 0)", holder.issuance(), credential);
+        database.change("""
                 insert into signing_intent values ('http://localhost:8083/statuslists/9', 77, ?::uuid, ?, 'thumbprint',
-                '\\x00', 'OPEN', now() - interval '61 seconds', null)""",
-                holder.issuance(),
-                credential);
+                '\\x00', 'OPEN', now() - interval '61 seconds', null)""", holder.issuance(), credential);
 
-        await()
-                .atMost(Duration.ofSeconds(59))
-                .untilAsserted(() -> assertThat(announced(credential.toString()))
-                        .containsExactly("credential.revoked.v1"));
+        await().atMost(Duration.ofSeconds(59))
+                .untilAsserted(
+                        () -> assertThat(announced(credential.toString())).containsExactly("credential.revoked.v1"));
 
-        assertThat(database.texts("select convert_from(payload, 'UTF8') from outbox where key = ?", credential.toString())
+        assertThat(database.texts(
+                                "select convert_from(payload, 'UTF8') from outbox where key = ?", credential.toString())
                         .getFirst())
                 .contains("SIGNING_ABANDONED", "\"idx\":77");
         assertThat(database.texts("select state from signing_intent where credential_id = ?", credential))
@@ -205,11 +209,9 @@ class IssuingTest {
         var holder = Holder.consented(database, wallet.device);
         wallet.take(wallet.accessToken(holder), Keys.next()).then().statusCode(200);
 
-        assertThatThrownBy(() -> database.change(
-                        """
+        assertThatThrownBy(() -> database.change("""
                         insert into credential select gen_random_uuid(), gen_random_uuid(), person_id, 'SUSPENDED',
-                        'LOST_PHONE', now(), 0 from credential where id = ?""",
-                        holder.credential()))
+                        'LOST_PHONE', now(), 0 from credential where id = ?""", holder.credential()))
                 .hasRootCauseInstanceOf(SQLException.class)
                 .hasStackTraceContaining("credential_one_live_per_person");
     }
@@ -218,7 +220,8 @@ class IssuingTest {
     void nothing_of_codes_and_tokens_is_at_rest_in_clear() {
         var holder = Holder.consented(database, wallet.device);
         var code = holder.offer();
-        String token = wallet.redeem(TestWallet.form(code, holder.transactionCode())).path("access_token");
+        String token =
+                wallet.redeem(TestWallet.form(code, holder.transactionCode())).path("access_token");
 
         assertThat(given().get("/nonce").statusCode()).isEqualTo(405);
         for (var table : List.of("code_grant", "access_token", "outbox", "used_token", "wallet_notice")) {

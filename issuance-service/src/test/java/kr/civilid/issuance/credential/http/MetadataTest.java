@@ -52,7 +52,8 @@ class MetadataTest {
                         "display",
                         "credential_configurations_supported");
         assertThat(metadata.path("credential_issuer").asText()).isEqualTo(TestWallet.BASE);
-        assertThat(metadata.path("batch_credential_issuance").path("batch_size").asInt()).isEqualTo(10);
+        assertThat(metadata.path("batch_credential_issuance").path("batch_size").asInt())
+                .isEqualTo(10);
         var configuration = metadata.path("credential_configurations_supported").path(TestWallet.CONFIGURATION);
         assertThat(names(configuration))
                 .containsExactlyInAnyOrder(
@@ -87,7 +88,8 @@ class MetadataTest {
 
         answer.then().statusCode(200).contentType("application/jwt");
         var jwt = SignedJWT.parse(answer.asString());
-        var leaf = X509CertUtils.parse(jwt.getHeader().getX509CertChain().getFirst().decode());
+        var leaf = X509CertUtils.parse(
+                jwt.getHeader().getX509CertChain().getFirst().decode());
         assertThat(jwt.verify(new ECDSAVerifier(ECKey.parse(leaf)))).isTrue();
         assertThat(jwt.getHeader().getType()).hasToString("openidvci-issuer-metadata+jwt");
         assertThat(jwt.getJWTClaimsSet().getSubject()).isEqualTo(TestWallet.BASE);
@@ -137,7 +139,8 @@ class MetadataTest {
 
         answer.then().statusCode(200).contentType("application/json").header("Access-Control-Allow-Origin", "*");
         var hash = MessageDigest.getInstance("SHA-256").digest(answer.asByteArray());
-        assertThat(typeMetadata.integrity()).isEqualTo("sha256-" + Base64.getEncoder().encodeToString(hash));
+        assertThat(typeMetadata.integrity())
+                .isEqualTo("sha256-" + Base64.getEncoder().encodeToString(hash));
         var paths = new HashSet<String>();
         EventJson.MAPPER
                 .readTree(answer.asByteArray())
@@ -151,10 +154,7 @@ class MetadataTest {
 
     @Test
     void an_unknown_well_known_is_404_in_json() {
-        given().get("/.well-known/openid-configuration")
-                .then()
-                .statusCode(404)
-                .contentType("application/problem+json");
+        given().get("/.well-known/openid-configuration").then().statusCode(404).contentType("application/problem+json");
     }
 
     private static Set<String> names(JsonNode object) {

@@ -41,8 +41,14 @@ class OfferTest {
         var path = "/issuances/" + holder.issuance() + "/offer";
 
         var json = HrApi.as(Caller.HONG).get(path);
-        var png = given().auth().oauth2(Tokens.of(Caller.HONG)).accept("image/png").get(path);
-        var svg = given().auth().oauth2(Tokens.of(Caller.HONG)).accept("image/svg+xml").get(path);
+        var png = given().auth()
+                .oauth2(Tokens.of(Caller.HONG))
+                .accept("image/png")
+                .get(path);
+        var svg = given().auth()
+                .oauth2(Tokens.of(Caller.HONG))
+                .accept("image/svg+xml")
+                .get(path);
 
         json.then()
                 .statusCode(200)

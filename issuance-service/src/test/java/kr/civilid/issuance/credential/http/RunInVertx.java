@@ -1,8 +1,8 @@
 package kr.civilid.issuance.credential.http;
 
-import io.smallrye.mutiny.Uni;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.concurrent.CompletableFuture;
@@ -14,7 +14,8 @@ final class RunInVertx {
 
     static <T> void run(Supplier<Uni<T>> work) throws Exception {
         var done = new CompletableFuture<T>();
-        var context = VertxContext.getOrCreateDuplicatedContext(CDI.current().select(Vertx.class).get());
+        var context = VertxContext.getOrCreateDuplicatedContext(
+                CDI.current().select(Vertx.class).get());
         VertxContextSafetyToggle.setContextSafe(context, true);
         context.runOnContext(_ -> work.get().subscribe().with(done::complete, done::completeExceptionally));
         done.get(20, TimeUnit.SECONDS);

@@ -62,14 +62,22 @@ final class StatusListOfZeros implements AutoCloseable {
                 "status");
         var now = TestWallet.now();
         var claims = Map.<String, Object>of(
-                "sub", uri,
-                "iat", now,
-                "exp", now + 3_600,
-                "ttl", 60,
-                "status_list", Map.of("bits", 2, "lst", Base64URL.encode(entries.toByteArray()).toString()));
+                "sub",
+                uri,
+                "iat",
+                now,
+                "exp",
+                now + 3_600,
+                "ttl",
+                60,
+                "status_list",
+                Map.of("bits", 2, "lst", Base64URL.encode(entries.toByteArray()).toString()));
         var key = new ECKey.Builder(signer.publicKey()).privateKey(signer.key()).build();
-        return Keys.jws(key, claims, header -> header.type(new JOSEObjectType("statuslist+jwt"))
-                .x509CertChain(List.of(certificate(signer))));
+        return Keys.jws(
+                key,
+                claims,
+                header ->
+                        header.type(new JOSEObjectType("statuslist+jwt")).x509CertChain(List.of(certificate(signer))));
     }
 
     private static Base64 certificate(SigningKey signer) {

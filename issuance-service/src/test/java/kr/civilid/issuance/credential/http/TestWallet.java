@@ -16,11 +16,14 @@ import java.util.stream.Stream;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.issuance.SigningKey;
 import kr.civilid.issuance.oauth.Keys;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /// The official app, as far as OpenID4VCI goes: real keys and signatures, over real HTTP.
 final class TestWallet {
 
-    static final String BASE = "http://localhost:8081";
+    /// What the service under test believes its address to be.
+    static final String BASE = ConfigProvider.getConfig().getValue("civilid.base-url", String.class);
+
     static final String APP = "kr.go.geps.mobileid";
     static final String CONFIGURATION = "civil-servant-id-sd-jwt";
     static final String GRANT = "urn:ietf:params:oauth:grant-type:pre-authorized_code";
@@ -37,16 +40,23 @@ final class TestWallet {
                 Path.of(System.getProperty("civilid.keys.wallet-provider.keystore")),
                 System.getProperty("civilid.keys.wallet-provider.password"),
                 "wallet-provider");
-        var key = new ECKey.Builder(provider.publicKey()).privateKey(provider.key()).build();
+        var key = new ECKey.Builder(provider.publicKey())
+                .privateKey(provider.key())
+                .build();
         return Keys.jws(
                 key,
                 "oauth-client-attestation+jwt",
                 Map.of(
-                        "iss", BASE,
-                        "sub", APP,
-                        "iat", now(),
-                        "exp", now() + 3_600,
-                        "cnf", Map.of("jwk", device.toPublicJWK().toJSONObject())));
+                        "iss",
+                        BASE,
+                        "sub",
+                        APP,
+                        "iat",
+                        now(),
+                        "exp",
+                        now() + 3_600,
+                        "cnf",
+                        Map.of("jwk", device.toPublicJWK().toJSONObject())));
     }
 
     String attestationProof() {
@@ -66,17 +76,15 @@ final class TestWallet {
 
     static String dpop(ECKey key, String method, String path, String nonce, String accessToken) {
         var claims = dpopClaims(method, path, nonce);
-        claims.put("ath", Digest.of(accessToken.getBytes(StandardCharsets.US_ASCII)).base64url());
+        claims.put(
+                "ath",
+                Digest.of(accessToken.getBytes(StandardCharsets.US_ASCII)).base64url());
         return Keys.jwsWithKey(key, "dpop+jwt", claims);
     }
 
     private static Map<String, Object> dpopClaims(String method, String path, String nonce) {
         return new HashMap<>(Map.of(
-                "jti", UUID.randomUUID().toString(),
-                "htm", method,
-                "htu", BASE + path,
-                "iat", now(),
-                "nonce", nonce));
+                "jti", UUID.randomUUID().toString(), "htm", method, "htu", BASE + path, "iat", now(), "nonce", nonce));
     }
 
     /// A nonce for DPoP, as any answer gives it.
@@ -98,12 +106,14 @@ final class TestWallet {
     }
 
     Response redeem(Map<String, String> form, String nonce) {
-        return attested().header("DPoP", dpop("POST", "/token", nonce)).formParams(form).post("/token");
+        return attested()
+                .header("DPoP", dpop("POST", "/token", nonce))
+                .formParams(form)
+                .post("/token");
     }
 
     static Map<String, String> form(String code, String transactionCode) {
-        return new HashMap<>(
-                Map.of("grant_type", GRANT, "pre-authorized_code", code, "tx_code", transactionCode));
+        return new HashMap<>(Map.of("grant_type", GRANT, "pre-authorized_code", code, "tx_code", transactionCode));
     }
 
     String accessToken(Holder holder) {
@@ -127,7 +137,9 @@ final class TestWallet {
                         "credential_configuration_id",
                         CONFIGURATION,
                         "proofs",
-                        Map.of("jwt", Stream.of(keys).map(key -> proof(key, nonce)).toList())));
+                        Map.of(
+                                "jwt",
+                                Stream.of(keys).map(key -> proof(key, nonce)).toList())));
     }
 
     Response call(String path, String accessToken, Object body) {
@@ -139,8 +151,7 @@ final class TestWallet {
     }
 
     static String proof(ECKey key, String nonce) {
-        return Keys.jwsWithKey(
-                key, "openid4vci-proof+jwt", Map.of("aud", BASE, "iat", now(), "nonce", nonce));
+        return Keys.jwsWithKey(key, "openid4vci-proof+jwt", Map.of("aud", BASE, "iat", now(), "nonce", nonce));
     }
 
     static List<ECKey> keys(int count) {

@@ -47,7 +47,8 @@ class TokenEndpointTest {
         var nonce = TestWallet.dpopNonce();
 
         var answers = atOnce(IntStream.range(0, 1_000)
-                .<Callable<Integer>>mapToObj(_ -> () -> wallet.redeem(form, nonce).statusCode())
+                .<Callable<Integer>>mapToObj(
+                        _ -> () -> wallet.redeem(form, nonce).statusCode())
                 .toList());
 
         assertThat(answers).containsOnly(200, 400);
@@ -66,8 +67,8 @@ class TokenEndpointTest {
         var answers = atOnce(IntStream.range(0, 50)
                 .mapToObj("%06d"::formatted)
                 .filter(guess -> !guess.equals(right))
-                .<Callable<String>>map(guess -> () -> wallet.redeem(TestWallet.form(code, guess), nonce)
-                        .path("error"))
+                .<Callable<String>>map(guess ->
+                        () -> wallet.redeem(TestWallet.form(code, guess), nonce).path("error"))
                 .toList());
 
         assertThat(answers).containsOnly("invalid_grant");
@@ -115,7 +116,10 @@ class TokenEndpointTest {
         refused(wallet.redeem(with(good, "grant_type", "password")), 400, "unsupported_grant_type");
         refused(wallet.redeem(without(good, "pre-authorized_code")), 400, "invalid_request");
         refused(wallet.redeem(with(good, "authorization_details", "{")), 400, "invalid_authorization_details");
-        refused(wallet.redeem(with(good, "authorization_details", "[{\"type\":\"x\"}]")), 400, "invalid_authorization_details");
+        refused(
+                wallet.redeem(with(good, "authorization_details", "[{\"type\":\"x\"}]")),
+                400,
+                "invalid_authorization_details");
         refused(wallet.redeem(with(good, "client_id", "another.app")), 401, "invalid_client");
         refused(wallet.redeem(good), 400, "invalid_grant");
         refused(
@@ -134,7 +138,9 @@ class TokenEndpointTest {
         var nonce = TestWallet.dpopNonce();
 
         refused(
-                given().header("DPoP", wallet.dpop("POST", "/token", nonce)).formParams(form).post("/token"),
+                given().header("DPoP", wallet.dpop("POST", "/token", nonce))
+                        .formParams(form)
+                        .post("/token"),
                 401,
                 "invalid_client");
         refused(wallet.attested().formParams(form).post("/token"), 400, "invalid_dpop_proof");

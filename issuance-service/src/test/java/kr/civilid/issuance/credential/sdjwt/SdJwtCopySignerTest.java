@@ -61,11 +61,13 @@ class SdJwtCopySignerTest {
         sign();
 
         assertThat(signed.getFirst())
-                .containsOnlyKeys(
-                        "iss", "iat", "nbf", "exp", "vct", "vct#integrity", "cnf", "status", "_sd", "_sd_alg")
+                .containsOnlyKeys("iss", "iat", "nbf", "exp", "vct", "vct#integrity", "cnf", "status", "_sd", "_sd_alg")
                 .containsEntry("exp", VALIDITY.until().getEpochSecond())
                 .containsEntry(
-                        "status", Map.of("status_list", Map.of("idx", 42, "uri", STATUS.uri().toString())));
+                        "status",
+                        Map.of(
+                                "status_list",
+                                Map.of("idx", 42, "uri", STATUS.uri().toString())));
         assertThat(signed.getFirst().toString()).doesNotContain("홍길동", "1990-05-17", "2020123456");
     }
 
@@ -74,11 +76,17 @@ class SdJwtCopySignerTest {
         sign();
 
         assertThat(signed.getFirst().get("cnf"))
-                .isEqualTo(Map.of("jwk", Map.of(
-                        "kty", "EC",
-                        "crv", "P-256",
-                        "x", holder.getX().toString(),
-                        "y", holder.getY().toString())));
+                .isEqualTo(Map.of(
+                        "jwk",
+                        Map.of(
+                                "kty",
+                                "EC",
+                                "crv",
+                                "P-256",
+                                "x",
+                                holder.getX().toString(),
+                                "y",
+                                holder.getY().toString())));
     }
 
     @Test
@@ -100,11 +108,12 @@ class SdJwtCopySignerTest {
     }
 
     private List<String> digests(int copy) {
-        return ((List<?>) signed.get(copy).get("_sd")).stream().map(Object::toString).toList();
+        return ((List<?>) signed.get(copy).get("_sd"))
+                .stream().map(Object::toString).toList();
     }
 
     private SDJWT sign() {
-        return SDJWT.parse(signer.sign(
-                IdContent.of(Hong.EMPLOYEE, Hong.AGENCY, "인사혁신처", VALIDITY), VALIDITY, holder, STATUS));
+        return SDJWT.parse(
+                signer.sign(IdContent.of(Hong.EMPLOYEE, Hong.AGENCY, "인사혁신처", VALIDITY), VALIDITY, holder, STATUS));
     }
 }

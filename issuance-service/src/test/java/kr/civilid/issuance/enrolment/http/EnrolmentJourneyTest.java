@@ -64,12 +64,38 @@ class EnrolmentJourneyTest {
         assertThat(next(app.consent())).isEqualTo("pin");
         assertThat(next(app.send("POST", "unlock-challenges", Map.of(), app.token))).isEqualTo("pin");
         app.setPin().then().statusCode(204);
-        assertThat(next(app.setPin())).isEqualTo("identity-check");
         assertThat(next(app.consent())).isEqualTo("identity-check");
         app.prove(idToken).then().statusCode(204);
-        assertThat(next(app.prove(idToken))).isEqualTo("consent");
+        assertThat(next(app.setPin())).isEqualTo("consent");
         app.consent().then().statusCode(204);
-        assertThat(next(app.consent())).isEqualTo("offer");
+        assertThat(next(app.prove(idToken))).isEqualTo("offer");
+    }
+
+    @Test
+    void a_phone_that_lost_an_answer_takes_the_step_again_and_nothing_is_told_twice() {
+        var invited = approvals.invited(somebody());
+        var app = App.bound(invited);
+        var idToken = ProofingProvider.signed(ProofingProvider.claims(app.identityNonce, App.PHONE));
+
+        app.bind(invited.employeeNumber(), invited.code()).then().statusCode(201);
+        app.setPin().then().statusCode(204);
+        app.setPin().then().statusCode(204);
+        app.prove(idToken).then().statusCode(204);
+        app.prove(idToken).then().statusCode(204);
+        app.consent().then().statusCode(204);
+        app.consent().then().statusCode(204);
+
+        assertThat(database.count(
+                        "select count(*) from issuance_transition where issuance_id = ?", invited.id().value()))
+                .isEqualTo(8);
+    }
+
+    @Test
+    void another_pin_key_comes_too_late() {
+        var app = App.withPin(approvals.invited(somebody()));
+
+        var another = Map.of("pinKey", App.newKey().toPublicJWK().toJSONObject());
+        assertThat(next(app.send("PUT", "pin", another, app.token))).isEqualTo("identity-check");
     }
 
     @Test

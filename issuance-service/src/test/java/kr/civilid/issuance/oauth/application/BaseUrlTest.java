@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BaseUrlTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://id.go.kr", "https://id.go.kr:8441", "http://localhost:8081", "http://127.0.0.1:80"})
+    @ValueSource(
+            strings = {"https://id.go.kr", "https://id.go.kr:8441", "http://localhost:8081", "http://127.0.0.1:80"})
     void an_https_origin_or_loopback_is_taken(String origin) {
         assertThat(new BaseUrl(origin).of("/token")).hasToString(origin + "/token");
     }

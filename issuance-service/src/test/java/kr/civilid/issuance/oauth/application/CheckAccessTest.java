@@ -26,8 +26,8 @@ class CheckAccessTest {
     private final SetClock clock = new SetClock(Instant.parse("2026-03-02T01:02:03Z"));
     private final DpopNonces nonces = new DpopNonces(new Secret(new byte[32]), clock);
     private final InMemoryAccessTokens accessTokens = new InMemoryAccessTokens();
-    private final CheckAccess checkAccess = new CheckAccess(
-            accessTokens, new DpopProofs(new InMemoryUsedTokens(), nonces, clock), clock);
+    private final CheckAccess checkAccess =
+            new CheckAccess(accessTokens, new DpopProofs(new InMemoryUsedTokens(), nonces, clock), clock);
     private final ECKey key = Keys.next();
 
     @Test
@@ -96,7 +96,9 @@ class CheckAccessTest {
                         "htu", URL.toString(),
                         "iat", clock.instant().getEpochSecond(),
                         "nonce", nonces.current(),
-                        "ath", Digest.of(token.getBytes(StandardCharsets.US_ASCII)).base64url()));
+                        "ath",
+                                Digest.of(token.getBytes(StandardCharsets.US_ASCII))
+                                        .base64url()));
     }
 
     private Access check(String authorization, Optional<String> proof) {

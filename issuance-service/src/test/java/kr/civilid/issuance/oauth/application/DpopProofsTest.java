@@ -51,7 +51,8 @@ class DpopProofsTest {
     void the_key_is_given_without_anything_its_maker_added() {
         var named = new ECKey.Builder(key).keyID("mine").build();
 
-        assertThat(verified(Keys.jwsWithKey(named, "dpop+jwt", claims())).getKeyID()).isNull();
+        assertThat(verified(Keys.jwsWithKey(named, "dpop+jwt", claims())).getKeyID())
+                .isNull();
     }
 
     @Test
@@ -170,9 +171,11 @@ class DpopProofsTest {
 
     @Test
     void a_nonce_of_another_service_is_refused() {
-        var foreign = new DpopNonces(new Secret(new byte[] {
-            1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 6, 7, 8
-        }), clock);
+        var foreign = new DpopNonces(
+                new Secret(new byte[] {
+                    1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 6, 7, 8
+                }),
+                clock);
 
         assertThat(refusal(proof(with("nonce", foreign.current())))).isEqualTo("use_dpop_nonce");
     }
@@ -180,13 +183,16 @@ class DpopProofsTest {
     @Test
     void a_token_of_another_kind_is_no_proof() {
         assertThat(refusal(Keys.jwsWithKey(key, "JWT", claims()))).isEqualTo("invalid_dpop_proof");
-        assertThat(refusal(Keys.jwsWithKey(key, "openid4vci-proof+jwt", claims()))).isEqualTo("invalid_dpop_proof");
+        assertThat(refusal(Keys.jwsWithKey(key, "openid4vci-proof+jwt", claims())))
+                .isEqualTo("invalid_dpop_proof");
     }
 
     @Test
     void a_signature_by_another_key_than_the_one_shown_is_refused() {
-        var stolen = Keys.jws(Keys.next(), claims(), header -> header.type(new JOSEObjectType("dpop+jwt"))
-                .jwk(key.toPublicJWK()));
+        var stolen = Keys.jws(
+                Keys.next(),
+                claims(),
+                header -> header.type(new JOSEObjectType("dpop+jwt")).jwk(key.toPublicJWK()));
 
         assertThat(refusal(stolen)).isEqualTo("invalid_dpop_proof");
     }
@@ -219,7 +225,8 @@ class DpopProofsTest {
     @Test
     void another_curve_is_refused() throws JOSEException {
         var p384 = new ECKeyGenerator(Curve.P_384).generate();
-        var header = "{\"alg\":\"ES256\",\"typ\":\"dpop+jwt\",\"jwk\":" + p384.toPublicJWK().toJSONString() + "}";
+        var header = "{\"alg\":\"ES256\",\"typ\":\"dpop+jwt\",\"jwk\":"
+                + p384.toPublicJWK().toJSONString() + "}";
 
         assertThat(refusal(Keys.withHeader(proof(claims()), header))).isEqualTo("invalid_dpop_proof");
     }
@@ -242,19 +249,25 @@ class DpopProofsTest {
 
     @Test
     void a_key_elsewhere_is_not_fetched() {
-        var elsewhere = Keys.jws(key, claims(), header -> header.type(new JOSEObjectType("dpop+jwt"))
-                .jwkURL(URI.create("https://evil.example/jwks"))
-                .x509CertURL(URI.create("https://evil.example/x5u")));
+        var elsewhere = Keys.jws(
+                key,
+                claims(),
+                header -> header.type(new JOSEObjectType("dpop+jwt"))
+                        .jwkURL(URI.create("https://evil.example/jwks"))
+                        .x509CertURL(URI.create("https://evil.example/x5u")));
 
         assertThat(refusal(elsewhere)).isEqualTo("invalid_dpop_proof");
     }
 
     @Test
     void an_extension_that_must_be_understood_is_not() {
-        var critical = Keys.jws(key, claims(), header -> header.type(new JOSEObjectType("dpop+jwt"))
-                .jwk(key.toPublicJWK())
-                .customParam("later", "x")
-                .criticalParams(Set.of("later")));
+        var critical = Keys.jws(
+                key,
+                claims(),
+                header -> header.type(new JOSEObjectType("dpop+jwt"))
+                        .jwk(key.toPublicJWK())
+                        .customParam("later", "x")
+                        .criticalParams(Set.of("later")));
 
         assertThat(refusal(critical)).isEqualTo("invalid_dpop_proof");
     }

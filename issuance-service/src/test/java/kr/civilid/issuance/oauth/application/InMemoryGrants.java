@@ -21,10 +21,10 @@ public final class InMemoryGrants implements Grants {
     @Override
     public Uni<Void> add(Grant.Open grant, Instant at) {
         return Uni.createFrom().voidItem().invoke(() -> {
-            held.replaceAll((code, earlier) -> earlier instanceof Grant.Open open
-                            && open.issuanceId().equals(grant.issuanceId())
-                    ? new Grant.Replaced(code)
-                    : earlier);
+            held.replaceAll((code, earlier) ->
+                    earlier instanceof Grant.Open open && open.issuanceId().equals(grant.issuanceId())
+                            ? new Grant.Replaced(code)
+                            : earlier);
             held.put(grant.code(), grant);
             added.add(new Added(grant.issuanceId(), at));
         });
@@ -32,9 +32,11 @@ public final class InMemoryGrants implements Grants {
 
     @Override
     public Uni<Long> countSince(IssuanceId issuance, Instant since) {
-        return Uni.createFrom().item(() -> added.stream()
-                .filter(one -> one.issuance().equals(issuance) && one.at().isAfter(since))
-                .count());
+        return Uni.createFrom()
+                .item(() -> added.stream()
+                        .filter(one ->
+                                one.issuance().equals(issuance) && one.at().isAfter(since))
+                        .count());
     }
 
     @Override

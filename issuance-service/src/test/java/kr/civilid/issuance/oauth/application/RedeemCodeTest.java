@@ -115,8 +115,9 @@ class RedeemCodeTest {
         assertThat(catchThrowableOfType(OAuthError.class, () -> redeem(CODE, Optional.empty()))
                         .code())
                 .isEqualTo(Code.INVALID_REQUEST);
-        assertThat(grants.held.values()).allSatisfy(grant -> assertThat(((Grant.Open) grant).guessesLeft())
-                .isEqualTo(5));
+        assertThat(grants.held.values())
+                .allSatisfy(
+                        grant -> assertThat(((Grant.Open) grant).guessesLeft()).isEqualTo(5));
     }
 
     @Test

@@ -137,8 +137,10 @@ class WalletAttestationsTest {
 
         assertThat(refusal(attestation(), pop(with(showing(), "aud", "https://other.example"))))
                 .isEqualTo(Code.INVALID_CLIENT);
-        assertThat(refusal(attestation(), pop(with(showing(), "iss", "other.app")))).isEqualTo(Code.INVALID_CLIENT);
-        assertThat(refusal(attestation(), pop(with(showing(), "iat", now - 121)))).isEqualTo(Code.INVALID_CLIENT);
+        assertThat(refusal(attestation(), pop(with(showing(), "iss", "other.app"))))
+                .isEqualTo(Code.INVALID_CLIENT);
+        assertThat(refusal(attestation(), pop(with(showing(), "iat", now - 121))))
+                .isEqualTo(Code.INVALID_CLIENT);
         assertThat(refusal(attestation(), pop(with(showing(), "exp", now)))).isEqualTo(Code.INVALID_CLIENT);
     }
 
@@ -162,10 +164,14 @@ class WalletAttestationsTest {
 
     private Map<String, Object> vouching() {
         return new HashMap<>(Map.of(
-                "iss", ISSUER,
-                "sub", APP,
-                "exp", clock.instant().getEpochSecond() + 3_600,
-                "cnf", Map.of("jwk", device.toPublicJWK().toJSONObject())));
+                "iss",
+                ISSUER,
+                "sub",
+                APP,
+                "exp",
+                clock.instant().getEpochSecond() + 3_600,
+                "cnf",
+                Map.of("jwk", device.toPublicJWK().toJSONObject())));
     }
 
     private Map<String, Object> showing() {
@@ -212,10 +218,9 @@ class WalletAttestationsTest {
     }
 
     private Code refusal(Optional<String> attestation, Optional<String> pop) {
-        return catchThrowableOfType(OAuthError.class, () -> attestations
-                        .verify(attestation, pop)
-                        .await()
-                        .indefinitely())
+        return catchThrowableOfType(
+                        OAuthError.class,
+                        () -> attestations.verify(attestation, pop).await().indefinitely())
                 .code();
     }
 }

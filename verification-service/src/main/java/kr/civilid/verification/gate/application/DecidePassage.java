@@ -79,12 +79,13 @@ public class DecidePassage {
 
     /// A refusal stands, whether or not it can be announced.
     private Uni<Outcome> announced(Refused refused, Gate gate, Instant now) {
-        var event = new PassageRefused(
-                PassageId.next(), gate.id(), refused.reason().machineName(), now);
+        var event =
+                new PassageRefused(PassageId.next(), gate.id(), refused.reason().machineName(), now);
         return patiently(passages.refuse(event))
                 .onFailure()
                 .invoke(failure -> LOG.warnf(
-                        "a refusal could not be announced: %s", failure.getClass().getName()))
+                        "a refusal could not be announced: %s",
+                        failure.getClass().getName()))
                 .onFailure()
                 .recoverWithNull()
                 .replaceWith(refused);

@@ -6,6 +6,10 @@ import kr.civilid.events.refusal.Refusal;
 public final class ImpossibleHours extends Refusal {
 
     public ImpossibleHours() {
-        super(Kind.INVALID, "impossible-hours", "시작 시각과 끝 시각이 같을 수 없습니다.", "The hours must not begin and end at the same time.");
+        super(
+                Kind.INVALID,
+                "impossible-hours",
+                "시작 시각과 끝 시각이 같을 수 없습니다.",
+                "The hours must not begin and end at the same time.");
     }
 }

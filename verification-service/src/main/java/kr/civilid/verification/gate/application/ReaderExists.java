@@ -6,6 +6,10 @@ import kr.civilid.events.refusal.Refusal;
 public final class ReaderExists extends Refusal {
 
     public ReaderExists() {
-        super(Kind.CONFLICT, "reader-already-registered", "같은 식별자의 판독기가 이미 등록되어 있습니다.", "A reader of this id is registered already; choose another id.");
+        super(
+                Kind.CONFLICT,
+                "reader-already-registered",
+                "같은 식별자의 판독기가 이미 등록되어 있습니다.",
+                "A reader of this id is registered already; choose another id.");
     }
 }

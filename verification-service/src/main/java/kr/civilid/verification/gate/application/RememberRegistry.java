@@ -27,8 +27,6 @@ public class RememberRegistry {
     Uni<Void> keep() {
         var snapshot = registry.snapshot();
         List<RegistryEvent> news = snapshot.newsSince(kept.get());
-        return news.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : tokens.keep(news).invoke(() -> kept.set(snapshot));
+        return news.isEmpty() ? Uni.createFrom().voidItem() : tokens.keep(news).invoke(() -> kept.set(snapshot));
     }
 }

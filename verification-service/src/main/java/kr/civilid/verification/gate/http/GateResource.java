@@ -63,7 +63,6 @@ class GateResource {
     public Uni<Registered> register(@RestPath GateId gateId, @NotNull @Valid NewReader wanted) {
         return registerReader
                 .as(wanted.at(gateId))
-                .map(reader -> new Registered(
-                        reader.id().value(), reader.gate().value()));
+                .map(reader -> new Registered(reader.id().value(), reader.gate().value()));
     }
 }

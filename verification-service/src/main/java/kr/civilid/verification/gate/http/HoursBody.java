@@ -9,7 +9,10 @@ import kr.civilid.verification.decision.domain.Hours;
 import kr.civilid.verification.gate.application.ImpossibleHours;
 
 /// Korean time, e.g. `{"days": ["MONDAY"], "from": "07:00", "until": "20:00"}`.
-record HoursBody(@NotEmpty Set<DayOfWeek> days, @NotNull LocalTime from, @NotNull LocalTime until) {
+record HoursBody(
+        @NotEmpty Set<DayOfWeek> days,
+        @NotNull LocalTime from,
+        @NotNull LocalTime until) {
 
     Hours hours() {
         if (from.equals(until)) {

@@ -19,7 +19,8 @@ record NewGate(
         @NotBlank @Size(max = 100) @Schema(examples = "정부세종청사 1동 북문")
         String name,
 
-        @NotNull @Pattern(regexp = "urn:kr:civilid:site:[a-z0-9][a-z0-9-]{0,62}")
+        @NotNull
+        @Pattern(regexp = "urn:kr:civilid:site:[a-z0-9][a-z0-9-]{0,62}")
         @Schema(examples = "urn:kr:civilid:site:sejong")
         String site,
 

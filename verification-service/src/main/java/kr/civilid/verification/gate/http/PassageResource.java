@@ -29,8 +29,7 @@ class PassageResource {
     private final MeterRegistry metrics;
     private final SecurityIdentity caller;
 
-    PassageResource(
-            Register register, DecidePassage decidePassage, MeterRegistry metrics, SecurityIdentity caller) {
+    PassageResource(Register register, DecidePassage decidePassage, MeterRegistry metrics, SecurityIdentity caller) {
         this.register = register;
         this.decidePassage = decidePassage;
         this.metrics = metrics;

@@ -15,23 +15,26 @@ import org.jspecify.annotations.Nullable;
 
 /// Whom a gate admits. No agencies: all; no hours: always; the generic audience is accepted unless said otherwise.
 record PolicyBody(
-        @NotNull @Pattern(regexp = "urn:kr:civilid:site:[a-z0-9][a-z0-9-]{0,62}")
+        @NotNull
+        @Pattern(regexp = "urn:kr:civilid:site:[a-z0-9][a-z0-9-]{0,62}")
         @Schema(examples = "urn:kr:civilid:site:sejong")
         String site,
 
-        @Size(max = 1000) @Schema(examples = "[\"1741000\"]")
-        @Nullable Set<@Pattern(regexp = "\\d{7}") String> agencies,
+        @Size(max = 1000) @Schema(examples = "[\"1741000\"]") @Nullable
+        Set<@Pattern(regexp = "\\d{7}") String> agencies,
 
         @Valid @Nullable HoursBody hours,
         @Nullable Boolean acceptsGenericAudience,
 
-        @Size(max = 20) @Schema(examples = "[\"portrait\"]")
-        @Nullable Set<@Pattern(regexp = "[a-z_]{1,40}") String> requiredClaims) {
+        @Size(max = 20) @Schema(examples = "[\"portrait\"]") @Nullable
+        Set<@Pattern(regexp = "[a-z_]{1,40}") String> requiredClaims) {
 
     GatePolicy policy() {
         return new GatePolicy(
                 new Site(site),
-                agencies == null ? Set.of() : agencies.stream().map(AgencyCode::new).collect(Collectors.toSet()),
+                agencies == null
+                        ? Set.of()
+                        : agencies.stream().map(AgencyCode::new).collect(Collectors.toSet()),
                 Optional.ofNullable(hours).map(HoursBody::hours),
                 acceptsGenericAudience == null || acceptsGenericAudience,
                 requiredClaims == null ? Set.of() : requiredClaims);

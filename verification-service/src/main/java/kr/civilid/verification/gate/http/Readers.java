@@ -53,7 +53,9 @@ class Readers {
             session = open(token);
         }
         // A reader may have gone, or changed its key, since its token was verified.
-        if (register.reader(session.reader().id()).filter(session.reader()::equals).isEmpty()) {
+        if (register.reader(session.reader().id())
+                .filter(session.reader()::equals)
+                .isEmpty()) {
             throw new AuthenticationFailedException("no such reader");
         }
         return QuarkusSecurityIdentity.builder()

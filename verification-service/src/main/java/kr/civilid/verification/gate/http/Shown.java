@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a holder shows to a reader. Personal data: [#toString] hides it.
 record Shown(
-        @NotNull @Schema(enumeration = "qr")
-        String kind,
+        @NotNull @Schema(enumeration = "qr") String kind,
 
         @NotBlank @Size(max = 131_072) @Schema(description = "QR text (CID1:…) or SD-JWT with key binding")
         String presentation,

@@ -23,7 +23,8 @@ record UnverifiedToken(JsonNode header, String issuer) {
             var header = JSON.readTree(decoder.decode(parts[0]));
             var payload = JSON.readTree(decoder.decode(parts[1]));
             return header.isObject() && payload.isObject()
-                    ? Optional.of(new UnverifiedToken(header, payload.path("iss").asText("")))
+                    ? Optional.of(
+                            new UnverifiedToken(header, payload.path("iss").asText("")))
                     : Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
@@ -32,7 +33,8 @@ record UnverifiedToken(JsonNode header, String issuer) {
 
     /// Not a token of another kind, such as a key binding or a credential.
     boolean isPlainJwt() {
-        return (header.path("typ").isMissingNode() || header.path("typ").asText().equals("JWT"))
+        return (header.path("typ").isMissingNode()
+                        || header.path("typ").asText().equals("JWT"))
                 && !header.has("crit");
     }
 }

@@ -18,12 +18,7 @@ record Verdict(
     static Verdict of(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Allowed allowed ->
-                new Verdict(
-                        "ALLOWED",
-                        "admitted",
-                        text(allowed, "portrait"),
-                        text(allowed, "name"),
-                        allowed.until());
+                new Verdict("ALLOWED", "admitted", text(allowed, "portrait"), text(allowed, "name"), allowed.until());
             case Outcome.Refused refused ->
                 new Verdict("REFUSED", refused.reason().machineName(), null, null, null);
         };

@@ -31,11 +31,14 @@ class GateRow {
     String site = "";
     String agencies = "";
 
-    @Nullable String days;
+    @Nullable
+    String days;
 
-    @Nullable LocalTime opens;
+    @Nullable
+    LocalTime opens;
 
-    @Nullable LocalTime closes;
+    @Nullable
+    LocalTime closes;
 
     boolean genericAudience;
     String requiredClaims = "";

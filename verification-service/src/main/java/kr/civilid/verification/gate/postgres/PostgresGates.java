@@ -62,9 +62,10 @@ class PostgresGates implements Gates {
     public Uni<Register.Content> all() {
         // The number first: what changes in between is read again rather than missed.
         return changes()
-                .flatMap(changes -> Panache.withSession(() -> Panache.getSession().flatMap(session -> gates(session)
-                        .flatMap(gates -> readers(session)
-                                .map(readers -> new Register.Content(changes, gates, readers))))));
+                .flatMap(changes -> Panache.withSession(() -> Panache.getSession()
+                        .flatMap(session -> gates(session)
+                                .flatMap(gates -> readers(session)
+                                        .map(readers -> new Register.Content(changes, gates, readers))))));
     }
 
     private static Uni<Map<GateId, Gate>> gates(Mutiny.Session session) {
@@ -73,8 +74,7 @@ class PostgresGates implements Gates {
                 .map(rows -> rows.stream().map(GateRow::held).collect(Collectors.toMap(Gate::id, Function.identity())));
     }
 
-    private static Uni<Map<ReaderId, Reader>> readers(
-            Mutiny.Session session) {
+    private static Uni<Map<ReaderId, Reader>> readers(Mutiny.Session session) {
         return session.createSelectionQuery("from ReaderRow", ReaderRow.class)
                 .getResultList()
                 .map(rows ->
@@ -83,8 +83,8 @@ class PostgresGates implements Gates {
 
     @Override
     public Uni<Long> changes() {
-        return Panache.withSession(() -> Panache.getSession().flatMap(session -> session.createNativeQuery(
-                        CHANGES, Long.class)
-                .getSingleResult()));
+        return Panache.withSession(() -> Panache.getSession()
+                .flatMap(session ->
+                        session.createNativeQuery(CHANGES, Long.class).getSingleResult()));
     }
 }

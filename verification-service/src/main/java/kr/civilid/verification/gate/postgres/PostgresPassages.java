@@ -46,8 +46,7 @@ class PostgresPassages implements Passages {
     }
 
     private static PassageEvent replayed(PassageAllowed allowed) {
-        return new PassageRefused(
-                allowed.passageId(), allowed.gateId(), Reason.REPLAYED.machineName(), allowed.at());
+        return new PassageRefused(allowed.passageId(), allowed.gateId(), Reason.REPLAYED.machineName(), allowed.at());
     }
 
     @Override
@@ -57,9 +56,10 @@ class PostgresPassages implements Passages {
 
     @Scheduled(every = "1m")
     Uni<Void> forget() {
-        return Panache.withTransaction(() -> Panache.getSession().flatMap(session -> session.createNativeQuery(FORGET)
-                        .setParameter(1, clock.instant().minus(KEPT))
-                        .executeUpdate()))
+        return Panache.withTransaction(() -> Panache.getSession()
+                        .flatMap(session -> session.createNativeQuery(FORGET)
+                                .setParameter(1, clock.instant().minus(KEPT))
+                                .executeUpdate()))
                 .replaceWithVoid();
     }
 }

@@ -19,14 +19,15 @@ class PostgresRegistryTokens implements RegistryTokens {
 
     @Override
     public Uni<Void> keep(List<RegistryEvent> tokens) {
-        return Panache.withTransaction(() -> Panache.getSession().flatMap(session -> Multi.createFrom()
-                .iterable(tokens)
-                .map(RegistryTokenRow::of)
-                .onItem()
-                .transformToUniAndConcatenate(row -> keep(session, row))
-                .collect()
-                .last()
-                .replaceWithVoid()));
+        return Panache.withTransaction(() -> Panache.getSession()
+                .flatMap(session -> Multi.createFrom()
+                        .iterable(tokens)
+                        .map(RegistryTokenRow::of)
+                        .onItem()
+                        .transformToUniAndConcatenate(row -> keep(session, row))
+                        .collect()
+                        .last()
+                        .replaceWithVoid()));
     }
 
     private static Uni<Integer> keep(Mutiny.Session session, RegistryTokenRow row) {
@@ -40,9 +41,10 @@ class PostgresRegistryTokens implements RegistryTokens {
 
     @Override
     public Uni<List<RegistryEvent>> all() {
-        return Panache.withSession(() -> Panache.getSession().flatMap(session -> session.createSelectionQuery(
-                                "from RegistryTokenRow", RegistryTokenRow.class)
-                        .getResultList()))
+        return Panache.withSession(() -> Panache.getSession()
+                        .flatMap(
+                                session -> session.createSelectionQuery("from RegistryTokenRow", RegistryTokenRow.class)
+                                        .getResultList()))
                 .map(rows -> rows.stream().map(RegistryTokenRow::held).toList());
     }
 }

@@ -79,8 +79,9 @@ class DecidePassageTest {
 
         assertThat(passages.announced)
                 .singleElement()
-                .isInstanceOfSatisfying(PassageRefused.class, refused -> assertThat(refused.reason())
-                        .isEqualTo("malformed"));
+                .isInstanceOfSatisfying(
+                        PassageRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo("malformed"));
     }
 
     @Test

@@ -53,12 +53,14 @@ class CallerConfusionTest {
     @Test
     void a_reader_speaks_for_its_own_gate_alone() {
         var other = Complex.gate(Map.of());
-        var stray = new GateReader(reader.service(), reader.audience(), other.gateId(), reader.readerId(), reader.key());
+        var stray =
+                new GateReader(reader.service(), reader.audience(), other.gateId(), reader.readerId(), reader.key());
         var nowhere =
                 new GateReader(reader.service(), reader.audience(), "no-such-gate", reader.readerId(), reader.key());
 
         assertThat(stray.post(SHOWN, stray.token()).status()).isEqualTo(403);
-        assertThat(stray.post(SHOWN, stray.token()).answer()).containsEntry("type", "urn:civilid:problem:not-your-gate");
+        assertThat(stray.post(SHOWN, stray.token()).answer())
+                .containsEntry("type", "urn:civilid:problem:not-your-gate");
         assertThat(nowhere.post(SHOWN, nowhere.token()).status()).isEqualTo(403);
     }
 
@@ -111,13 +113,14 @@ class CallerConfusionTest {
         refused(reader.sign(claims(it -> it.issueTime(null))));
         refused(reader.sign(claims(it -> it.jwtID(null))));
         refused(reader.sign(claims(it -> it.expirationTime(Date.from(now.plusSeconds(400))))));
-        refused(reader.sign(claims(it -> it.issueTime(Date.from(now.minusSeconds(120)))
-                .expirationTime(Date.from(now.minusSeconds(60))))));
+        refused(reader.sign(claims(
+                it -> it.issueTime(Date.from(now.minusSeconds(120))).expirationTime(Date.from(now.minusSeconds(60))))));
     }
 
     @Test
     void a_token_verified_before_does_not_outlive_its_end() {
-        var token = reader.sign(claims(it -> it.expirationTime(Date.from(Instant.now().plusSeconds(2)))));
+        var token = reader.sign(
+                claims(it -> it.expirationTime(Date.from(Instant.now().plusSeconds(2)))));
         assertThat(reader.post(SHOWN, token).status()).isEqualTo(200);
 
         Awaitility.await()
@@ -128,10 +131,12 @@ class CallerConfusionTest {
     @Test
     void no_algorithm_but_ours_is_taken() throws Exception {
         refused(new PlainJWT(claims(_ -> {})).serialize());
-        refused(signed(new JWSHeader(JWSAlgorithm.HS256), new MACSigner(
-                reader.key().toECPublicKey().getEncoded())));
-        refused(signed(new JWSHeader(JWSAlgorithm.HS256), new MACSigner(
-                reader.key().toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8))));
+        refused(signed(
+                new JWSHeader(JWSAlgorithm.HS256),
+                new MACSigner(reader.key().toECPublicKey().getEncoded())));
+        refused(signed(
+                new JWSHeader(JWSAlgorithm.HS256),
+                new MACSigner(reader.key().toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8))));
         var token = reader.token();
         refused(token.substring(0, token.lastIndexOf('.') + 1));
         refused(token.substring(0, token.lastIndexOf('.') + 1) + Base64URL.encode(new byte[64]));
@@ -142,7 +147,9 @@ class CallerConfusionTest {
     void a_key_or_an_address_in_the_header_is_not_looked_at() throws Exception {
         var stranger = IdDraft.key();
         refused(signed(
-                new JWSHeader.Builder(JWSAlgorithm.ES256).jwk(stranger.toPublicJWK()).build(),
+                new JWSHeader.Builder(JWSAlgorithm.ES256)
+                        .jwk(stranger.toPublicJWK())
+                        .build(),
                 new ECDSASigner(stranger)));
         refused(signed(
                 new JWSHeader.Builder(JWSAlgorithm.ES256)
@@ -156,7 +163,9 @@ class CallerConfusionTest {
     void a_token_of_another_kind_or_with_critical_extensions_is_refused() throws Exception {
         for (var type : List.of("kb+jwt", "dc+sd-jwt", "dpop+jwt", "oauth-client-attestation+jwt", "statuslist+jwt")) {
             refused(signed(
-                    new JWSHeader.Builder(JWSAlgorithm.ES256).type(new JOSEObjectType(type)).build(),
+                    new JWSHeader.Builder(JWSAlgorithm.ES256)
+                            .type(new JOSEObjectType(type))
+                            .build(),
                     new ECDSASigner(reader.key())));
         }
         refused(signed(

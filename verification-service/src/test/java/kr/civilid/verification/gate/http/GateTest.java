@@ -55,7 +55,12 @@ class GateTest {
                 Complex.as(Tokens.of(caller), "POST", "/gates", gate).statusCode(403);
             }
         }
-        RestAssured.given().contentType("application/json").body(gate).post("/gates").then().statusCode(401);
+        RestAssured.given()
+                .contentType("application/json")
+                .body(gate)
+                .post("/gates")
+                .then()
+                .statusCode(401);
     }
 
     @Test
@@ -123,7 +128,11 @@ class GateTest {
 
     @Test
     void the_interface_offers_only_what_there_is() {
-        var document = RestAssured.get("/openapi?format=json").then().statusCode(200).extract().jsonPath();
+        var document = RestAssured.get("/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
 
         assertThat(document.getMap("paths").keySet())
                 .map(Object::toString)

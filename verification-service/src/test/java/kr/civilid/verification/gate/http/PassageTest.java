@@ -60,7 +60,9 @@ class PassageTest {
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(5))
-                .until(() -> reader.scans(id.qr(Complex.SEJONG, Instant.now())).reason().equals("revoked"));
+                .until(() -> reader.scans(id.qr(Complex.SEJONG, Instant.now()))
+                        .reason()
+                        .equals("revoked"));
         assertThat(reader.scans(id.qr(Complex.SEJONG, Instant.now(), "name")).answer())
                 .containsOnlyKeys("decision", "reason")
                 .containsEntry("decision", "REFUSED");
@@ -98,7 +100,9 @@ class PassageTest {
 
     @Test
     void requests_that_are_none_are_told_what_to_mend() {
-        assertThat(reader.post(Map.of("kind", "mdoc", "presentation", "AA"), reader.token()).status()).isEqualTo(422);
+        assertThat(reader.post(Map.of("kind", "mdoc", "presentation", "AA"), reader.token())
+                        .status())
+                .isEqualTo(422);
         assertThat(reader.post(Map.of("kind", "mdoc", "presentation", "AA", "sessionTranscript", "AA"), reader.token())
                         .answer())
                 .containsEntry("type", "urn:civilid:problem:unsupported-kind");
@@ -110,7 +114,9 @@ class PassageTest {
                 Map.of("kind", "qr", "presentation", "x".repeat(131_073)),
                 Map.of("kind", "qr", "presentation", List.of("a")),
                 Map.of("kind", "qr", "presentation", "CID1:", "decision", "ALLOWED"))) {
-            assertThat(reader.post(body, reader.token()).status()).as(body.keySet().toString()).isIn(400, 422);
+            assertThat(reader.post(body, reader.token()).status())
+                    .as(body.keySet().toString())
+                    .isIn(400, 422);
         }
     }
 
@@ -128,7 +134,8 @@ class PassageTest {
 
     @Test
     void a_gate_keeps_its_hours() {
-        var yesterday = Instant.now().atZone(ZoneId.of("Asia/Seoul")).getDayOfWeek().minus(2);
+        var yesterday =
+                Instant.now().atZone(ZoneId.of("Asia/Seoul")).getDayOfWeek().minus(2);
         var closed = Complex.gate(
                 Map.of("hours", Map.of("days", List.of(yesterday.toString()), "from", "09:00", "until", "18:00")));
 
@@ -140,8 +147,10 @@ class PassageTest {
         var strict = Complex.gate(Map.of("acceptsGenericAudience", false));
         var generic = "urn:kr:civilid:gates";
 
-        assertThat(reader.scans(Complex.id().qr(generic, Instant.now())).allowed()).isTrue();
-        assertThat(strict.scans(Complex.id().qr(generic, Instant.now())).reason()).isEqualTo("wrong-audience");
+        assertThat(reader.scans(Complex.id().qr(generic, Instant.now())).allowed())
+                .isTrue();
+        assertThat(strict.scans(Complex.id().qr(generic, Instant.now())).reason())
+                .isEqualTo("wrong-audience");
     }
 
     @Test
@@ -155,8 +164,7 @@ class PassageTest {
             var allowed = probe.await(reader.gateId(), "passage.allowed.v1", Duration.ofSeconds(20));
             var refused = probe.await(reader.gateId(), "passage.refused.v1", Duration.ofSeconds(20));
 
-            assertThat(new String(refused.payload(), StandardCharsets.UTF_8))
-                    .contains("\"reason\":\"malformed\"");
+            assertThat(new String(refused.payload(), StandardCharsets.UTF_8)).contains("\"reason\":\"malformed\"");
             assertThat(new String(allowed.payload(), StandardCharsets.UTF_8))
                     .doesNotContain("홍길동")
                     .doesNotContain("4711")

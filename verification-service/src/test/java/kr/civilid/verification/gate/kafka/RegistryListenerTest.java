@@ -67,7 +67,8 @@ class RegistryListenerTest {
         RegistryOnKafka.sends(KEY, "{\"type\":\"registry.of-tomorrow.v9\"}".getBytes(StandardCharsets.UTF_8));
         RegistryOnKafka.sends(KEY, null);
         var stranger = new RegistryVoice(LocalTrust.in(Path.of("target/other-trust")));
-        RegistryOnKafka.says(stranger.statusList(Complex.LIST, 1000, Map.of(), Instant.now().plusSeconds(10)));
+        RegistryOnKafka.says(
+                stranger.statusList(Complex.LIST, 1000, Map.of(), Instant.now().plusSeconds(10)));
         RegistryOnKafka.says(new StatusListPublished(Complex.LIST, 1001, "a.b.c", Instant.now()));
 
         await(() -> heard("unreadable") >= unreadable + 3 && heard("unknown") >= 1 && heard("deleted") >= 1);

@@ -36,7 +36,7 @@ public final class Decision {
     private Allowed allow(SdJwt presentation, Snapshot snapshot, GatePolicy policy, Instant now) {
         var payload = presentation.payload();
         var issuer = snapshot.issuerOf(payload, now);
-        issuerCheck.pass(presentation.credential(), issuer, now);
+        issuerCheck.pass(presentation, issuer, now);
         var until = validity(payload, now);
         var binding = presentation.binding().orElseThrow(() -> new Declined(Reason.BAD_HOLDER_BINDING));
         BindingCheck.pass(binding, presentation, policy, now);
@@ -47,8 +47,7 @@ public final class Decision {
     }
 
     private static Instant validity(Claims payload, Instant now) {
-        Declined.unless(
-                payload.text("vct").filter(CIVIL_SERVANT_ID::equals).isPresent(), Reason.WRONG_CREDENTIAL_TYPE);
+        Declined.unless(payload.text("vct").filter(CIVIL_SERVANT_ID::equals).isPresent(), Reason.WRONG_CREDENTIAL_TYPE);
         var until = payload.time("exp").orElseThrow(() -> new Declined(Reason.MALFORMED));
         Declined.unless(now.isBefore(until), Reason.EXPIRED);
         payload.time("nbf").ifPresent(from -> Declined.unless(!now.isBefore(from), Reason.NOT_YET_VALID));

@@ -2,10 +2,9 @@ package kr.civilid.verification.decision.application;
 
 import java.time.Instant;
 import kr.civilid.verification.decision.bytes.Memory;
-import kr.civilid.verification.decision.bytes.Sha256;
 import kr.civilid.verification.decision.domain.Declined;
 import kr.civilid.verification.decision.domain.Reason;
-import kr.civilid.verification.decision.jose.Jws;
+import kr.civilid.verification.decision.presentation.SdJwt;
 
 /// That the credential is signed, under a certificate that leads to an anchor of its issuer.
 final class IssuerCheck {
@@ -16,14 +15,13 @@ final class IssuerCheck {
     /// same credential can never mean another key; whether that key is trusted now is asked every time.
     private final Memory<String, Boolean> good = new Memory<>(16_384);
 
-    void pass(Jws credential, TrustedIssuer issuer, Instant now) {
+    void pass(SdJwt presentation, TrustedIssuer issuer, Instant now) {
+        var credential = presentation.credential();
         var leaf = issuer.leafOf(credential, TYPE, now);
         Declined.unless(leaf.isValidAt(now), Reason.CERTIFICATE_EXPIRED);
-        var whole = credential.whole();
-        var digest = Sha256.base64urlOf(whole, 0, whole.length);
-        if (good.recall(digest).isEmpty()) {
+        if (good.recall(presentation.credentialHash()).isEmpty()) {
             Declined.unless(credential.isSignedBy(leaf.key()), Reason.BAD_ISSUER_SIGNATURE);
-            good.remember(digest, true);
+            good.remember(presentation.credentialHash(), true);
         }
     }
 }

@@ -38,7 +38,11 @@ public final class Snapshot {
     /// one to the other.
     public List<RegistryEvent> newsSince(Snapshot earlier) {
         return Stream.concat(
-                        trust.filter(list -> earlier.trust.filter(list::equals).isEmpty()).map(Trust::published).stream(),
+                        trust
+                                .filter(list ->
+                                        earlier.trust.filter(list::equals).isEmpty())
+                                .map(Trust::published)
+                                .stream(),
                         lists.values().stream()
                                 .filter(list -> !list.equals(earlier.lists.get(list.uri())))
                                 .map(StatusList::published))

@@ -13,10 +13,7 @@ final class StatusCheck {
         var reference = payload.object("status")
                 .flatMap(status -> status.object("status_list"))
                 .orElseThrow(() -> new Declined(Reason.STATUS_UNKNOWN));
-        var list = reference
-                .text("uri")
-                .flatMap(snapshot::list)
-                .orElseThrow(() -> new Declined(Reason.STATUS_UNKNOWN));
+        var list = reference.text("uri").flatMap(snapshot::list).orElseThrow(() -> new Declined(Reason.STATUS_UNKNOWN));
         Declined.unless(now.isBefore(list.expiresAt()), Reason.STATUS_STALE);
         var index = reference.integer("idx").orElseThrow(() -> new Declined(Reason.STATUS_UNKNOWN));
         Declined.unless(index >= 0 && index < list.size(), Reason.STATUS_UNKNOWN);

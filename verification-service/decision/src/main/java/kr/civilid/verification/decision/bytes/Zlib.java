@@ -13,7 +13,7 @@ public final class Zlib {
         var inflater = new Inflater();
         try {
             inflater.setInput(compressed);
-            var room = new byte[Math.min(limit, Math.max(64, compressed.length * 2)) + 1];
+            var room = new byte[Math.min(limit, Math.max(64, compressed.length * 3 / 2)) + 1];
             var length = inflater.inflate(room);
             while (!inflater.finished()) {
                 if (length > limit || length < room.length) {

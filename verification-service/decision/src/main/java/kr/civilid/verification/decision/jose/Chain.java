@@ -41,8 +41,14 @@ public final class Chain {
         var key = P256.key(leaf.getPublicKey().getEncoded());
         return new Leaf(
                 key.orElseThrow(() -> new Declined(Reason.BAD_ISSUER_SIGNATURE)),
-                way.stream().map(each -> each.getNotBefore().toInstant()).max(Comparator.naturalOrder()).orElseThrow(),
-                way.stream().map(each -> each.getNotAfter().toInstant()).min(Comparator.naturalOrder()).orElseThrow());
+                way.stream()
+                        .map(each -> each.getNotBefore().toInstant())
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
+                way.stream()
+                        .map(each -> each.getNotAfter().toInstant())
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow());
     }
 
     /// One certificate, base64 DER. Refuses with [Reason#BAD_ISSUER_SIGNATURE].
@@ -69,8 +75,9 @@ public final class Chain {
     private static X509Certificate anchorOf(
             List<X509Certificate> certificates, Collection<X509Certificate> anchors, Instant now) {
         try {
-            var parameters = new PKIXParameters(
-                    anchors.stream().map(anchor -> new TrustAnchor(anchor, null)).collect(Collectors.toSet()));
+            var parameters = new PKIXParameters(anchors.stream()
+                    .map(anchor -> new TrustAnchor(anchor, null))
+                    .collect(Collectors.toSet()));
             parameters.setRevocationEnabled(false);
             parameters.setDate(Date.from(now));
             var path = CertificateFactory.getInstance("X.509").generateCertPath(certificates);

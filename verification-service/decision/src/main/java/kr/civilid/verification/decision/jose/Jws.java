@@ -1,10 +1,10 @@
 package kr.civilid.verification.decision.jose;
 
-import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import kr.civilid.verification.decision.bytes.Ascii;
 import kr.civilid.verification.decision.domain.Claims;
 import kr.civilid.verification.decision.domain.Declined;
 import kr.civilid.verification.decision.domain.Reason;
@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A JWS in compact form (RFC 7515 §7.1) inside a larger text of ASCII bytes; nothing is copied until it is asked for.
 ///
-/// The algorithm is ES256 and the key is the caller's, whatever a header says; `jku`, `x5u` and `jwk` are not looked at.
+/// The algorithm is ES256 and the key is the caller's, whatever a header says; `jku`, `x5u` and `jwk` are not looked
+/// at.
 public final class Jws {
 
     /// The base64url of 64 bytes. Of its last character only two bits count; the others must be zero, so that a
@@ -21,13 +22,13 @@ public final class Jws {
 
     private static final String LAST_CHARACTERS = "AQgw";
 
-    private final byte[] text;
+    private final Ascii text;
     private final int from;
     private final int headerEnd;
     private final int payloadEnd;
     private final int to;
 
-    private Jws(byte[] text, int from, int headerEnd, int payloadEnd, int to) {
+    private Jws(Ascii text, int from, int headerEnd, int payloadEnd, int to) {
         this.text = text;
         this.from = from;
         this.headerEnd = headerEnd;
@@ -36,29 +37,20 @@ public final class Jws {
     }
 
     public static Jws of(String compact) {
-        var text = compact.getBytes(StandardCharsets.ISO_8859_1);
-        return in(text, 0, text.length);
+        var text = Ascii.of(compact);
+        return in(text, 0, text.length());
     }
 
     /// Refuses with [Reason#MALFORMED] what does not have three parts.
-    public static Jws in(byte[] text, int from, int to) {
-        var headerEnd = dot(text, from, to);
-        var payloadEnd = dot(text, headerEnd + 1, to);
-        Declined.unless(payloadEnd < to && dot(text, payloadEnd + 1, to) == to, Reason.MALFORMED);
+    public static Jws in(Ascii text, int from, int to) {
+        var headerEnd = text.next('.', from, to);
+        var payloadEnd = text.next('.', headerEnd + 1, to);
+        Declined.unless(payloadEnd < to && text.next('.', payloadEnd + 1, to) == to, Reason.MALFORMED);
         return new Jws(text, from, headerEnd, payloadEnd, to);
     }
 
-    private static int dot(byte[] text, int from, int to) {
-        for (var at = from; at < to; at++) {
-            if (text[at] == '.') {
-                return at;
-            }
-        }
-        return to;
-    }
-
     public String encodedHeader() {
-        return new String(text, from, headerEnd - from, StandardCharsets.ISO_8859_1);
+        return text.string().substring(from, headerEnd);
     }
 
     /// The header, if it is one of ES256 and `type` without critical extensions; else refuses with `otherwise`.
@@ -80,25 +72,20 @@ public final class Jws {
     }
 
     public boolean isSignedBy(PublicKey key) {
-        if (to - payloadEnd - 1 != SIGNATURE_LENGTH || LAST_CHARACTERS.indexOf(text[to - 1]) < 0) {
+        if (to - payloadEnd - 1 != SIGNATURE_LENGTH || LAST_CHARACTERS.indexOf(text.bytes()[to - 1]) < 0) {
             return false;
         }
-        return P256.verifies(key, text, from, payloadEnd, decoded(payloadEnd + 1, to));
+        return P256.verifies(key, text.bytes(), from, payloadEnd, decoded(payloadEnd + 1, to));
     }
 
     /// What is signed: header and payload as encoded.
     public byte[] signed() {
-        return Arrays.copyOfRange(text, from, payloadEnd);
-    }
-
-    /// All three parts as encoded.
-    public byte[] whole() {
-        return Arrays.copyOfRange(text, from, to);
+        return Arrays.copyOfRange(text.bytes(), from, payloadEnd);
     }
 
     private byte[] decoded(int first, int end) {
         try {
-            return Base64.getUrlDecoder().decode(Arrays.copyOfRange(text, first, end));
+            return Base64.getUrlDecoder().decode(Arrays.copyOfRange(text.bytes(), first, end));
         } catch (IllegalArgumentException e) {
             throw new Declined(Reason.MALFORMED);
         }

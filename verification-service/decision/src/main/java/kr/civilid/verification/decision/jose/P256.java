@@ -75,8 +75,8 @@ public final class P256 {
             return Optional.empty();
         }
         try {
-            return Optional.of(KeyFactory.getInstance("EC", Providers.FASTEST)
-                    .generatePublic(new X509EncodedKeySpec(encoded)));
+            return Optional.of(
+                    KeyFactory.getInstance("EC", Providers.FASTEST).generatePublic(new X509EncodedKeySpec(encoded)));
         } catch (GeneralSecurityException e) {
             return Optional.empty();
         }

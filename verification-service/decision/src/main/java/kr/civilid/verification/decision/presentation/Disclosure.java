@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One disclosure (RFC 9901 §4.2): of a member, with its name, or of an array's element, without. `digest` is what
 /// stands in its place.
-record Disclosure(String digest, Optional<String> name, @Nullable Object value) {
+record Disclosure(
+        String digest, Optional<String> name, @Nullable Object value) {
 
     static Disclosure in(byte[] text, int from, int to) {
         var parts = Json.array(decoded(text, from, to));

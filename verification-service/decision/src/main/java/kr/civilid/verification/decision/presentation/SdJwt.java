@@ -3,6 +3,7 @@ package kr.civilid.verification.decision.presentation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kr.civilid.verification.decision.bytes.Ascii;
 import kr.civilid.verification.decision.bytes.Sha256;
 import kr.civilid.verification.decision.domain.Claims;
 import kr.civilid.verification.decision.domain.Declined;
@@ -16,42 +17,39 @@ public final class SdJwt {
 
     private static final int MOST_DISCLOSURES = 64;
 
-    private final byte[] text;
+    private final Ascii text;
     private final Jws credential;
     private final Claims payload;
     private final List<Disclosure> disclosures;
     private final int bound;
+    private final String credentialHash;
+    private final String hash;
 
-    private SdJwt(byte[] text, Jws credential, List<Disclosure> disclosures, int bound) {
+    private SdJwt(Ascii text, int credentialEnd, List<Disclosure> disclosures, int bound) {
         this.text = text;
-        this.credential = credential;
+        this.credential = Jws.in(text, 0, credentialEnd);
         this.payload = credential.payload();
         this.disclosures = disclosures;
         this.bound = bound;
+        var hashes = Sha256.base64urlOfBoth(text.bytes(), credentialEnd, bound);
+        this.credentialHash = hashes[0];
+        this.hash = hashes[1];
     }
 
     /// Refuses with [Reason#MALFORMED] what is not an SD-JWT in this form.
-    public static SdJwt read(byte[] text) {
-        var tilde = next(text, 0);
-        Declined.unless(tilde < text.length, Reason.MALFORMED);
-        var credential = Jws.in(text, 0, tilde);
+    public static SdJwt read(byte[] bytes) {
+        var text = Ascii.of(bytes);
+        var end = text.length();
+        var credentialEnd = text.next('~', 0, end);
+        Declined.unless(credentialEnd < end, Reason.MALFORMED);
         var disclosures = new ArrayList<Disclosure>();
-        var from = tilde + 1;
-        for (var to = next(text, from); to < text.length; to = next(text, from)) {
+        var from = credentialEnd + 1;
+        for (var to = text.next('~', from, end); to < end; to = text.next('~', from, end)) {
             Declined.unless(disclosures.size() < MOST_DISCLOSURES, Reason.MALFORMED);
-            disclosures.add(Disclosure.in(text, from, to));
+            disclosures.add(Disclosure.in(bytes, from, to));
             from = to + 1;
         }
-        return new SdJwt(text, credential, disclosures, from);
-    }
-
-    private static int next(byte[] text, int from) {
-        for (var at = from; at < text.length; at++) {
-            if (text[at] == '~') {
-                return at;
-            }
-        }
-        return text.length;
+        return new SdJwt(text, credentialEnd, disclosures, from);
     }
 
     public Jws credential() {
@@ -77,11 +75,16 @@ public final class SdJwt {
 
     /// The key binding JWT, if there is one.
     public Optional<Jws> binding() {
-        return bound == text.length ? Optional.empty() : Optional.of(Jws.in(text, bound, text.length));
+        return bound == text.length() ? Optional.empty() : Optional.of(Jws.in(text, bound, text.length()));
     }
 
     /// What a key binding JWT must name: the digest of everything before it (§4.3.1).
     public String hash() {
-        return Sha256.base64urlOf(text, 0, bound);
+        return hash;
+    }
+
+    /// The digest of the issuer's JWT, signature and all.
+    public String credentialHash() {
+        return credentialHash;
     }
 }

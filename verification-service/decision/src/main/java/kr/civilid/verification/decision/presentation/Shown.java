@@ -6,7 +6,8 @@ import kr.civilid.verification.decision.bytes.Zlib;
 import kr.civilid.verification.decision.domain.Declined;
 import kr.civilid.verification.decision.domain.Reason;
 
-/// The text that a reader passes on: of a QR code, `CID1:` + Base45 of the zlib-compressed SD-JWT, or the SD-JWT itself.
+/// The text that a reader passes on: of a QR code, `CID1:` + Base45 of the zlib-compressed SD-JWT, or the SD-JWT
+/// itself.
 public final class Shown {
 
     private static final String QR = "CID1:";

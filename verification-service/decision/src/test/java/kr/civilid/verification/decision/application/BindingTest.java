@@ -31,7 +31,8 @@ class BindingTest {
 
     @Test
     void a_presentation_for_another_site_is_refused() {
-        assertThat(world.refuses(id.presentation("urn:kr:civilid:site:seoul", NOW))).isEqualTo(Reason.WRONG_AUDIENCE);
+        assertThat(world.refuses(id.presentation("urn:kr:civilid:site:seoul", NOW)))
+                .isEqualTo(Reason.WRONG_AUDIENCE);
         assertThat(world.refuses(bound("aud", List.of(SEJONG.urn())))).isEqualTo(Reason.MALFORMED);
         assertThat(world.refuses(bound("aud", null))).isEqualTo(Reason.WRONG_AUDIENCE);
     }
@@ -45,7 +46,8 @@ class BindingTest {
 
     @Test
     void a_presentation_lives_for_fifteen_seconds() {
-        assertThat(world.decides(id.presentation(SEJONG.urn(), NOW.minusSeconds(15)))).isInstanceOf(Allowed.class);
+        assertThat(world.decides(id.presentation(SEJONG.urn(), NOW.minusSeconds(15))))
+                .isInstanceOf(Allowed.class);
         assertThat(world.refuses(id.presentation(SEJONG.urn(), NOW.minusSeconds(16))))
                 .isEqualTo(Reason.STALE_PRESENTATION);
         assertThat(world.refuses(bound("iat", null))).isEqualTo(Reason.BAD_HOLDER_BINDING);
@@ -53,7 +55,8 @@ class BindingTest {
 
     @Test
     void a_phone_may_be_five_seconds_ahead_and_no_more() {
-        assertThat(world.decides(id.presentation(SEJONG.urn(), NOW.plusSeconds(5)))).isInstanceOf(Allowed.class);
+        assertThat(world.decides(id.presentation(SEJONG.urn(), NOW.plusSeconds(5))))
+                .isInstanceOf(Allowed.class);
         assertThat(world.refuses(id.presentation(SEJONG.urn(), NOW.plusSeconds(6))))
                 .isEqualTo(Reason.STALE_PRESENTATION);
     }
@@ -69,7 +72,8 @@ class BindingTest {
     void disclosures_that_the_phone_did_not_sign_for_are_refused() {
         var shown = id.presentation(SEJONG.urn(), NOW, "name");
         var swapped = shown.replace(
-                id.disclosures().get("name").toString(), id.disclosures().get("rank").toString());
+                id.disclosures().get("name").toString(),
+                id.disclosures().get("rank").toString());
 
         assertThat(world.refuses(swapped)).isEqualTo(Reason.BAD_HOLDER_BINDING);
         assertThat(world.refuses(bound("sd_hash", "AAAA"))).isEqualTo(Reason.BAD_HOLDER_BINDING);
@@ -81,8 +85,10 @@ class BindingTest {
         var twice = new HeldId(id.credential(), Map.of("name", name, "again", name), id.phone());
         var foreign = new HeldId(id.credential(), id().disclosures(), id.phone());
 
-        assertThat(world.refuses(twice.presentation(SEJONG.urn(), NOW, "name", "again"))).isEqualTo(Reason.MALFORMED);
-        assertThat(world.refuses(foreign.presentation(SEJONG.urn(), NOW, "name"))).isEqualTo(Reason.MALFORMED);
+        assertThat(world.refuses(twice.presentation(SEJONG.urn(), NOW, "name", "again")))
+                .isEqualTo(Reason.MALFORMED);
+        assertThat(world.refuses(foreign.presentation(SEJONG.urn(), NOW, "name")))
+                .isEqualTo(Reason.MALFORMED);
     }
 
     @Test
@@ -96,7 +102,8 @@ class BindingTest {
     void an_id_that_no_phone_signs_for_is_refused() {
         var shown = id.presentation(SEJONG.urn(), NOW, "name");
 
-        assertThat(world.refuses(shown.substring(0, shown.lastIndexOf('~') + 1))).isEqualTo(Reason.BAD_HOLDER_BINDING);
+        assertThat(world.refuses(shown.substring(0, shown.lastIndexOf('~') + 1)))
+                .isEqualTo(Reason.BAD_HOLDER_BINDING);
         assertThat(world.refuses(shown.substring(0, shown.lastIndexOf('~')))).isEqualTo(Reason.MALFORMED);
     }
 
@@ -126,7 +133,9 @@ class BindingTest {
     @Test
     void a_token_of_another_kind_or_algorithm_is_no_key_binding() {
         for (var type : List.of("JWT", "dc+sd-jwt", "openid4vci-proof+jwt", "dpop+jwt")) {
-            var header = new JWSHeader.Builder(JWSAlgorithm.ES256).type(new JOSEObjectType(type)).build();
+            var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                    .type(new JOSEObjectType(type))
+                    .build();
             var shown = id.presentation(header, HeldId.bindingClaims(SEJONG.urn(), NOW), id.phone());
             assertThat(world.refuses(shown)).as(type).isEqualTo(Reason.BAD_HOLDER_BINDING);
         }
@@ -142,7 +151,9 @@ class BindingTest {
     @Test
     void a_key_that_the_phone_brings_along_is_not_looked_at() {
         var thief = IdDraft.key();
-        var header = new JWSHeader.Builder(HeldId.KEY_BINDING).jwk(thief.toPublicJWK()).build();
+        var header = new JWSHeader.Builder(HeldId.KEY_BINDING)
+                .jwk(thief.toPublicJWK())
+                .build();
 
         assertThat(world.refuses(id.presentation(header, HeldId.bindingClaims(SEJONG.urn(), NOW), thief)))
                 .isEqualTo(Reason.BAD_HOLDER_BINDING);

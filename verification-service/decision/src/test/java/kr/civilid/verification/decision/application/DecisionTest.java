@@ -33,7 +33,8 @@ class DecisionTest {
         assertThat(outcome).isInstanceOfSatisfying(Allowed.class, allowed -> {
             assertThat(allowed.disclosed().members()).containsOnlyKeys("name", "portrait");
             assertThat(allowed.disclosed().text("name")).contains("홍길동");
-            assertThat(allowed.until()).isEqualTo(NOW.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(30)));
+            assertThat(allowed.until())
+                    .isEqualTo(NOW.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(30)));
         });
     }
 
@@ -82,21 +83,26 @@ class DecisionTest {
                 .disclosing("exp", NOW.getEpochSecond() + 1000)
                 .signedBy(ISSUER_KEY);
 
-        assertThat(world.refuses(disclosed.presentation(SEJONG.urn(), NOW, "exp"))).isEqualTo(Reason.MALFORMED);
+        assertThat(world.refuses(disclosed.presentation(SEJONG.urn(), NOW, "exp")))
+                .isEqualTo(Reason.MALFORMED);
     }
 
     @Test
     void an_id_of_tomorrow_is_refused_today() {
         var tomorrow = NOW.plus(Duration.ofDays(1)).getEpochSecond();
 
-        assertThat(world.refuses(draft().with("nbf", tomorrow).signedBy(ISSUER_KEY))).isEqualTo(Reason.NOT_YET_VALID);
-        assertThat(world.refuses(draft().with("iat", tomorrow).signedBy(ISSUER_KEY))).isEqualTo(Reason.NOT_YET_VALID);
+        assertThat(world.refuses(draft().with("nbf", tomorrow).signedBy(ISSUER_KEY)))
+                .isEqualTo(Reason.NOT_YET_VALID);
+        assertThat(world.refuses(draft().with("iat", tomorrow).signedBy(ISSUER_KEY)))
+                .isEqualTo(Reason.NOT_YET_VALID);
     }
 
     @Test
     void times_beyond_reason_are_refused() {
-        assertThat(world.refuses(draft().with("exp", Long.MAX_VALUE).signedBy(ISSUER_KEY))).isEqualTo(Reason.MALFORMED);
-        assertThat(world.refuses(draft().with("exp", "2099-01-01").signedBy(ISSUER_KEY))).isEqualTo(Reason.MALFORMED);
+        assertThat(world.refuses(draft().with("exp", Long.MAX_VALUE).signedBy(ISSUER_KEY)))
+                .isEqualTo(Reason.MALFORMED);
+        assertThat(world.refuses(draft().with("exp", "2099-01-01").signedBy(ISSUER_KEY)))
+                .isEqualTo(Reason.MALFORMED);
     }
 
     @Test
@@ -130,7 +136,8 @@ class DecisionTest {
 
         assertThat(world.refuses(new IdDraft(ISSUER, elsewhere, NOW).signedBy(ISSUER_KEY)))
                 .isEqualTo(Reason.STATUS_UNKNOWN);
-        assertThat(world.refuses(draft().without("status").signedBy(ISSUER_KEY))).isEqualTo(Reason.STATUS_UNKNOWN);
+        assertThat(world.refuses(draft().without("status").signedBy(ISSUER_KEY)))
+                .isEqualTo(Reason.STATUS_UNKNOWN);
         assertThat(world.refuses(statusIndex(-1))).isEqualTo(Reason.STATUS_UNKNOWN);
         assertThat(world.refuses(statusIndex(1L << 20))).isEqualTo(Reason.STATUS_UNKNOWN);
         assertThat(world.refuses(statusIndex((1L << 32) + 4711))).isEqualTo(Reason.STATUS_UNKNOWN);
@@ -166,7 +173,8 @@ class DecisionTest {
 
     @Test
     void what_an_issuer_may_not_sign_is_refused_as_from_nobody() {
-        assertThat(world.refuses(draft().with("vct", "urn:kr:civilid:career-certificate:1").signedBy(ISSUER_KEY)))
+        assertThat(world.refuses(draft().with("vct", "urn:kr:civilid:career-certificate:1")
+                        .signedBy(ISSUER_KEY)))
                 .isEqualTo(Reason.UNKNOWN_ISSUER);
         assertThat(world.refuses(draft().with("iss", "http://localhost:8081/").signedBy(ISSUER_KEY)))
                 .isEqualTo(Reason.UNKNOWN_ISSUER);
@@ -192,6 +200,7 @@ class DecisionTest {
         world.refuses("CID1:garbage");
 
         assertThat(world.decides(good)).isEqualTo(before);
-        assertThat(new Decision().decide(good, world.snapshot, world.policy, NOW)).isEqualTo(before);
+        assertThat(new Decision().decide(good, world.snapshot, world.policy, NOW))
+                .isEqualTo(before);
     }
 }

@@ -60,8 +60,7 @@ class ForgedIdTest {
         assertThat(world.refuses(chained(List.of(leaf, root)))).isEqualTo(Reason.BAD_ISSUER_SIGNATURE);
         assertThat(world.refuses(chained(List.of(leaf, leaf)))).isEqualTo(Reason.BAD_ISSUER_SIGNATURE);
         assertThat(world.refuses(chained(List.of(leaf, leaf, leaf, leaf)))).isEqualTo(Reason.BAD_ISSUER_SIGNATURE);
-        assertThat(world.refuses(chained(List.of(new Base64("AAAA")))))
-                .isEqualTo(Reason.BAD_ISSUER_SIGNATURE);
+        assertThat(world.refuses(chained(List.of(new Base64("AAAA"))))).isEqualTo(Reason.BAD_ISSUER_SIGNATURE);
     }
 
     private static HeldId chained(List<Base64> x5c) {
@@ -112,8 +111,8 @@ class ForgedIdTest {
 
     @Test
     void an_unsigned_id_is_refused() {
-        var unsigned = draft().signed(claims -> Base64URL.encode("{\"alg\":\"none\",\"typ\":\"dc+sd-jwt\"}")
-                + "." + Base64URL.encode(new Payload(claims).toString()) + ".");
+        var unsigned = draft().signed(claims -> Base64URL.encode("{\"alg\":\"none\",\"typ\":\"dc+sd-jwt\"}") + "."
+                + Base64URL.encode(new Payload(claims).toString()) + ".");
 
         assertThat(world.refuses(unsigned)).isEqualTo(Reason.BAD_ISSUER_SIGNATURE);
     }

@@ -41,7 +41,8 @@ class IntakeTest {
 
     @Test
     void a_newer_status_list_replaces_the_older_one_and_not_the_other_way() {
-        assertThat(world.hears(REGISTRY.statusList(LIST, 2, Map.of(4711, 1), NOW))).isInstanceOf(Taken.class);
+        assertThat(world.hears(REGISTRY.statusList(LIST, 2, Map.of(4711, 1), NOW)))
+                .isInstanceOf(Taken.class);
         assertThat(world.hears(REGISTRY.statusList(LIST, 1, Map.of(), NOW))).isEqualTo(new Outdated());
         assertThat(world.snapshot.list(LIST.toString()).orElseThrow().at(4711)).isEqualTo(1);
     }
@@ -51,7 +52,8 @@ class IntakeTest {
         var old = REGISTRY.statusList(LIST, 1, Map.of(), NOW.minusSeconds(60));
         world.hears(REGISTRY.statusList(LIST, 2, Map.of(4711, 1), NOW));
 
-        assertThat(world.hears(new StatusListPublished(LIST, 99, old.token(), NOW))).isEqualTo(new Outdated());
+        assertThat(world.hears(new StatusListPublished(LIST, 99, old.token(), NOW)))
+                .isEqualTo(new Outdated());
         assertThat(world.snapshot.list(LIST.toString()).orElseThrow().at(4711)).isEqualTo(1);
     }
 
@@ -60,7 +62,8 @@ class IntakeTest {
         var event = REGISTRY.statusList(LIST, 2, Map.of(), NOW);
 
         assertThat(world.hears(event)).isInstanceOf(Taken.class);
-        assertThat(world.hears(new StatusListPublished(LIST, 3, event.token(), NOW))).isEqualTo(new Outdated());
+        assertThat(world.hears(new StatusListPublished(LIST, 3, event.token(), NOW)))
+                .isEqualTo(new Outdated());
     }
 
     @Test
@@ -68,8 +71,9 @@ class IntakeTest {
         var second = URI.create("http://localhost:8083/statuslists/2");
         world.hears(REGISTRY.statusList(second, 1, Map.of(1, 2), NOW));
 
-        assertThat(world.snapshot.lists()).extracting(StatusList::uri).containsExactlyInAnyOrder(
-                LIST.toString(), second.toString());
+        assertThat(world.snapshot.lists())
+                .extracting(StatusList::uri)
+                .containsExactlyInAnyOrder(LIST.toString(), second.toString());
         assertThat(world.snapshot.list(second.toString()).orElseThrow().at(1)).isEqualTo(2);
         assertThat(world.snapshot.list(LIST.toString()).orElseThrow().at(1)).isZero();
     }
@@ -103,7 +107,8 @@ class IntakeTest {
     @Test
     void a_list_from_the_future_is_rejected_lest_it_shut_out_all_that_follow() {
         rejects(REGISTRY.statusList(LIST, 2, Map.of(), NOW.plusSeconds(61)), Reason.NOT_YET_VALID);
-        assertThat(world.hears(REGISTRY.statusList(LIST, 2, Map.of(), NOW.plusSeconds(60)))).isInstanceOf(Taken.class);
+        assertThat(world.hears(REGISTRY.statusList(LIST, 2, Map.of(), NOW.plusSeconds(60))))
+                .isInstanceOf(Taken.class);
     }
 
     @Test
@@ -124,7 +129,8 @@ class IntakeTest {
 
     @Test
     void a_list_that_inflates_beyond_measure_is_rejected() {
-        assertThat(world.hears(status(lists(2, RegistryVoice.deflated(new byte[1 << 18]))))).isInstanceOf(Taken.class);
+        assertThat(world.hears(status(lists(2, RegistryVoice.deflated(new byte[1 << 18])))))
+                .isInstanceOf(Taken.class);
         rejects(status(lists(2, RegistryVoice.deflated(new byte[(1 << 18) + 1]))), Reason.MALFORMED);
         rejects(status(lists(2, RegistryVoice.deflated(new byte[1 << 28]))), Reason.MALFORMED);
     }
@@ -165,7 +171,9 @@ class IntakeTest {
         rejects(Trusting.anchors(2, "AAAA"), Reason.BAD_ISSUER_SIGNATURE);
         var twice = new TrustList.Issuer("did:web:a", ISSUER, List.of(), List.of());
         rejects(Trusting.list(2, twice, twice), Reason.MALFORMED);
-        rejects(new TrustListPublished(2, STATUS.sign("statuslist+jwt", RegistryVoice.claims(list)), NOW), Reason.MALFORMED);
+        rejects(
+                new TrustListPublished(2, STATUS.sign("statuslist+jwt", RegistryVoice.claims(list)), NOW),
+                Reason.MALFORMED);
     }
 
     @Test

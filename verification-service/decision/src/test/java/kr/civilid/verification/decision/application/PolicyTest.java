@@ -32,7 +32,8 @@ class PolicyTest {
         admit(FAIR_TRADE);
         assertThat(world.refuses(id)).isEqualTo(Reason.AGENCY_NOT_ADMITTED);
         admit(FAIR_TRADE, INTERIOR);
-        assertThat(world.decides(id.presentation(SEJONG.urn(), NOW, "agency_code"))).isInstanceOf(Allowed.class);
+        assertThat(world.decides(id.presentation(SEJONG.urn(), NOW, "agency_code")))
+                .isInstanceOf(Allowed.class);
     }
 
     @Test
@@ -47,7 +48,8 @@ class PolicyTest {
         world.policy = new GatePolicy(SEJONG, Set.of(), Optional.empty(), true, Set.of("portrait", "name"));
 
         assertThat(world.refuses(id.presentation(SEJONG.urn(), NOW, "name"))).isEqualTo(Reason.REQUIRED_CLAIM_MISSING);
-        assertThat(world.decides(id.presentation(SEJONG.urn(), NOW, "name", "portrait"))).isInstanceOf(Allowed.class);
+        assertThat(world.decides(id.presentation(SEJONG.urn(), NOW, "name", "portrait")))
+                .isInstanceOf(Allowed.class);
     }
 
     @Test

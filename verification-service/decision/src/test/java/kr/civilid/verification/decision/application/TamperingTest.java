@@ -82,7 +82,8 @@ class TamperingTest {
         for (var piece : shown.split("(?<=[.~])")) {
             pieces.add(piece);
         }
-        pieces.addAll(java.util.List.of("CID1:", "e30", "e30.", "W10~", "W251bGwsbnVsbF0~", "~", ".", "{}", "\0", "AAAA"));
+        pieces.addAll(
+                java.util.List.of("CID1:", "e30", "e30.", "W10~", "W251bGwsbnVsbF0~", "~", ".", "{}", "\0", "AAAA"));
         for (var round = 0; round < 20_000; round++) {
             var text = new StringBuilder();
             for (var length = random.nextInt(8); length >= 0; length--) {

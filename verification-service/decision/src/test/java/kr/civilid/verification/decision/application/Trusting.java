@@ -28,8 +28,8 @@ final class Trusting {
     }
 
     static TrustListPublished until(long version, Instant end) {
-        var issuer =
-                new TrustList.Issuer("did:web:localhost", ISSUER, List.of(RegistryVoice.ID), List.of(REGISTRY.rootDer()));
+        var issuer = new TrustList.Issuer(
+                "did:web:localhost", ISSUER, List.of(RegistryVoice.ID), List.of(REGISTRY.rootDer()));
         return signed(version, RegistryVoice.claims(new TrustList(version, NOW, end, List.of(issuer))));
     }
 

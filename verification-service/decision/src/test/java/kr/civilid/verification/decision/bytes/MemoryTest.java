@@ -21,7 +21,9 @@ class MemoryTest {
     void it_never_holds_more_than_its_limit() {
         IntStream.range(0, 1000).forEach(each -> memory.remember(each, "x"));
 
-        assertThat(IntStream.range(0, 1000).filter(each -> memory.recall(each).isPresent()).count())
+        assertThat(IntStream.range(0, 1000)
+                        .filter(each -> memory.recall(each).isPresent())
+                        .count())
                 .isBetween(1L, 3L);
         assertThat(memory.recall(999)).contains("x");
     }

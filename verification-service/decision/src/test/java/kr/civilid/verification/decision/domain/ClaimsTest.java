@@ -21,7 +21,8 @@ class ClaimsTest {
         assertThat(claims.time("half")).contains(Instant.ofEpochSecond(1));
         assertThat(claims.integer("exp")).contains(1_700_000_000L);
         assertThat(claims.list("list")).contains(List.of("a"));
-        assertThat(claims.object("object").flatMap(inner -> inner.text("inner"))).contains("b");
+        assertThat(claims.object("object").flatMap(inner -> inner.text("inner")))
+                .contains("b");
         assertThat(claims.text("nothing")).isEmpty();
         assertThat(claims.has("name")).isTrue();
         assertThat(claims.has("nothing")).isFalse();
@@ -29,11 +30,15 @@ class ClaimsTest {
 
     @Test
     void another_type_than_asked_for_is_refused() {
-        assertThat(catchThrowableOfType(Declined.class, () -> claims.text("exp")).reason()).isEqualTo(Reason.MALFORMED);
-        assertThat(catchThrowableOfType(Declined.class, () -> claims.integer("half")).reason())
+        assertThat(catchThrowableOfType(Declined.class, () -> claims.text("exp"))
+                        .reason())
+                .isEqualTo(Reason.MALFORMED);
+        assertThat(catchThrowableOfType(Declined.class, () -> claims.integer("half"))
+                        .reason())
                 .isEqualTo(Reason.MALFORMED);
         var nothing = new Claims(Collections.singletonMap("name", null));
-        assertThat(catchThrowableOfType(Declined.class, () -> nothing.text("name")).reason())
+        assertThat(catchThrowableOfType(Declined.class, () -> nothing.text("name"))
+                        .reason())
                 .isEqualTo(Reason.MALFORMED);
     }
 

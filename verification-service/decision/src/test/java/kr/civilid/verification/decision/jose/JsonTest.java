@@ -42,15 +42,15 @@ class JsonTest {
                 "{\"a\":1} // why"
             })
     void what_is_not_one_object_of_distinct_names_is_refused(String json) {
-        assertThat(catchThrowableOfType(Declined.class, () -> Json.object(bytes(json))).reason())
+        assertThat(catchThrowableOfType(Declined.class, () -> Json.object(bytes(json)))
+                        .reason())
                 .isEqualTo(Reason.MALFORMED);
     }
 
     @Test
     void depth_has_an_end() {
         assertThat(Json.array(bytes("[".repeat(16) + "]".repeat(16)))).hasSize(1);
-        assertThat(catchThrowableOfType(
-                        Declined.class, () -> Json.array(bytes("[".repeat(17) + "]".repeat(17)))))
+        assertThat(catchThrowableOfType(Declined.class, () -> Json.array(bytes("[".repeat(17) + "]".repeat(17)))))
                 .isNotNull();
     }
 

@@ -31,11 +31,18 @@ class P256Test {
 
         assertThat(P256.verifies(key, text, 0, text.length, signature)).isTrue();
         assertThat(P256.verifies(key, text, 1, text.length, signature)).isFalse();
-        assertThat(P256.verifies(key, text, 0, text.length, Arrays.copyOf(signature, 63))).isFalse();
+        assertThat(P256.verifies(key, text, 0, text.length, Arrays.copyOf(signature, 63)))
+                .isFalse();
         assertThat(P256.verifies(key, text, 0, text.length, new byte[64])).isFalse();
         assertThat(P256.verifies(key, text, 0, text.length, new byte[0])).isFalse();
-        assertThat(P256.verifies(P256.key(new Claims(new HashMap<>(IdDraft.key().toPublicJWK().toJSONObject())))
-                        .orElseThrow(), text, 0, text.length, signature))
+        assertThat(P256.verifies(
+                        P256.key(new Claims(new HashMap<>(
+                                        IdDraft.key().toPublicJWK().toJSONObject())))
+                                .orElseThrow(),
+                        text,
+                        0,
+                        text.length,
+                        signature))
                 .isFalse();
     }
 
@@ -50,14 +57,16 @@ class P256Test {
     void a_point_off_the_curve_is_no_key() {
         var y = new BigInteger(1, pair.getY().decode());
         assertThat(P256.key(changed("y", coordinate(y.xor(BigInteger.ONE))))).isEmpty();
-        assertThat(P256.key(changed("y", coordinate(P.subtract(y))))).as("the mirrored point").isPresent();
+        assertThat(P256.key(changed("y", coordinate(P.subtract(y)))))
+                .as("the mirrored point")
+                .isPresent();
     }
 
     @Test
     void a_coordinate_beyond_the_field_is_no_key() {
         // x + p names the same point where it fits into 32 bytes; there must be one name.
-        assertThat(P256.key(new Claims(Map.of(
-                        "kty", "EC", "crv", "P-256", "x", coordinate(P), "y", coordinate(BigInteger.ZERO)))))
+        assertThat(P256.key(new Claims(
+                        Map.of("kty", "EC", "crv", "P-256", "x", coordinate(P), "y", coordinate(BigInteger.ZERO)))))
                 .isEmpty();
         assertThat(P256.key(changed("x", coordinate(P.add(BigInteger.TWO))))).isEmpty();
     }
@@ -65,14 +74,24 @@ class P256Test {
     @Test
     void the_point_at_infinity_is_no_key() {
         assertThat(P256.key(new Claims(Map.of(
-                        "kty", "EC", "crv", "P-256", "x", coordinate(BigInteger.ZERO), "y", coordinate(BigInteger.ZERO)))))
+                        "kty",
+                        "EC",
+                        "crv",
+                        "P-256",
+                        "x",
+                        coordinate(BigInteger.ZERO),
+                        "y",
+                        coordinate(BigInteger.ZERO)))))
                 .isEmpty();
     }
 
     @Test
     void keys_of_other_curves_and_kinds_are_no_keys() throws Exception {
         for (var algorithm : new String[] {"RSA", "Ed25519"}) {
-            assertThat(P256.key(KeyPairGenerator.getInstance(algorithm).generateKeyPair().getPublic().getEncoded()))
+            assertThat(P256.key(KeyPairGenerator.getInstance(algorithm)
+                            .generateKeyPair()
+                            .getPublic()
+                            .getEncoded()))
                     .isEmpty();
         }
         var p384 = KeyPairGenerator.getInstance("EC");

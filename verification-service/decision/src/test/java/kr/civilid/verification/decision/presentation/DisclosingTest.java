@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Base64;
 import java.util.stream.Stream;
 import kr.civilid.verification.decision.domain.Declined;
 import kr.civilid.verification.decision.domain.Reason;
@@ -22,7 +22,14 @@ class DisclosingTest {
 
     @Test
     void digests_without_a_disclosure_leave_no_trace() {
-        assertThat(disclosing().applyTo(Map.of("_sd", List.of("decoy"), "_sd_alg", "sha-256", "list", List.of(Map.of("...", "another")))))
+        assertThat(disclosing()
+                        .applyTo(Map.of(
+                                "_sd",
+                                List.of("decoy"),
+                                "_sd_alg",
+                                "sha-256",
+                                "list",
+                                List.of(Map.of("...", "another")))))
                 .isEqualTo(Map.of("list", List.of()));
     }
 

@@ -58,7 +58,13 @@ class PublishedVectorsTest {
     void key_binding_names_what_it_binds_and_is_signed_by_the_key_of_the_credential(String text) {
         var presentation = read(text);
         var binding = presentation.binding().orElseThrow();
-        var key = presentation.payload().object("cnf").orElseThrow().object("jwk").flatMap(P256::key).orElseThrow();
+        var key = presentation
+                .payload()
+                .object("cnf")
+                .orElseThrow()
+                .object("jwk")
+                .flatMap(P256::key)
+                .orElseThrow();
 
         assertThat(binding.payload().text("sd_hash")).contains(presentation.hash());
         assertThat(binding.isSignedBy(key)).isTrue();
@@ -70,7 +76,8 @@ class PublishedVectorsTest {
     void the_issuers_of_the_rfc_signed_them(String text) {
         var keys = keys().stream().flatMap(jwk -> P256.key(new Claims(jwk)).stream());
 
-        assertThat(keys.anyMatch(key -> read(text).credential().isSignedBy(key))).isTrue();
+        assertThat(keys.anyMatch(key -> read(text).credential().isSignedBy(key)))
+                .isTrue();
     }
 
     private static SdJwt read(String text) {
@@ -78,7 +85,8 @@ class PublishedVectorsTest {
     }
 
     static Stream<String> vectors() {
-        return file().values().stream().flatMap(each -> ((List<?>) each.get("sd_jwts")).stream().map(String.class::cast));
+        return file().values().stream()
+                .flatMap(each -> ((List<?>) each.get("sd_jwts")).stream().map(String.class::cast));
     }
 
     static Stream<String> bound() {

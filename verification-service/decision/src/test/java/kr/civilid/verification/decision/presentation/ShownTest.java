@@ -15,14 +15,17 @@ class ShownTest {
 
     @Test
     void a_qr_code_and_the_plain_text_are_the_same() {
-        assertThat(Shown.unpack(QrText.of("a.b.c~"))).asString(StandardCharsets.US_ASCII).isEqualTo("a.b.c~");
+        assertThat(Shown.unpack(QrText.of("a.b.c~")))
+                .asString(StandardCharsets.US_ASCII)
+                .isEqualTo("a.b.c~");
         assertThat(Shown.unpack("a.b.c~")).asString(StandardCharsets.US_ASCII).isEqualTo("a.b.c~");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"CID1:", "CID1:A", "CID1:abc", "CID1:BB8", "CID1:BB8BB8"})
     void a_qr_code_of_something_else_is_refused(String text) {
-        assertThat(catchThrowableOfType(Declined.class, () -> Shown.unpack(text)).reason())
+        assertThat(catchThrowableOfType(Declined.class, () -> Shown.unpack(text))
+                        .reason())
                 .isEqualTo(Reason.MALFORMED);
     }
 
@@ -40,14 +43,18 @@ class ShownTest {
         var disclosure = "WyJzIiwxXQ~";
         var start = "e30.e30.~";
 
-        assertThat(SdJwt.read((start + disclosure.repeat(64)).getBytes(StandardCharsets.US_ASCII))).isNotNull();
-        assertThat(catchThrowableOfType(Declined.class, () -> SdJwt.read(
-                        (start + disclosure.repeat(65)).getBytes(StandardCharsets.US_ASCII)))
-                .reason()).isEqualTo(Reason.MALFORMED);
+        assertThat(SdJwt.read((start + disclosure.repeat(64)).getBytes(StandardCharsets.US_ASCII)))
+                .isNotNull();
+        assertThat(catchThrowableOfType(
+                                Declined.class,
+                                () -> SdJwt.read((start + disclosure.repeat(65)).getBytes(StandardCharsets.US_ASCII)))
+                        .reason())
+                .isEqualTo(Reason.MALFORMED);
     }
 
     private static void refuses(String text) {
-        assertThat(catchThrowableOfType(Declined.class, () -> Shown.unpack(text)).reason())
+        assertThat(catchThrowableOfType(Declined.class, () -> Shown.unpack(text))
+                        .reason())
                 .isEqualTo(Reason.MALFORMED);
     }
 }
