@@ -6,6 +6,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,7 +117,7 @@ class PostgresJourneys implements Journeys {
         return session.createNativeQuery("select reason, at from attention where issuance_id = :id", Object[].class)
                 .setParameter("id", id.value())
                 .getSingleResultOrNull()
-                .map(row ->
-                        Optional.ofNullable(row).map(found -> new Attention((String) found[0], (Instant) found[1])));
+                .map(row -> Optional.ofNullable(row)
+                        .map(found -> new Attention((String) found[0], ((OffsetDateTime) found[1]).toInstant())));
     }
 }

@@ -138,6 +138,10 @@ class IdTest {
 
     private CredentialId issue(Invited holder) throws Throwable {
         var id = CredentialId.next();
+        database.change(
+                "insert into credential_series (issuance_id, credential_id, sequence) values (?, ?, 0)",
+                holder.id().value(),
+                id.value());
         var live = Credential.Active.begin(id, holder.id(), person(holder), List.of(), Instant.now());
         VertxContextSupport.subscribeAndAwait(() -> transactions.in(() -> credentials.save(live, "test")));
         return id;
