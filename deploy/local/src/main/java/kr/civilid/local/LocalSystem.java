@@ -64,7 +64,8 @@ public final class LocalSystem implements AutoCloseable {
 
     /// Starts all parts, those that need no other at once, and returns when all are ready. On any failure everything
     /// is stopped again.
-    public LocalSystem start(Progress progress) throws IOException, InterruptedException, AlreadyRuns, PortsInUse, NotReady {
+    public LocalSystem start(Progress progress)
+            throws IOException, InterruptedException, AlreadyRuns, PortsInUse, NotReady {
         var mine = Running.take(folder, addresses.ports().offset());
         running = Optional.of(mine);
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-civil-id"));
