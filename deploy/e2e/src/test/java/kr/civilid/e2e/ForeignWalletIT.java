@@ -8,11 +8,11 @@ import java.util.Map;
 import kr.civilid.local.LocalSystem;
 import kr.civilid.local.journey.Cast;
 import kr.civilid.local.journey.CivilServant;
+import kr.civilid.testkit.gate.QrText;
 import kr.civilid.testkit.peers.Addresses;
 import kr.civilid.testkit.peers.Applicant;
 import kr.civilid.testkit.phone.ForeignWallet;
 import kr.civilid.testkit.phone.HeldCredential;
-import kr.civilid.testkit.phone.Qr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -54,7 +54,7 @@ class ForeignWalletIT {
                 ECKey.parse(taken.path("holderKeys").get(0).toString()));
         var gate = cast.gate();
         CivilServant.awaitUntil(
-                () -> gate.scans(Qr.text(held.present(Cast.SITE, CivilServant.FOR_THE_GATE)))
+                () -> gate.scans(QrText.of(held.present(Cast.SITE, CivilServant.FOR_THE_GATE)))
                         .allowed(),
                 "the gate to open");
     }

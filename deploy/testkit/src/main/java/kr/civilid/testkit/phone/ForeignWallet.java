@@ -24,7 +24,8 @@ public final class ForeignWallet {
         if (!Files.exists(FOLDER.resolve("node_modules/.package-lock.json"))) {
             run(InputStream.nullInputStream(), "npm", "ci", "--no-audit", "--no-fund");
         }
-        return Http.JSON.readTree(run(new ByteArrayInputStream(Http.JSON.writeValueAsBytes(wanted)), "node", "take-id.mjs"));
+        return Http.JSON.readTree(
+                run(new ByteArrayInputStream(Http.JSON.writeValueAsBytes(wanted)), "node", "take-id.mjs"));
     }
 
     private static String run(InputStream input, String... command) throws IOException, InterruptedException {
