@@ -50,7 +50,8 @@ public final class LocalSystem implements AutoCloseable {
         return this;
     }
 
-    /// Options for the Java of all five services; later ones win over the usual. Before the start.
+    /// Options for the Java of all five services; they win over the usual ones, which are for a small footprint and a
+    /// quick start. A measurement of speed wants `-XX:TieredStopAtLevel=4` and more memory. Before the start.
     public LocalSystem serviceJvm(String... options) {
         jvm = List.of(options);
         return this;
@@ -64,7 +65,8 @@ public final class LocalSystem implements AutoCloseable {
 
     /// Starts all parts, those that need no other at once, and returns when all are ready. On any failure everything
     /// is stopped again.
-    public LocalSystem start(Progress progress) throws IOException, InterruptedException, AlreadyRuns, PortsInUse, NotReady {
+    public LocalSystem start(Progress progress)
+            throws IOException, InterruptedException, AlreadyRuns, PortsInUse, NotReady {
         var mine = Running.take(folder, addresses.ports().offset());
         running = Optional.of(mine);
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-civil-id"));

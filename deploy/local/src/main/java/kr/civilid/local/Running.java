@@ -45,8 +45,7 @@ public final class Running implements AutoCloseable {
 
     static Running take(Path folder, int portOffset) throws IOException, AlreadyRuns {
         Files.createDirectories(folder);
-        var channel = FileChannel.open(
-                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock(channel) == null) {
             channel.close();
             throw new AlreadyRuns(in(folder)

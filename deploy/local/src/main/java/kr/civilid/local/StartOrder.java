@@ -40,7 +40,8 @@ final class StartOrder {
                 var services = Stream.of(Service.values())
                         .map(service -> begin(threads, service.partName(), () -> {}))
                         .toList();
-                for (var part : Stream.concat(others.stream(), services.stream()).toList()) {
+                for (var part :
+                        Stream.concat(others.stream(), services.stream()).toList()) {
                     join(part);
                 }
             } finally {

@@ -38,7 +38,8 @@ class LocalSystemTest {
 
     @BeforeAll
     static void kafka_and_postgres_run() throws Exception {
-        system = LocalSystem.in(folder, OFFSET).only(Parts.KAFKA, Parts.POSTGRES).start();
+        system =
+                LocalSystem.in(folder, OFFSET).only(Parts.KAFKA, Parts.POSTGRES).start();
     }
 
     @AfterAll
@@ -99,7 +100,8 @@ class LocalSystemTest {
     }
 
     private static String sql(String statement) throws SQLException {
-        var url = "jdbc:postgresql://%s/issuance-service".formatted(system.addresses().postgres());
+        var url = "jdbc:postgresql://%s/issuance-service"
+                .formatted(system.addresses().postgres());
         try (var connection = DriverManager.getConnection(url, "civilid", "civilid");
                 var prepared = connection.prepareStatement(statement)) {
             if (!prepared.execute()) {
@@ -112,15 +114,16 @@ class LocalSystemTest {
     }
 
     private static void say(String word) throws ExecutionException, InterruptedException {
-        Map<String, Object> settings = Map.of("bootstrap.servers", system.addresses().kafka());
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", system.addresses().kafka());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(Topics.CREDENTIAL, "key", word)).get();
         }
     }
 
     private static String heard() {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", system.addresses().kafka(), "group.id", "t", "auto.offset.reset", "earliest");
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", system.addresses().kafka(), "group.id", "t", "auto.offset.reset", "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(java.util.List.of(Topics.CREDENTIAL));
             for (var attempt = 0; attempt < 60; attempt++) {

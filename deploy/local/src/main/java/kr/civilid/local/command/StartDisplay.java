@@ -49,10 +49,13 @@ final class StartDisplay implements Progress, AutoCloseable {
 
     private synchronized void showAwaited() {
         if (screen && !awaited.isEmpty()) {
-            out.print(CLEAR_LINE + "  … " + awaited.entrySet().stream()
-                    .map(part -> "%s %d s".formatted(
-                            part.getKey(), TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - part.getValue())))
-                    .collect(Collectors.joining("  ")));
+            out.print(CLEAR_LINE + "  … "
+                    + awaited.entrySet().stream()
+                            .map(part -> "%s %d s"
+                                    .formatted(
+                                            part.getKey(),
+                                            TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - part.getValue())))
+                            .collect(Collectors.joining("  ")));
             out.flush();
         }
     }

@@ -81,15 +81,19 @@ public final class Up {
         var from = System.nanoTime();
         try (var system = LocalSystem.in(wish.folder(), wish.portOffset());
                 var progress = new StartDisplay(out)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> out.println("\nstopping …")));
             system.start(progress);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> out.println("\nstopping …")));
             progress.close();
             try (var room = ControlRoom.open(system)) {
-                out.printf("%nready after %.1f s%n%n", Duration.ofNanos(System.nanoTime() - from).toMillis() / 1000.0);
+                out.printf(
+                        "%nready after %.1f s%n%n",
+                        Duration.ofNanos(System.nanoTime() - from).toMillis() / 1000.0);
                 if (!wish.has("--no-journey")) {
                     system.reached(Journeys.walk(system.addresses(), out) ? Stage.JOURNEY_DONE : Stage.JOURNEY_FAILED);
                 }
-                out.printf("Control room: %s     logs: %s     Ctrl-C stops everything.%n", room.address(), wish.folder().resolve("log"));
+                out.printf(
+                        "Control room: %s     logs: %s     Ctrl-C stops everything.%n",
+                        room.address(), wish.folder().resolve("log"));
                 out.flush();
                 new CountDownLatch(1).await();
             }

@@ -22,8 +22,7 @@ record Wish(Set<String> flags, Path folder, int portOffset) {
               --help               this text
             """;
 
-    private static final Set<String> FLAGS =
-            Set.of("--no-journey", "--journey-only", "--detach", "--fresh", "--help");
+    private static final Set<String> FLAGS = Set.of("--no-journey", "--journey-only", "--detach", "--fresh", "--help");
 
     /// Refuses what it does not know, with a text for the caller.
     static Wish of(String... arguments) {

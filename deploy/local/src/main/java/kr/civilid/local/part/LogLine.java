@@ -30,9 +30,7 @@ final class LogLine {
 
     private static String reasons(JsonNode entry) {
         List<String> reasons = new ArrayList<>();
-        for (var reason = entry.path("exception");
-                reason.isObject();
-                reason = reason.at("/causedBy/exception")) {
+        for (var reason = entry.path("exception"); reason.isObject(); reason = reason.at("/causedBy/exception")) {
             reasons.add(reason.path("message").asText());
         }
         return reasons.isEmpty() ? "" : ": " + String.join(" ← ", reasons);

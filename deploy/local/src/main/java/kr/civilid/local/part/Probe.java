@@ -20,7 +20,9 @@ public interface Probe {
 
     /// The URL answers 200.
     static Probe http(String url) {
-        var request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(2)).build();
+        var request = HttpRequest.newBuilder(URI.create(url))
+                .timeout(Duration.ofSeconds(2))
+                .build();
         return () -> {
             try {
                 return Client.ONE.send(request, BodyHandlers.discarding()).statusCode() == 200;

@@ -22,7 +22,10 @@ final class HandsetAnswer implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        var phone = exchange.getRequestURI().getPath().substring("/handset".length()).replace("/", "");
+        var phone = exchange.getRequestURI()
+                .getPath()
+                .substring("/handset".length())
+                .replace("/", "");
         if (phone.startsWith(".")) {
             Files.send(exchange, exchange.getRequestURI().getPath());
         } else if (phone.isEmpty() && wantsPage(exchange)) {

@@ -24,9 +24,7 @@ final class LinksAnswer implements HttpHandler {
         links.add(new Link("keycloak", "admin (admin / admin)", addresses.keycloak() + "/admin/"));
         links.add(new Link("keycloak", "civilid", addresses.issuer() + "/.well-known/openid-configuration"));
         links.add(new Link(
-                "keycloak",
-                "identity-proofing",
-                addresses.identityProofing() + "/.well-known/openid-configuration"));
+                "keycloak", "identity-proofing", addresses.identityProofing() + "/.well-known/openid-configuration"));
         links.add(new Link("handset", "문자 texts", addresses.controlRoom() + "/handset"));
     }
 

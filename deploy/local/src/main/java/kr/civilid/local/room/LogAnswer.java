@@ -22,7 +22,9 @@ final class LogAnswer implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         var name = exchange.getRequestURI().getPath().substring("/log".length()).replace("/", "");
         // Only the name of a part reaches the file system, never what a caller wrote.
-        var part = system.parts().stream().filter(known -> known.name().equals(name)).findFirst();
+        var part = system.parts().stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst();
         if (part.isEmpty()) {
             Answer.status(exchange, 404);
             return;

@@ -41,8 +41,8 @@ record Said(Instant at, String topic, String type, String key, JsonNode content)
             object.properties().forEach(field -> {
                 if (field.getValue().isTextual()
                         && SEALED.matcher(field.getValue().textValue()).matches()) {
-                    field.setValue(object.textNode(
-                            "sealed, %d bytes".formatted(field.getValue().textValue().length())));
+                    field.setValue(object.textNode("sealed, %d bytes"
+                            .formatted(field.getValue().textValue().length())));
                 } else {
                     hide(field.getValue());
                 }

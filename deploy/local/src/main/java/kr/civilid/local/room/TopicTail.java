@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.Set;
 import java.util.stream.StreamSupport;
 import kr.civilid.local.setup.TopicPlan;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -28,7 +28,8 @@ final class TopicTail implements AutoCloseable {
     private final String kafka;
     private final Deque<Said> latest = new ArrayDeque<>();
     private final Set<BlockingQueue<Said>> readers = new CopyOnWriteArraySet<>();
-    private final Thread listener = Thread.ofPlatform().daemon().name("topic-tail").unstarted(this::listen);
+    private final Thread listener =
+            Thread.ofPlatform().daemon().name("topic-tail").unstarted(this::listen);
 
     TopicTail(String kafka) {
         this.kafka = kafka;
@@ -56,8 +57,7 @@ final class TopicTail implements AutoCloseable {
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             begin(consumer);
             while (!Thread.currentThread().isInterrupted()) {
-                hear(StreamSupport.stream(
-                                consumer.poll(Duration.ofMillis(200)).spliterator(), false)
+                hear(StreamSupport.stream(consumer.poll(Duration.ofMillis(200)).spliterator(), false)
                         .map(Said::of)
                         .sorted(Comparator.comparing(Said::at))
                         .toList());

@@ -18,7 +18,9 @@ public final class Java {
     /// The class path that this program was started with, also under Maven's test runner.
     static List<Path> classpath() {
         var path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(path.split(File.pathSeparator)).map(entry -> Path.of(entry).toAbsolutePath()).toList();
+        return Arrays.stream(path.split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath())
+                .toList();
     }
 
     /// `java`, options for a small footprint, then `options`.
@@ -34,9 +36,7 @@ public final class Java {
     public static List<String> main(String type, List<String> options, List<String> arguments) {
         var command = command(options);
         command.addAll(List.of(
-                "-cp",
-                classpath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
-                type));
+                "-cp", classpath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)), type));
         command.addAll(arguments);
         return command;
     }

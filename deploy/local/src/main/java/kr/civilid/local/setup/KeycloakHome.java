@@ -46,7 +46,8 @@ public final class KeycloakHome {
 
     private static Path folder() throws IOException {
         var content = zip().getFileName() + String.join("", Realms.files().values());
-        var mark = Digest.of(content.getBytes(StandardCharsets.UTF_8)).base64url().substring(0, 10);
+        var mark =
+                Digest.of(content.getBytes(StandardCharsets.UTF_8)).base64url().substring(0, 10);
         return TARGET.resolve("keycloak-" + mark);
     }
 

@@ -122,9 +122,9 @@ public final class Parts {
         options.addAll(jvm);
         options.addAll(List.of("-jar", service.jar().toString()));
         return new Recipe(
-                service.partName(),
-                List.of(ports.http(service), ports.https(service), ports.management(service)),
-                Java.command(options),
+                        service.partName(),
+                        List.of(ports.http(service), ports.https(service), ports.management(service)),
+                        Java.command(options),
                         workingFolder(service),
                         Probe.http(addresses.management(service) + "/q/health/ready"))
                 .in(ServiceJvm.ENVIRONMENT);

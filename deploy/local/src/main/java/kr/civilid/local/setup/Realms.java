@@ -40,7 +40,9 @@ final class Realms {
                 if (name.equals("identity-proofing")) {
                     people().forEach(person -> add(person, realm.withArray("users")));
                 }
-                files.put(name + "-realm.json", JSON.writerWithDefaultPrettyPrinter().writeValueAsString(realm));
+                files.put(
+                        name + "-realm.json",
+                        JSON.writerWithDefaultPrettyPrinter().writeValueAsString(realm));
             }
         }
         return files;
@@ -60,7 +62,10 @@ final class Realms {
 
     private static void add(Applicant person, ArrayNode users) {
         var user = users.addObject();
-        user.put("id", UUID.nameUUIDFromBytes(person.phone().getBytes(StandardCharsets.UTF_8)).toString());
+        user.put(
+                "id",
+                UUID.nameUUIDFromBytes(person.phone().getBytes(StandardCharsets.UTF_8))
+                        .toString());
         user.put("username", person.phone());
         user.put("enabled", true);
         var attributes = user.putObject("attributes");
@@ -74,7 +79,8 @@ final class Realms {
     /// 연계정보: 88 characters that are the same wherever one person is checked.
     private static String ci(Applicant person) {
         try {
-            var hash = MessageDigest.getInstance("SHA-512").digest(person.phone().getBytes(StandardCharsets.UTF_8));
+            var hash =
+                    MessageDigest.getInstance("SHA-512").digest(person.phone().getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().encodeToString(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-512", e);

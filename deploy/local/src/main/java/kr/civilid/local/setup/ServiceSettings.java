@@ -28,7 +28,8 @@ final class ServiceSettings {
         var settings = new TreeMap<>(trust.settings());
         settings.put("quarkus.http.port", Integer.toString(addresses.ports().http(service)));
         settings.put("quarkus.http.ssl-port", Integer.toString(addresses.ports().https(service)));
-        settings.put("quarkus.management.port", Integer.toString(addresses.ports().management(service)));
+        settings.put(
+                "quarkus.management.port", Integer.toString(addresses.ports().management(service)));
         settings.put("quarkus.http.tls-configuration-name", "civilid");
         settings.put("quarkus.tls.civilid.key-store.p12.path", settings.get("civilid.keys.tls.keystore"));
         settings.put("quarkus.tls.civilid.key-store.p12.password", settings.get("civilid.keys.tls.password"));
@@ -36,7 +37,8 @@ final class ServiceSettings {
         for (var peer : Service.values()) {
             settings.put("civilid.%s.base-url".formatted(peer.peerName()), addresses.of(peer));
         }
-        // did:web of the local organisation names the registry's HTTPS port (its colon percent-encoded, as the method wants).
+        // did:web of the local organisation names the registry's HTTPS port (its colon percent-encoded, as the method
+        // wants).
         settings.put("civilid.did.domain", "localhost%3A" + addresses.ports().https(Service.DID_REGISTRY));
         settings.put("civilid.kafka.address", addresses.kafka());
         settings.put("civilid.postgres.address", addresses.postgres());

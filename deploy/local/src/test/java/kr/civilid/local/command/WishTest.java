@@ -31,8 +31,7 @@ class WishTest {
     void the_process_that_stays_neither_detaches_nor_forgets_once_more() {
         var wish = Wish.of("--detach", "--fresh", "--no-journey", "--folder", "/srv/second");
 
-        assertThat(wish.attached())
-                .containsExactly("--no-journey", "--folder", "/srv/second", "--port-offset", "0");
+        assertThat(wish.attached()).containsExactly("--no-journey", "--folder", "/srv/second", "--port-offset", "0");
     }
 
     @Test

@@ -35,7 +35,7 @@ final class ApiSchemas {
         try {
             var type = Class.forName("io.kubernetes.client.openapi.models." + model);
             type.getMethod("validateJsonElement", JsonElement.class).invoke(null, manifest);
-            JSON.getGson().fromJson(manifest, type);
+            var _ = JSON.getGson().fromJson(manifest, type);
         } catch (InvocationTargetException e) {
             throw new IllegalArgumentException(model + ": " + e.getCause().getMessage(), e);
         } catch (ReflectiveOperationException e) {

@@ -67,8 +67,7 @@ class KubernetesTest {
                     .containsExactlyInAnyOrderElementsOf(names);
         }
         for (var service : Rendered.of("Service")) {
-            assertThat(service.at("/spec/selector/app.kubernetes.io~1name"))
-                    .isEqualTo(service.at("/metadata/name"));
+            assertThat(service.at("/spec/selector/app.kubernetes.io~1name")).isEqualTo(service.at("/metadata/name"));
         }
     }
 
@@ -81,7 +80,8 @@ class KubernetesTest {
             for (var container : Rendered.each(pod.get("containers"))) {
                 var security = container.get("securityContext");
                 assertThat(security.get("readOnlyRootFilesystem").asBoolean()).isTrue();
-                assertThat(security.get("allowPrivilegeEscalation").asBoolean(true)).isFalse();
+                assertThat(security.get("allowPrivilegeEscalation").asBoolean(true))
+                        .isFalse();
                 assertThat(security.at("/capabilities/drop/0").asText()).isEqualTo("ALL");
                 assertThat(container.at("/resources/limits/memory").asText()).isNotEmpty();
             }
@@ -101,15 +101,14 @@ class KubernetesTest {
 
     @Test
     void nothing_is_reached_unless_a_policy_says_so() throws IOException {
-        assertThat(Rendered.of("NetworkPolicy"))
-                .anySatisfy(policy -> {
-                    assertThat(policy.at("/spec/podSelector")).isEmpty();
-                    assertThat(Rendered.each(policy.at("/spec/policyTypes")))
-                            .extracting(JsonNode::asText)
-                            .containsExactly("Ingress", "Egress");
-                    assertThat(policy.at("/spec/ingress").isMissingNode()).isTrue();
-                    assertThat(policy.at("/spec/egress").isMissingNode()).isTrue();
-                });
+        assertThat(Rendered.of("NetworkPolicy")).anySatisfy(policy -> {
+            assertThat(policy.at("/spec/podSelector")).isEmpty();
+            assertThat(Rendered.each(policy.at("/spec/policyTypes")))
+                    .extracting(JsonNode::asText)
+                    .containsExactly("Ingress", "Egress");
+            assertThat(policy.at("/spec/ingress").isMissingNode()).isTrue();
+            assertThat(policy.at("/spec/egress").isMissingNode()).isTrue();
+        });
     }
 
     @Test
@@ -117,7 +116,8 @@ class KubernetesTest {
         for (var settings : Rendered.of("ConfigMap")) {
             assertThat(settings.get("data").properties())
                     .noneMatch(setting -> setting.getKey().contains("PASSWORD"))
-                    .filteredOn(setting -> setting.getKey().contains("KEYS_") || setting.getKey().contains("SEALING_"))
+                    .filteredOn(setting -> setting.getKey().contains("KEYS_")
+                            || setting.getKey().contains("SEALING_"))
                     .allMatch(setting -> setting.getValue().asText().startsWith("/keys/"));
         }
     }
@@ -137,8 +137,11 @@ class KubernetesTest {
     void a_topic_loses_nothing_with_one_broker() throws IOException {
         for (var topic : Rendered.of("KafkaTopic")) {
             assertThat(topic.at("/spec/replicas").asInt()).isEqualTo(3);
-            assertThat(topic.at("/spec/config").get("min.insync.replicas").asInt()).isEqualTo(2);
-            assertThat(topic.at("/spec/config").get("unclean.leader.election.enable").asBoolean(true))
+            assertThat(topic.at("/spec/config").get("min.insync.replicas").asInt())
+                    .isEqualTo(2);
+            assertThat(topic.at("/spec/config")
+                            .get("unclean.leader.election.enable")
+                            .asBoolean(true))
                     .isFalse();
         }
     }

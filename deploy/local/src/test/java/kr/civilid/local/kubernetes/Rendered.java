@@ -33,7 +33,9 @@ final class Rendered {
 
     /// Those that run something.
     static List<JsonNode> podSpecs() throws IOException {
-        return of("Deployment").stream().map(manifest -> manifest.at("/spec/template/spec")).toList();
+        return of("Deployment").stream()
+                .map(manifest -> manifest.at("/spec/template/spec"))
+                .toList();
     }
 
     static List<JsonNode> each(JsonNode array) {

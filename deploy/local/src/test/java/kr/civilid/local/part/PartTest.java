@@ -31,11 +31,10 @@ class PartTest {
         var part = part("echo no such database; exit 3", () -> false);
         part.start();
 
-        assertThatThrownBy(part::awaitReady)
-                .isInstanceOfSatisfying(NotReady.class, failure -> {
-                    assertThat(failure).hasMessageContaining("part ended; see").hasMessageContaining("part.log");
-                    assertThat(failure.lastLines()).isEqualTo("no such database");
-                });
+        assertThatThrownBy(part::awaitReady).isInstanceOfSatisfying(NotReady.class, failure -> {
+            assertThat(failure).hasMessageContaining("part ended; see").hasMessageContaining("part.log");
+            assertThat(failure.lastLines()).isEqualTo("no such database");
+        });
     }
 
     @Test

@@ -17,7 +17,9 @@ class PortsInUseTest {
             assertThatThrownBy(() -> PortsInUse.check(Map.of(taken.getLocalPort(), "Kafka")))
                     .isInstanceOf(PortsInUse.class)
                     .hasMessageContaining("port %d, wanted for Kafka, is in use by process %d"
-                            .formatted(taken.getLocalPort(), ProcessHandle.current().pid()));
+                            .formatted(
+                                    taken.getLocalPort(),
+                                    ProcessHandle.current().pid()));
         }
     }
 

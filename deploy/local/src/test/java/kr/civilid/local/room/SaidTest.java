@@ -35,7 +35,8 @@ class SaidTest {
 
     @Test
     void an_id_is_shown_as_it_is() {
-        assertThat(said("{\"issuanceId\":\"0199\"}").content().get("issuanceId").asText()).isEqualTo("0199");
+        assertThat(said("{\"issuanceId\":\"0199\"}").content().get("issuanceId").asText())
+                .isEqualTo("0199");
     }
 
     private static Said said(String content) {
