@@ -81,8 +81,8 @@ public final class Up {
         var from = System.nanoTime();
         try (var system = LocalSystem.in(wish.folder(), wish.portOffset());
                 var progress = new StartDisplay(out)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> out.println("\nstopping …")));
             system.start(progress);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> out.println("\nstopping …")));
             progress.close();
             try (var room = ControlRoom.open(system)) {
                 out.printf(
