@@ -38,7 +38,7 @@ final class IssuingFlow {
 
     void measure() throws Exception {
         System.out.println("S3 issuing flow: preparing " + (WARM_UP + MEASURED) + " consented applicants");
-        var applicants = IntStream.range(20_000, 20_000 + WARM_UP + MEASURED)
+        var applicants = IntStream.range(601, 601 + WARM_UP + MEASURED)
                 .mapToObj(number -> cast.civilServant(Applicant.numbered(number)))
                 .toList();
         Crowd.each(applicants, AT_ONCE, IssuingFlow::toTheConsent);

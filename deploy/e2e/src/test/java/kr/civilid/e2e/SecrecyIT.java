@@ -20,18 +20,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WholeSystem.class)
 class SecrecyIT {
 
-    private static final Applicant CANARY = new Applicant(
-            "2021777777",
-            "남궁카나리",
-            "NAMGUNG KANARI",
-            "1987-06-05",
-            "01077665544",
-            "1741000",
-            "digital-government",
-            "사무관",
-            "행정사무관");
-
-    private static final List<String> CANARIES = List.of("남궁카나리", "NAMGUNG KANARI", "1987-06-05", "01077665544");
+    private static final List<String> CANARIES = List.of(
+            Applicant.CANARY.name(),
+            Applicant.CANARY.nameEn(),
+            Applicant.CANARY.birthDate(),
+            Applicant.CANARY.phone());
 
     private final LocalSystem system;
     private final Cast cast;
@@ -44,10 +37,10 @@ class SecrecyIT {
     @Test
     void no_personal_data_lies_in_clear_on_a_topic_or_in_a_log() throws IOException {
         try (var probe = EventProbe.now(system.addresses().kafka(), "")) {
-            var canary = cast.civilServant(CANARY);
+            var canary = cast.civilServant(Applicant.CANARY);
             Steps.toTheId(canary);
             canary.phone().tryToBind("2021777777", "남궁카나리");
-            cast.hrSystem().apply(CANARY, "not a key\n남궁카나리");
+            cast.hrSystem().apply(Applicant.CANARY, "short");
             canary.shows(cast.gate());
 
             assertThat(probe.heard()).hasSizeGreaterThan(10);

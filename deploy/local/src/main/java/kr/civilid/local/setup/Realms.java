@@ -27,7 +27,7 @@ final class Realms {
     static final List<String> NAMES = List.of("civilid", "identity-proofing");
 
     /// How many of [Applicant#numbered(int)] can be checked.
-    static final int NUMBERED = 300;
+    static final int NUMBERED = 1_100;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -57,7 +57,7 @@ final class Realms {
 
     private static Stream<Applicant> people() {
         return Stream.concat(
-                Stream.of(Applicant.HONG), IntStream.rangeClosed(1, NUMBERED).mapToObj(Applicant::numbered));
+                Stream.of(Applicant.HONG, Applicant.CANARY), IntStream.rangeClosed(1, NUMBERED).mapToObj(Applicant::numbered));
     }
 
     private static void add(Applicant person, ArrayNode users) {

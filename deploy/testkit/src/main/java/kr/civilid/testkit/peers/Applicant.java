@@ -26,6 +26,18 @@ public record Applicant(
             "주무관",
             "행정주사보");
 
+    /// Whose name, number and birth date are looked for where they must not be.
+    public static final Applicant CANARY = new Applicant(
+            "2021777777",
+            "남궁카나리",
+            "NAMGUNG KANARI",
+            "1987-06-05",
+            "01077665544",
+            "1741000",
+            "digital-government",
+            "사무관",
+            "행정사무관");
+
     /// Somebody else of the same department, numbered, for runs with many applicants.
     public static Applicant numbered(int number) {
         return new Applicant(
