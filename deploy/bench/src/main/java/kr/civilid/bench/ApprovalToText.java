@@ -44,7 +44,8 @@ final class ApprovalToText {
         approve(applicants.subList(0, WARM_UP));
         var measured = applicants.subList(WARM_UP, applicants.size());
         approve(measured);
-        var times = Figures.of(measured.stream().mapToDouble(this::untilAccepted).toArray());
+        var times =
+                Figures.of(measured.stream().mapToDouble(this::untilAccepted).toArray());
         Bounds.commits(system.addresses().postgres(), 1, Duration.ofSeconds(1));
         var bound = Bounds.commitAndRoundTrip(
                 system.addresses().postgres(), system.addresses().kafka(), "passage.v1", 200);
@@ -77,7 +78,9 @@ final class ApprovalToText {
             throw new IllegalStateException("an approval was not answered");
         }
         var texts = Http.get(
-                        java.net.URI.create(system.addresses().handset() + "/" + who.applicant().phone()), Map.of())
+                        java.net.URI.create(system.addresses().handset() + "/"
+                                + who.applicant().phone()),
+                        Map.of())
                 .expect(200)
                 .json();
         var accepted = Instant.parse(texts.get(0).get("at").asText());

@@ -114,7 +114,8 @@ final class Bounds {
             for (int round = -20; round < rounds; round++) {
                 long start = System.nanoTime();
                 insert.executeUpdate();
-                producer.send(new ProducerRecord<>(topic, 0, null, "round".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+                producer.send(new ProducerRecord<>(
+                                topic, 0, null, "round".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
                         .get();
                 while (consumer.poll(Duration.ofSeconds(1)).isEmpty()) {
                     // Not here yet.

@@ -60,7 +60,10 @@ final class GateDecision {
         }
         System.out.printf(
                 "S1 gate decision: one verification %.1f µs; ratio to two verifications %.2f; to one, issuer seen before, %.2f (goals 0.80); medians of %d rounds%n",
-                Figures.of(one).median(), Figures.of(fresh).median(), Figures.of(seen).median(), ROUNDS);
+                Figures.of(one).median(),
+                Figures.of(fresh).median(),
+                Figures.of(seen).median(),
+                ROUNDS);
     }
 
     private List<String> presentations() {

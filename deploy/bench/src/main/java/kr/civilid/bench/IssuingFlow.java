@@ -51,8 +51,8 @@ final class IssuingFlow {
         var signatures = Bounds.signatures();
         double commits = Bounds.commits(system.addresses().postgres(), AT_ONCE, Duration.ofSeconds(5));
         int cores = Runtime.getRuntime().availableProcessors();
-        double bound = 1
-                / ((SIGNS / signatures.signs() + VERIFIES / signatures.verifies()) / cores + COMMITS / commits);
+        double bound =
+                1 / ((SIGNS / signatures.signs() + VERIFIES / signatures.verifies()) / cores + COMMITS / commits);
         System.out.printf(
                 "S3 %.1f flows/s (%s); bound %.1f flows/s of %.0f signs/s, %.0f verifies/s per core, %.0f commits/s; ratio %.2f (goal 0.30)%n",
                 perSecond, times, bound, signatures.signs(), signatures.verifies(), commits, perSecond / bound);

@@ -29,13 +29,13 @@ class JourneyIT {
         var gate = cast.gate();
 
         Steps.toTheId(hong);
-        CivilServant.awaitUntil(
-                () -> hong.shows(gate).allowed(), "the gate to open");
+        CivilServant.awaitUntil(() -> hong.shows(gate).allowed(), "the gate to open");
         assertThat(hong.state()).isEqualTo("Issued");
 
-        cast.hrOfficer().revoke(hong.applicant().employeeNumber(), "HR_DECISION").expect(204);
-        CivilServant.awaitUntil(
-                () -> hong.shows(gate).reason().equals("revoked"), "the gate to refuse");
+        cast.hrOfficer()
+                .revoke(hong.applicant().employeeNumber(), "HR_DECISION")
+                .expect(204);
+        CivilServant.awaitUntil(() -> hong.shows(gate).reason().equals("revoked"), "the gate to refuse");
     }
 
     @Test
@@ -47,7 +47,8 @@ class JourneyIT {
             probe.await(someone.issuance(), "issuance.issued.v1", Duration.ofSeconds(20));
 
             assertThat(probe.heard())
-                    .filteredOn(event -> event.key().equals(someone.issuance()) && event.topic().equals("issuance.v1"))
+                    .filteredOn(event -> event.key().equals(someone.issuance())
+                            && event.topic().equals("issuance.v1"))
                     .extracting(EventProbe.Heard::type)
                     .containsExactly(
                             "issuance.requested.v1",
@@ -68,8 +69,7 @@ class JourneyIT {
         var someone = cast.civilServant(Applicant.numbered(2));
         var gate = cast.gate();
         Steps.toTheId(someone);
-        CivilServant.awaitUntil(
-                () -> someone.shows(gate).allowed(), "the gate to open");
+        CivilServant.awaitUntil(() -> someone.shows(gate).allowed(), "the gate to open");
 
         var qr = someone.qr();
 
@@ -84,7 +84,9 @@ class JourneyIT {
         CivilServant.awaitUntil(
                 () -> cast.departmentHead().read(someone.issuance()).status() == 200, "the approval to open");
 
-        cast.departmentHead().giveBack(someone.issuance(), "사진이 흐립니다. 다시 올려 주세요.").expect(201);
+        cast.departmentHead()
+                .giveBack(someone.issuance(), "사진이 흐립니다. 다시 올려 주세요.")
+                .expect(201);
 
         someone.await("Returned");
         assertThat(cast.texts().texts(someone.applicant().phone())).isEmpty();

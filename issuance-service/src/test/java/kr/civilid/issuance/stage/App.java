@@ -163,15 +163,20 @@ public final class App {
 
     public String proof(String method, String path, String token) {
         var claims = new HashMap<String, Object>(Map.of(
-                "jti", UUID.randomUUID().toString(),
-                "htm", method,
-                "htu", base() + path,
-                "iat", Instant.now().getEpochSecond()));
+                "jti",
+                UUID.randomUUID().toString(),
+                "htm",
+                method,
+                "htu",
+                base() + path,
+                "iat",
+                Instant.now().getEpochSecond()));
         if (!dpopNonce.isEmpty()) {
             claims.put("nonce", dpopNonce);
         }
         if (!token.isEmpty()) {
-            claims.put("ath", Digest.of(token.getBytes(StandardCharsets.US_ASCII)).base64url());
+            claims.put(
+                    "ath", Digest.of(token.getBytes(StandardCharsets.US_ASCII)).base64url());
         }
         return Jws.withKey(deviceKey, "dpop+jwt", claims);
     }

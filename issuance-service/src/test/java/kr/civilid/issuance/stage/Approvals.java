@@ -44,7 +44,8 @@ public class Approvals {
     public Invited invited(Map<String, Object> employee, Caller hrSystem) {
         var id = IssuanceId.fromString(HrApi.as(hrSystem).applied(employee));
         approve(id);
-        return new Invited(id, (String) employee.get("employeeNumber"), invitation(id).code());
+        return new Invited(
+                id, (String) employee.get("employeeNumber"), invitation(id).code());
     }
 
     public void approve(IssuanceId id) {
@@ -54,8 +55,8 @@ public class Approvals {
     }
 
     public Digest contentHash(IssuanceId id) {
-        return new Digest(
-                database.texts("select content_hash from issuance where id = ?", id.value()).getFirst());
+        return new Digest(database.texts("select content_hash from issuance where id = ?", id.value())
+                .getFirst());
     }
 
     /// What notification-service finds in the event.
@@ -66,7 +67,8 @@ public class Approvals {
         assertThat(payload).hasSize(1);
         try {
             var event = EventJson.MAPPER.readValue(payload.getFirst(), IssuanceEvent.class);
-            var own = JWKSet.parse(Files.readString(Path.of(System.getProperty("civilid.sealing.notification.private"))));
+            var own =
+                    JWKSet.parse(Files.readString(Path.of(System.getProperty("civilid.sealing.notification.private"))));
             return ((IssuanceEvent.Approved) event).invitation().open(own, Invitation.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -76,13 +78,14 @@ public class Approvals {
     }
 
     public void awaitStage(IssuanceId id, String stage) {
-        await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> assertThat(
-                        stage(id))
-                .isEqualTo(stage));
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> assertThat(stage(id)).isEqualTo(stage));
     }
 
     public String stage(IssuanceId id) {
-        return database.texts("select stage from issuance where id = ?", id.value()).getFirst();
+        return database.texts("select stage from issuance where id = ?", id.value())
+                .getFirst();
     }
 
     public static Instant now() {

@@ -17,8 +17,8 @@ public final class Bus {
 
     private static final String KAFKA = System.getProperty("civilid.kafka.address");
     private static final String PREFIX = System.getProperty("civilid.topics.prefix");
-    private static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
-            Map.of("bootstrap.servers", KAFKA), new StringSerializer(), new ByteArraySerializer());
+    private static final KafkaProducer<String, byte[]> PRODUCER =
+            new KafkaProducer<>(Map.of("bootstrap.servers", KAFKA), new StringSerializer(), new ByteArraySerializer());
 
     public static void say(Event event) {
         say(UUID.randomUUID(), event);
@@ -28,7 +28,8 @@ public final class Bus {
     public static void say(UUID eventId, Event event) {
         var delivery = new ProducerRecord<>(PREFIX + event.topic(), event.key(), EventJson.write(event));
         delivery.headers().add(new RecordHeader("ce_id", eventId.toString().getBytes(UTF_8)));
-        delivery.headers().add(new RecordHeader("ce_type", EventJson.typeOf(event).getBytes(UTF_8)));
+        delivery.headers()
+                .add(new RecordHeader("ce_type", EventJson.typeOf(event).getBytes(UTF_8)));
         PRODUCER.send(delivery);
         PRODUCER.flush();
     }

@@ -42,8 +42,10 @@ public class ProofingProvider implements QuarkusTestResourceLifecycleManager {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             answer("/.well-known/openid-configuration", _ -> metadata());
             answer("/keys", _ -> new JWKSet(KEY).toString());
-            answer("/authorize", fields -> "<form method='post' action=\"" + issuer() + "/login?nonce="
-                    + fields.get("nonce") + "&amp;redirect_uri=" + fields.get("redirect_uri") + "\">");
+            answer(
+                    "/authorize",
+                    fields -> "<form method='post' action=\"" + issuer() + "/login?nonce=" + fields.get("nonce")
+                            + "&amp;redirect_uri=" + fields.get("redirect_uri") + "\">");
             server.createContext("/login", this::login);
             answer("/token", this::token);
             server.start();
@@ -90,7 +92,10 @@ public class ProofingProvider implements QuarkusTestResourceLifecycleManager {
     private static String signed(JWTClaimsSet.Builder claims, RSAKey key) {
         try {
             var jwt = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims.build());
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims.build());
             jwt.sign(new RSASSASigner(key));
             return jwt.serialize();
         } catch (JOSEException e) {
@@ -106,8 +111,7 @@ public class ProofingProvider implements QuarkusTestResourceLifecycleManager {
         return """
                 {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "authorization_endpoint": "%1$s/authorize",
                  "token_endpoint": "%1$s/token", "response_types_supported": ["code"],
-                 "subject_types_supported": ["public"], "id_token_signing_alg_values_supported": ["RS256"]}"""
-                .formatted(issuer());
+                 "subject_types_supported": ["public"], "id_token_signing_alg_values_supported": ["RS256"]}""".formatted(issuer());
     }
 
     private void login(HttpExchange exchange) throws IOException {

@@ -5,8 +5,8 @@ import java.util.UUID;
 import kr.civilid.testkit.gate.GateReader;
 import kr.civilid.testkit.peers.Addresses;
 import kr.civilid.testkit.peers.Applicant;
-import kr.civilid.testkit.peers.Http;
 import kr.civilid.testkit.peers.HrSystem;
+import kr.civilid.testkit.peers.Http;
 import kr.civilid.testkit.peers.Official;
 import kr.civilid.testkit.peers.Realm;
 import kr.civilid.testkit.peers.ReceivedTexts;
@@ -56,8 +56,8 @@ public final class Cast {
         if (gate.status() != 409) {
             gate.expect(201);
         }
-        var reader = GateReader.at(
-                at.verification(), at.verification().toString(), GATE, "reader-" + UUID.randomUUID());
+        var reader =
+                GateReader.at(at.verification(), at.verification().toString(), GATE, "reader-" + UUID.randomUUID());
         Http.post(
                         at.verification().resolve("/gates/" + GATE + "/readers"),
                         Map.of(

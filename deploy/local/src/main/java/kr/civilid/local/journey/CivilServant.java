@@ -10,12 +10,12 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import kr.civilid.testkit.gate.GateReader;
 import kr.civilid.testkit.gate.GateReader.Passage;
+import kr.civilid.testkit.gate.QrText;
 import kr.civilid.testkit.peers.Addresses;
 import kr.civilid.testkit.peers.Applicant;
 import kr.civilid.testkit.peers.Http.Answer;
 import kr.civilid.testkit.phone.HeldCredential;
 import kr.civilid.testkit.phone.Phone;
-import kr.civilid.testkit.phone.Qr;
 
 /// A civil servant on the way to a mobile ID; each method is one step of the journey, in their order.
 public final class CivilServant {
@@ -128,7 +128,7 @@ public final class CivilServant {
 
     /// The text of a QR that is good for one passage, now.
     public String qr() {
-        return Qr.text(held.getFirst().present(Cast.SITE, FOR_THE_GATE));
+        return QrText.of(held.getFirst().present(Cast.SITE, FOR_THE_GATE));
     }
 
     /// The state that the HR system sees.

@@ -37,9 +37,7 @@ public final class FirstJourney implements Journey {
                 hong::isApprovedByTheDepartmentHead,
                 () -> reached(hong, observer.until("issuance.department-approved.v1")));
         narrator.step(
-                "3 인사부서 승인 HR",
-                hong::isApprovedByHr,
-                () -> reached(hong, observer.until("issuance.approved.v1")));
+                "3 인사부서 승인 HR", hong::isApprovedByHr, () -> reached(hong, observer.until("issuance.approved.v1")));
     }
 
     private static GateReader onThePhone(Narrator narrator, Observer observer, Cast cast, CivilServant hong) {
@@ -59,8 +57,7 @@ public final class FirstJourney implements Journey {
                 "7 본인확인 identity check",
                 hong::provesIdentity,
                 () -> reached(hong, observer.until("issuance.identity-verified.v1")));
-        narrator.step(
-                "7 이용 동의 consent", hong::consents, () -> reached(hong, observer.until("issuance.consented.v1")));
+        narrator.step("7 이용 동의 consent", hong::consents, () -> reached(hong, observer.until("issuance.consented.v1")));
         narrator.step(
                 "7 발급 ID issued",
                 () -> hong.takesTheId(hong.asksForTheOffer(), hong.receivesTheTransactionCode(), 2),
@@ -68,13 +65,11 @@ public final class FirstJourney implements Journey {
         return cast.gate();
     }
 
-    private static void atTheGate(
-            Narrator narrator, Observer observer, Cast cast, CivilServant hong, GateReader gate) {
+    private static void atTheGate(Narrator narrator, Observer observer, Cast cast, CivilServant hong, GateReader gate) {
         narrator.chapter("홍길동 at the Government Complex Sejong");
         narrator.step(
                 "8 출입 gate opens",
-                () -> CivilServant.awaitUntil(
-                        () -> hong.shows(gate).allowed(), "the gate to open"),
+                () -> CivilServant.awaitUntil(() -> hong.shows(gate).allowed(), "the gate to open"),
                 () -> "ALLOWED → " + observer.until("passage.allowed.v1"));
         narrator.step(
                 "9 폐기 revoked by HR",
@@ -84,8 +79,7 @@ public final class FirstJourney implements Journey {
                 () -> "Revoked → " + observer.until("registry.status-list-published.v1"));
         narrator.step(
                 "10 출입 gate stays shut",
-                () -> CivilServant.awaitUntil(
-                        () -> hong.shows(gate).reason().equals("revoked"), "the gate to refuse"),
+                () -> CivilServant.awaitUntil(() -> hong.shows(gate).reason().equals("revoked"), "the gate to refuse"),
                 () -> "REFUSED → " + observer.until("passage.refused.v1"));
     }
 

@@ -38,7 +38,9 @@ final class Narrator {
 
     /// Hangul takes two columns of a terminal.
     private static String pad(String text, int columns) {
-        int width = text.codePoints().map(c -> c >= 0x1100 && c < 0xFF00 && c != '─' && c != '→' ? columnsOf(c) : 1).sum();
+        int width = text.codePoints()
+                .map(c -> c >= 0x1100 && c < 0xFF00 && c != '─' && c != '→' ? columnsOf(c) : 1)
+                .sum();
         return width >= columns ? text : text + " ".repeat(columns - width);
     }
 

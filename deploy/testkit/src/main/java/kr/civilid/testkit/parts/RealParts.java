@@ -21,7 +21,8 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         var name = "test-" + UUID.randomUUID();
         PostgresServer.createDatabase(parts.postgres(), name);
         createTopics(parts.kafka(), name + ".");
-        var settings = new HashMap<>(LocalTrust.in(Path.of("target/local-trust")).settings());
+        var settings =
+                new HashMap<>(LocalTrust.in(Path.of("target/local-trust")).settings());
         settings.put("civilid.kafka.address", parts.kafka());
         settings.put("civilid.topics.prefix", name + ".");
         settings.put("civilid.postgres.address", parts.postgres());

@@ -45,7 +45,10 @@ public final class HrSystem {
             withdraw(answer.json().get("issuanceId").asText()).expect(204);
             answer = apply(applicant, idempotencyKey);
         }
-        return (answer.status() == 200 ? answer : answer.expect(201)).json().get("id").asText();
+        return (answer.status() == 200 ? answer : answer.expect(201))
+                .json()
+                .get("id")
+                .asText();
     }
 
     public Http.Answer withdraw(String id) {

@@ -31,8 +31,9 @@ public final class Tokens {
         return sign(
                 new JWTClaimsSet.Builder()
                         .issuer(ISSUER)
-                        .subject(UUID.nameUUIDFromBytes(who.username().getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                                .toString())
+                        .subject(
+                                UUID.nameUUIDFromBytes(who.username().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                        .toString())
                         .jwtID(UUID.randomUUID().toString())
                         .issueTime(Date.from(now))
                         .expirationTime(Date.from(now.plus(Duration.ofMinutes(5))))
@@ -66,7 +67,10 @@ public final class Tokens {
     static String sign(JWTClaimsSet claims, RSAKey key) {
         try {
             var jwt = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims);
             jwt.sign(new RSASSASigner(key));
             return jwt.serialize();
         } catch (JOSEException e) {
@@ -76,7 +80,8 @@ public final class Tokens {
 
     private static RSAKey key() {
         try {
-            return RSAKey.parse(Files.readString(LocalTrust.in(Path.of("target/local-trust")).file("test-tokens.jwk")));
+            return RSAKey.parse(Files.readString(
+                    LocalTrust.in(Path.of("target/local-trust")).file("test-tokens.jwk")));
         } catch (ParseException | IOException e) {
             throw new IllegalStateException(e);
         }

@@ -6,18 +6,24 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.regex.Pattern;
 
 /// A SHA-256 value, base64url without padding (43 characters): of a content, or a salted commitment.
 public record Digest(@JsonValue String base64url) {
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
-
     @JsonCreator
     public Digest {
-        if (!FORM.matcher(base64url).matches()) {
+        if (base64url.length() != 43 || !base64url.chars().allMatch(Digest::isBase64url)) {
             throw new IllegalArgumentException("a SHA-256 digest has 43 base64url characters");
         }
+    }
+
+    /// By hand: this runs in every decision at a gate.
+    private static boolean isBase64url(int character) {
+        return character >= 'A' && character <= 'Z'
+                || character >= 'a' && character <= 'z'
+                || character >= '0' && character <= '9'
+                || character == '-'
+                || character == '_';
     }
 
     public static Digest of(byte[] content) {

@@ -138,6 +138,17 @@ class ProblemsTest {
         given().urlEncodingEnabled(false).get(path).then().statusCode(400).contentType(Problem.MEDIA_TYPE);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Bearer", "Bearer ", "Bearer ..", "Bearer a.b", "bearer a.b.", "Bearer a.b.c.d", "Bearer ä"})
+    void a_token_that_is_none_is_refused_at_the_door(String authorization) {
+        given().header("Authorization", authorization)
+                .get("/doors/secret")
+                .then()
+                .statusCode(401)
+                .contentType(Problem.MEDIA_TYPE);
+    }
+
     private static ValidatableResponse post(String body) {
         return given().contentType(ContentType.JSON).body(body).post("/doors").then();
     }

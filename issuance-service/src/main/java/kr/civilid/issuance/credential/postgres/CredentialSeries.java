@@ -32,12 +32,15 @@ class CredentialSeries {
                         .map(CredentialId::new));
     }
 
-    Uni<Void> announce(CredentialEvent event) {
+    /// In its place among what was said of this ID before.
+    Uni<Void> announce(IssuanceId issuance, CredentialEvent event) {
         return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(
-                                "update credential_series set sequence = sequence + 1 where credential_id = ?1 returning sequence",
-                                Long.class)
-                        .setParameter(1, event.credentialId().value())
+                .flatMap(session -> session.createNativeQuery("""
+                                insert into credential_series as series (issuance_id, credential_id, sequence) values (?1, ?2, 1)
+                                on conflict (issuance_id) do update set sequence = series.sequence + 1
+                                returning sequence""", Long.class)
+                        .setParameter(1, issuance.value())
+                        .setParameter(2, event.credentialId().value())
                         .getSingleResult())
                 .flatMap(sequence -> outbox.announce(event, sequence));
     }

@@ -70,7 +70,7 @@ class PostgresCredentials implements Credentials {
                         })
                         // Hibernate would insert a new ID before it ends the old one; the one-live-ID index forbids it.
                         .chain(session::flush))
-                .chain(() -> series.announce(step.event()))
+                .chain(() -> series.announce(reached.issuanceId(), step.event()))
                 .replaceWith(reached);
     }
 

@@ -104,17 +104,22 @@ class PostgresSigningIntents implements SigningIntents {
 
     private Uni<Void> giveUp(List<SigningIntentRow> rows, Instant at) {
         rows.forEach(row -> row.giveUp(at));
-        var byCredential = rows.stream().collect(groupingBy(row -> new CredentialId(row.credentialId)));
+        var byIssuance = rows.stream().collect(groupingBy(row -> new IssuanceId(row.issuanceId)));
         return Multi.createFrom()
-                .iterable(byCredential.entrySet())
+                .iterable(byIssuance.entrySet())
                 .onItem()
-                .transformToUniAndConcatenate(given -> series.announce(new CredentialEvent.CredentialRevoked(
-                        given.getKey(),
-                        given.getValue().stream().map(SigningIntentRow::status).toList(),
-                        CredentialEvent.Reason.SIGNING_ABANDONED,
-                        at)))
+                .transformToUniAndConcatenate(given -> series.announce(given.getKey(), abandoned(given.getValue(), at)))
                 .collect()
                 .last()
                 .replaceWithVoid();
+    }
+
+    /// The copies of one issuance share the id of their ID.
+    private static CredentialEvent abandoned(List<SigningIntentRow> rows, Instant at) {
+        return new CredentialEvent.CredentialRevoked(
+                new CredentialId(rows.getFirst().credentialId),
+                rows.stream().map(SigningIntentRow::status).toList(),
+                CredentialEvent.Reason.SIGNING_ABANDONED,
+                at);
     }
 }

@@ -43,16 +43,17 @@ public class AdmitPhone {
                 .filter(header -> header.startsWith(SCHEME))
                 .map(header -> header.substring(SCHEME.length()).strip())
                 .orElseThrow(() -> refused(DpopRefused.Error.INVALID_TOKEN, "an access token is needed"));
-        return key(call, Optional.of(token)).flatMap(key -> accessTokens
-                .holder(GrantAccess.digest(token))
-                .map(holder -> holder.orElseThrow(
-                        () -> refused(DpopRefused.Error.INVALID_TOKEN, "the access token is unknown or has expired")))
-                .invoke(holder -> {
-                    if (!holder.equals(id)) {
-                        throw new EnrolmentNotFound();
-                    }
-                })
-                .chain(() -> bound(id, key)));
+        return key(call, Optional.of(token))
+                .flatMap(key -> accessTokens
+                        .holder(GrantAccess.digest(token))
+                        .map(holder -> holder.orElseThrow(() ->
+                                refused(DpopRefused.Error.INVALID_TOKEN, "the access token is unknown or has expired")))
+                        .invoke(holder -> {
+                            if (!holder.equals(id)) {
+                                throw new EnrolmentNotFound();
+                            }
+                        })
+                        .chain(() -> bound(id, key)));
     }
 
     /// By the device key alone, for a phone whose access token has run out; a token that is sent must be good.
@@ -63,8 +64,8 @@ public class AdmitPhone {
     }
 
     private Uni<ECKey> key(Call call, Optional<String> token) {
-        var proof = call.proof()
-                .orElseThrow(() -> refused(DpopRefused.Error.INVALID_DPOP_PROOF, "a DPoP proof is needed"));
+        var proof =
+                call.proof().orElseThrow(() -> refused(DpopRefused.Error.INVALID_DPOP_PROOF, "a DPoP proof is needed"));
         return dpopProofs.verify(proof, call.method(), baseUrl.of(call.path()), token);
     }
 

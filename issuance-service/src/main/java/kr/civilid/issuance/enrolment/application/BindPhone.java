@@ -79,8 +79,8 @@ public class BindPhone {
                 .map(device -> device.orElseThrow(InvitationRefused::new))
                 .flatMap(device -> grantAccess
                         .to(device)
-                        .map(access -> new Bound(
-                                device.id(), access, identityProvider.reference(), device.identityNonce())));
+                        .map(access ->
+                                new Bound(device.id(), access, identityProvider.reference(), device.identityNonce())));
     }
 
     private Uni<Optional<Device>> redeem(Wanted wanted, String app, ECKey key) {
@@ -96,17 +96,21 @@ public class BindPhone {
         var at = clock.instant();
         return issuances
                 // A correct code proves that the text arrived, whatever the gateway's receipt says.
-                .advance(id, issuance -> issuance instanceof Issuance.Approved approved
-                        ? Optional.of(approved.invite(at))
-                        : Optional.empty())
-                .chain(() -> issuances.advance(id, issuance -> issuance instanceof Issuance.Invited invited
-                        ? Optional.of(invited.enrol(PhoneKeys.commitment(salt, key), at))
-                        : Optional.empty()))
+                .advance(
+                        id,
+                        issuance -> issuance instanceof Issuance.Approved approved
+                                ? Optional.of(approved.invite(at))
+                                : Optional.empty())
+                .chain(() -> issuances.advance(
+                        id,
+                        issuance -> issuance instanceof Issuance.Invited invited
+                                ? Optional.of(invited.enrol(PhoneKeys.commitment(salt, key), at))
+                                : Optional.empty()))
                 .flatMap(issuance -> issuance instanceof Issuance.Enrolled
                         ? devices.bound(id)
                                 .flatMap(bound -> bound.map(device -> again(device, key))
-                                        .orElseGet(() ->
-                                                bind(device(issuance.request(), platform, app, key, salt), at)))
+                                        .orElseGet(
+                                                () -> bind(device(issuance.request(), platform, app, key, salt), at)))
                         : Uni.createFrom().item(Optional.empty()));
     }
 

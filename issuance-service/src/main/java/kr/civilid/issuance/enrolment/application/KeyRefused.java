@@ -6,10 +6,6 @@ import kr.civilid.events.refusal.Refusal;
 public final class KeyRefused extends Refusal {
 
     KeyRefused() {
-        super(
-                Kind.INVALID,
-                "key-refused",
-                "P-256 공개키(JWK)가 아닙니다.",
-                "This is not a public P-256 key as a JWK.");
+        super(Kind.INVALID, "key-refused", "P-256 공개키(JWK)가 아닙니다.", "This is not a public P-256 key as a JWK.");
     }
 }

@@ -34,9 +34,8 @@ public class SetPin {
         }
         return transactions.in(() -> issuances
                 .find(device.id())
-                .flatMap(issuance -> issuance instanceof Issuance.PinSet
-                        ? sameAgain(device, issuance, key)
-                        : take(device, key)));
+                .flatMap(issuance ->
+                        issuance instanceof Issuance.PinSet ? sameAgain(device, issuance, key) : take(device, key)));
     }
 
     private Uni<Void> take(Device device, ECKey key) {
@@ -52,10 +51,12 @@ public class SetPin {
 
     /// A phone that did not hear the answer puts the same key again, which changes nothing; another key comes too late.
     private Uni<Void> sameAgain(Device device, Issuance issuance, ECKey key) {
-        return devices.find(device.id()).invoke(held -> {
-            if (held.pinKey().filter(kept -> PhoneKeys.same(kept, key)).isEmpty()) {
-                throw new StepOutOfOrder(issuance);
-            }
-        }).replaceWithVoid();
+        return devices.find(device.id())
+                .invoke(held -> {
+                    if (held.pinKey().filter(kept -> PhoneKeys.same(kept, key)).isEmpty()) {
+                        throw new StepOutOfOrder(issuance);
+                    }
+                })
+                .replaceWithVoid();
     }
 }

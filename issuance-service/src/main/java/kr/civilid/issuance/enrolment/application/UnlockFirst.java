@@ -6,10 +6,6 @@ import kr.civilid.events.refusal.Refusal;
 public final class UnlockFirst extends Refusal {
 
     UnlockFirst() {
-        super(
-                Kind.FORBIDDEN,
-                "unlock-first",
-                "먼저 비밀번호로 잠금을 해제해 주세요.",
-                "Unlock with the PIN first.");
+        super(Kind.FORBIDDEN, "unlock-first", "먼저 비밀번호로 잠금을 해제해 주세요.", "Unlock with the PIN first.");
     }
 }

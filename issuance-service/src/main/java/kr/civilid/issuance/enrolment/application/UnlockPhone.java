@@ -72,8 +72,8 @@ public class UnlockPhone {
         }
         var challenge = new Challenge(grantAccess.secret(), clock.instant().plus(CHALLENGE_LIFE));
         return transactions
-                .in(() -> challenges.keep(
-                        device.id(), GrantAccess.digest(challenge.challenge()), challenge.expiresAt()))
+                .in(() ->
+                        challenges.keep(device.id(), GrantAccess.digest(challenge.challenge()), challenge.expiresAt()))
                 .replaceWith(challenge);
     }
 

@@ -2,7 +2,8 @@ package kr.civilid.issuance.enrolment.application;
 
 import kr.civilid.events.refusal.Refusal;
 
-/// The response is malformed, or its challenge was never given, is used or too old. Not a wrong PIN: nothing is counted.
+/// The response is malformed, or its challenge was never given, is used or too old. Not a wrong PIN: nothing is
+/// counted.
 public final class UnlockRefused extends Refusal {
 
     UnlockRefused() {

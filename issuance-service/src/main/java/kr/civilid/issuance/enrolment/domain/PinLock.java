@@ -29,6 +29,7 @@ public record PinLock(int failures, Optional<Instant> unlockedAt) {
     }
 
     public boolean unlockedWithin(Duration window, Instant now) {
-        return !locked() && unlockedAt.filter(at -> !at.plus(window).isBefore(now)).isPresent();
+        return !locked()
+                && unlockedAt.filter(at -> !at.plus(window).isBefore(now)).isPresent();
     }
 }

@@ -7,8 +7,7 @@ import kr.civilid.issuance.enrolment.application.Access;
 record AccessView(String accessToken, long expiresIn, String walletAttestation, Instant refreshAfter) {
 
     static AccessView of(Access access) {
-        return new AccessView(
-                access.token(), access.life().toSeconds(), access.attestation(), access.refreshAfter());
+        return new AccessView(access.token(), access.life().toSeconds(), access.attestation(), access.refreshAfter());
     }
 
     @Override

@@ -8,10 +8,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// A bound phone and what it calls with.
 record EnrolmentView(
         IssuanceId enrolmentId,
-        @Schema(description = "DPoP-bound to the device key") String accessToken,
+
+        @Schema(description = "DPoP-bound to the device key")
+        String accessToken,
+
         @Schema(description = "Seconds", examples = "600") long expiresIn,
-        @Schema(description = "OAuth-Client-Attestation for the token endpoint") String walletAttestation,
-        @Schema(description = "When to ask for a new attestation") Instant refreshAfter,
+
+        @Schema(description = "OAuth-Client-Attestation for the token endpoint")
+        String walletAttestation,
+
+        @Schema(description = "When to ask for a new attestation")
+        Instant refreshAfter,
+
         IdentityCheckView identityCheck) {
 
     /// Where the holder proves who they are, and the nonce that binds the proof to this enrolment.

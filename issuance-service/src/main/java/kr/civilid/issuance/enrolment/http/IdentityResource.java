@@ -52,10 +52,8 @@ class IdentityResource {
     }
 
     record Proof(
-            @Schema(description = "ID token of the identity-proofing provider")
-                    @NotNull
-                    @Size(min = 1, max = 16_384)
-                    String idToken) {
+            @Schema(description = "ID token of the identity-proofing provider") @NotNull @Size(min = 1, max = 16_384)
+            String idToken) {
 
         @Override
         public String toString() {
@@ -65,14 +63,17 @@ class IdentityResource {
 
     record Consent(
             @Schema(description = "Compact JWS by the device key, typ civilid-consent+jwt")
-                    @NotNull
-                    @Size(min = 1, max = 8_192)
-                    String consent) {}
+            @NotNull
+            @Size(min = 1, max = 8_192)
+            String consent) {}
 
     @Schema(name = "Terms")
     record TermsView(
             @Schema(examples = "2026-01") String version,
-            @Schema(description = "SHA-256(text ‖ 0x00 ‖ textEn), base64url") Digest hash,
+
+            @Schema(description = "SHA-256(text ‖ 0x00 ‖ textEn), base64url")
+            Digest hash,
+
             String text,
             String textEn) {
 

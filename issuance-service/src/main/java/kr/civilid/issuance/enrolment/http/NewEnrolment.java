@@ -12,18 +12,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// What the app sends to be bound.
 record NewEnrolment(
         @Schema(examples = "2020123456") @NotNull @Pattern(regexp = "[0-9A-Za-z-]{4,20}")
-                String employeeNumber,
+        String employeeNumber,
+
         @Schema(description = "8 characters from the text message", examples = "7KQ2MW9D")
-                @NotNull
-                @Size(min = 8, max = 16)
-                String invitationCode,
+        @NotNull
+        @Size(min = 8, max = 16)
+        String invitationCode,
+
         @Schema(examples = "android") @NotNull Platform platform,
+
         @Schema(description = "Public EC P-256 key of the device as a JWK") @NotNull @Size(min = 1, max = 10)
-                Map<String, Object> deviceKey,
+        Map<String, Object> deviceKey,
+
         @Schema(description = "Compact JWS by the device key, typ civilid-device-evidence+jwt")
-                @NotNull
-                @Size(min = 1, max = 8_192)
-                String evidence) {
+        @NotNull
+        @Size(min = 1, max = 8_192)
+        String evidence) {
 
     enum Platform {
         @JsonProperty("android")

@@ -35,11 +35,7 @@ class PinResource {
     private final IncomingCall call;
 
     PinResource(
-            AdmitPhone admitPhone,
-            SetPin setPin,
-            UnlockPhone unlockPhone,
-            RenewAccess renewAccess,
-            IncomingCall call) {
+            AdmitPhone admitPhone, SetPin setPin, UnlockPhone unlockPhone, RenewAccess renewAccess, IncomingCall call) {
         this.admitPhone = admitPhone;
         this.setPin = setPin;
         this.unlockPhone = unlockPhone;
@@ -49,15 +45,15 @@ class PinResource {
 
     record Pin(
             @Schema(description = "Public EC P-256 key that the phone makes from the PIN")
-                    @NotNull
-                    @Size(min = 1, max = 10)
-                    Map<String, Object> pinKey) {}
+            @NotNull
+            @Size(min = 1, max = 10)
+            Map<String, Object> pinKey) {}
 
     record Response(
             @Schema(description = "Compact JWS by the PIN key, typ civilid-unlock+jwt")
-                    @NotNull
-                    @Size(min = 1, max = 8_192)
-                    String response) {}
+            @NotNull
+            @Size(min = 1, max = 8_192)
+            String response) {}
 
     record ChallengeView(String challenge, Instant expiresAt) {}
 

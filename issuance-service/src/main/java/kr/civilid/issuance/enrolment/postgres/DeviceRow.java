@@ -37,14 +37,29 @@ class DeviceRow {
     byte[] salt = {};
     String identityNonce = "";
     Instant boundAt = Instant.EPOCH;
-    @Nullable Instant unboundAt;
-    @Nullable String pinJwk;
+
+    @Nullable
+    Instant unboundAt;
+
+    @Nullable
+    String pinJwk;
+
     int pinFailures;
-    @Nullable Instant unlockedAt;
-    @Nullable String termsVersion;
-    @Nullable String termsHash;
-    @Nullable String consent;
-    @Nullable Instant consentedAt;
+
+    @Nullable
+    Instant unlockedAt;
+
+    @Nullable
+    String termsVersion;
+
+    @Nullable
+    String termsHash;
+
+    @Nullable
+    String consent;
+
+    @Nullable
+    Instant consentedAt;
 
     static DeviceRow of(Device device, Instant at) {
         var row = new DeviceRow();

@@ -18,8 +18,8 @@ class Housekeeping {
 
     @Scheduled(every = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> sweep() {
-        return Panache.withTransaction(
-                () -> expired("device_token").chain(() -> expired("unlock_challenge")).replaceWithVoid());
+        return Panache.withTransaction(() ->
+                expired("device_token").chain(() -> expired("unlock_challenge")).replaceWithVoid());
     }
 
     private Uni<Integer> expired(String table) {

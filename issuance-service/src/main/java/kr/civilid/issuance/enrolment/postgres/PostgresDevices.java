@@ -47,14 +47,15 @@ class PostgresDevices implements Devices {
 
     @Override
     public Uni<Void> bind(Device device, Instant at) {
-        return Panache.getSession().flatMap(session -> refuseAnothers(session, device)
-                .chain(() -> session.createNativeQuery(
-                                "update device set unbound_at = :at where person_id = :person and unbound_at is null")
-                        .setParameter("at", at)
-                        .setParameter("person", device.person().value())
-                        .executeUpdate())
-                .chain(() -> session.persist(DeviceRow.of(device, at)))
-                .chain(session::flush));
+        return Panache.getSession()
+                .flatMap(session -> refuseAnothers(session, device)
+                        .chain(() -> session.createNativeQuery(
+                                        "update device set unbound_at = :at where person_id = :person and unbound_at is null")
+                                .setParameter("at", at)
+                                .setParameter("person", device.person().value())
+                                .executeUpdate())
+                        .chain(() -> session.persist(DeviceRow.of(device, at)))
+                        .chain(session::flush));
     }
 
     @Override
@@ -96,15 +97,15 @@ class PostgresDevices implements Devices {
     }
 
     private static Uni<Void> change(IssuanceId id, Consumer<DeviceRow> change) {
-        return Panache.getSession().flatMap(session -> session.find(
-                        DeviceRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE)
-                .onItem()
-                .ifNull()
-                .failWith(EnrolmentNotFound::new)
-                .invoke(change)
-                .call(session::flush)
-                .invoke(session::detach)
-                .replaceWithVoid());
+        return Panache.getSession()
+                .flatMap(session -> session.find(DeviceRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE)
+                        .onItem()
+                        .ifNull()
+                        .failWith(EnrolmentNotFound::new)
+                        .invoke(change)
+                        .call(session::flush)
+                        .invoke(session::detach)
+                        .replaceWithVoid());
     }
 
     /// Detached at once: a row that stays in the session would hide from a later step what others have done to it.

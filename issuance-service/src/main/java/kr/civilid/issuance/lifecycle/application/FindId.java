@@ -74,13 +74,17 @@ public class FindId {
     }
 
     private Uni<Optional<LiveId>> live(PersonId person) {
-        return liveCredentials.of(person).flatMap(live -> live.map(this::told)
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+        return liveCredentials
+                .of(person)
+                .flatMap(live ->
+                        live.map(this::told).orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
     private Uni<Optional<LiveId>> told(Credential.Live live) {
-        return issuances.find(live.issuanceId()).flatMap(issuance -> platform(live.issuanceId())
-                .map(platform -> Optional.of(new LiveId(live, issuance.request(), platform))));
+        return issuances
+                .find(live.issuanceId())
+                .flatMap(issuance -> platform(live.issuanceId())
+                        .map(platform -> Optional.of(new LiveId(live, issuance.request(), platform))));
     }
 
     private Uni<Optional<PhonePlatform>> platform(IssuanceId id) {

@@ -19,11 +19,7 @@ public class RevokeId {
     private final AccessRecords accessRecords;
     private final Transactions transactions;
 
-    RevokeId(
-            FindId findId,
-            RevokeCredential revokeCredential,
-            AccessRecords accessRecords,
-            Transactions transactions) {
+    RevokeId(FindId findId, RevokeCredential revokeCredential, AccessRecords accessRecords, Transactions transactions) {
         this.findId = findId;
         this.revokeCredential = revokeCredential;
         this.accessRecords = accessRecords;

@@ -57,7 +57,8 @@ class IdResource {
         }
     }
 
-    record Revocation(@Schema(examples = "EMPLOYMENT_ENDED") @NotNull RevocationReason reason) {}
+    record Revocation(
+            @Schema(examples = "EMPLOYMENT_ENDED") @NotNull RevocationReason reason) {}
 
     @GET
     @RolesAllowed({HR_SYSTEM_NAME, HR_OFFICER_NAME, HELP_DESK_NAME})

@@ -20,8 +20,12 @@ record IdView(
         IssuanceId issuanceId,
         @Schema(examples = "Active") String state,
         Instant since,
-        @Schema(description = "What the phone runs on", examples = "android") @Nullable String device,
-        @Schema(description = "Why it is suspended; empty while it is active") List<Reason> reasons) {
+
+        @Schema(description = "What the phone runs on", examples = "android") @Nullable
+        String device,
+
+        @Schema(description = "Why it is suspended; empty while it is active")
+        List<Reason> reasons) {
 
     static IdView of(LiveId live) {
         var credential = live.credential();

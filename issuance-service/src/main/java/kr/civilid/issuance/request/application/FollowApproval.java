@@ -29,13 +29,12 @@ public class FollowApproval {
     }
 
     public Uni<Void> on(ApprovalEvent event) {
-        var followed =
-                switch (event) {
-                    case ApprovalEvent.Opened _ -> Uni.createFrom().voidItem();
-                    case ApprovalEvent.StepApproved step -> agreed(step);
-                    case ApprovalEvent.Granted granted -> granted(granted);
-                    case ApprovalEvent.Returned returned -> givenBack(returned);
-                };
+        var followed = switch (event) {
+            case ApprovalEvent.Opened _ -> Uni.createFrom().voidItem();
+            case ApprovalEvent.StepApproved step -> agreed(step);
+            case ApprovalEvent.Granted granted -> granted(granted);
+            case ApprovalEvent.Returned returned -> givenBack(returned);
+        };
         return followed.onFailure(UnknownIssuance.class).transform(_ -> new NotYetKnown(event.issuanceId()));
     }
 
@@ -46,7 +45,10 @@ public class FollowApproval {
                         .advance(
                                 step.issuanceId(),
                                 issuance -> issuance instanceof Requested requested
-                                                && requested.request().contentHash().equals(step.contentHash())
+                                                && requested
+                                                        .request()
+                                                        .contentHash()
+                                                        .equals(step.contentHash())
                                         ? Optional.of(requested.approveByDepartment(step.at()))
                                         : Optional.empty())
                         .replaceWithVoid();

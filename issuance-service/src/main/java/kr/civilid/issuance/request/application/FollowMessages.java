@@ -24,15 +24,13 @@ public class FollowMessages {
     }
 
     public Uni<Void> on(NotificationEvent event) {
-        var followed =
-                switch (event) {
-                    case MessageAccepted _ -> Uni.createFrom().voidItem();
-                    case MessageDelivered delivered when delivered.notice() == Notice.INVITATION -> arrived(delivered);
-                    // A transaction code is used within minutes; the offer itself shows whether it came.
-                    case MessageDelivered _ -> Uni.createFrom().voidItem();
-                    case MessageUndeliverable lost ->
-                        journeys.callAttention(lost.issuanceId(), "UNDELIVERABLE", lost.at());
-                };
+        var followed = switch (event) {
+            case MessageAccepted _ -> Uni.createFrom().voidItem();
+            case MessageDelivered delivered when delivered.notice() == Notice.INVITATION -> arrived(delivered);
+            // A transaction code is used within minutes; the offer itself shows whether it came.
+            case MessageDelivered _ -> Uni.createFrom().voidItem();
+            case MessageUndeliverable lost -> journeys.callAttention(lost.issuanceId(), "UNDELIVERABLE", lost.at());
+        };
         return followed.onFailure(UnknownIssuance.class).transform(_ -> new NotYetKnown(event.issuanceId()));
     }
 

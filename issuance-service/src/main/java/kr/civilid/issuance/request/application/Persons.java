@@ -13,6 +13,7 @@ public interface Persons {
     /// Whoever has this number: more than one only where two HR systems use it.
     Uni<List<PersonId>> numbered(String employeeNumber);
 
-    /// Whether `ci` (연계정보) is that of this person. The first one seen is kept, as a keyed hash; later ones must equal it.
+    /// Whether `ci` (연계정보) is that of this person. The first one seen is kept, as a keyed hash; later ones must equal
+    /// it.
     Uni<Boolean> isSame(PersonId person, String ci);
 }

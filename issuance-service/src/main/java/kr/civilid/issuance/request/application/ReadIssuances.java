@@ -53,8 +53,8 @@ public class ReadIssuances {
             return Uni.createFrom().item(List.of());
         }
         var system = officer ? Optional.<String>empty() : Optional.of(caller.client());
-        return transactions.in(
-                () -> journeys.page(new Search(system, fence, employeeNumber, stage, after, limit)).call(found -> {
+        return transactions.in(() -> journeys.page(new Search(system, fence, employeeNumber, stage, after, limit))
+                .call(found -> {
                     var noted = Uni.createFrom().voidItem();
                     for (var journey : found) {
                         noted = noted.chain(() -> note(caller, journey, "issuance.list"));

@@ -9,7 +9,8 @@ import kr.civilid.events.catalog.Sealed;
 /// A mobile ID on its way to a civil servant's phone.
 ///
 /// ```
-/// Requested ─▶ DepartmentApproved ─▶ Approved ─▶ Invited ─▶ Enrolled ─▶ PinSet ─▶ IdentityVerified ─▶ Consented ─▶ Issued
+/// Requested ─▶ DepartmentApproved ─▶ Approved ─▶ Invited ─▶ Enrolled ─▶ PinSet ─▶ IdentityVerified ─▶ Consented ─▶
+/// Issued
 ///     └──────────────┴─▶ Returned            any [Open] state ─▶ Withdrawn | Expired
 /// ```
 ///
@@ -22,11 +23,14 @@ public sealed interface Issuance {
     sealed interface Open extends Issuance {
 
         default Transition<Withdrawn, IssuanceEvent> withdraw(Instant at) {
-            return new Transition<>(new Withdrawn(request()), new IssuanceEvent.Withdrawn(request().id(), at));
+            return new Transition<>(
+                    new Withdrawn(request()),
+                    new IssuanceEvent.Withdrawn(request().id(), at));
         }
 
         default Transition<Expired, IssuanceEvent> expire(Instant at) {
-            return new Transition<>(new Expired(request()), new IssuanceEvent.Expired(request().id(), at));
+            return new Transition<>(
+                    new Expired(request()), new IssuanceEvent.Expired(request().id(), at));
         }
     }
 
@@ -34,7 +38,9 @@ public sealed interface Issuance {
     sealed interface Undecided extends Open {
 
         default Transition<Returned, IssuanceEvent> giveBack(Instant at) {
-            return new Transition<>(new Returned(request()), new IssuanceEvent.Returned(request().id(), at));
+            return new Transition<>(
+                    new Returned(request()),
+                    new IssuanceEvent.Returned(request().id(), at));
         }
     }
 
@@ -63,8 +69,7 @@ public sealed interface Issuance {
     record DepartmentApproved(Request request) implements Undecided {
 
         public Transition<Approved, IssuanceEvent> approve(Sealed invitation, Instant at) {
-            return new Transition<>(
-                    new Approved(request), new IssuanceEvent.Approved(request.id(), invitation, at));
+            return new Transition<>(new Approved(request), new IssuanceEvent.Approved(request.id(), invitation, at));
         }
     }
 

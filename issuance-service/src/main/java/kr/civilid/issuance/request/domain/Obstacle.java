@@ -6,13 +6,8 @@ import java.util.List;
 /// Why somebody may not have the ID, with what to mend.
 public enum Obstacle {
     NOT_REGULAR_STAFF(
-            "not-regular-staff",
-            "모바일 공무원증은 정규직 공무원에게만 발급됩니다.",
-            "The mobile ID is issued to regular staff only."),
-    UNKNOWN_AGENCY(
-            "unknown-agency",
-            "등록되지 않은 기관코드입니다. 기관코드를 확인해 주세요.",
-            "The agency code is not registered. Check it."),
+            "not-regular-staff", "모바일 공무원증은 정규직 공무원에게만 발급됩니다.", "The mobile ID is issued to regular staff only."),
+    UNKNOWN_AGENCY("unknown-agency", "등록되지 않은 기관코드입니다. 기관코드를 확인해 주세요.", "The agency code is not registered. Check it."),
     NOT_EMPLOYED(
             "not-employed",
             "재직 중인 직원이 아닙니다. 인사시스템의 재직 상태를 확인해 주세요.",

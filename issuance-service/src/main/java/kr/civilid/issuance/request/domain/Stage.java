@@ -48,14 +48,7 @@ public enum Stage {
     /// The stage that follows when all goes well; empty where the way ends.
     public Optional<Stage> next() {
         return switch (this) {
-            case REQUESTED,
-                    DEPARTMENT_APPROVED,
-                    APPROVED,
-                    INVITED,
-                    ENROLLED,
-                    PIN_SET,
-                    IDENTITY_VERIFIED,
-                    CONSENTED ->
+            case REQUESTED, DEPARTMENT_APPROVED, APPROVED, INVITED, ENROLLED, PIN_SET, IDENTITY_VERIFIED, CONSENTED ->
                 Optional.of(values()[ordinal() + 1]);
             case ISSUED, RETURNED, WITHDRAWN, EXPIRED -> Optional.empty();
         };

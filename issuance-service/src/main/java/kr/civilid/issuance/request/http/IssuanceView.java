@@ -18,16 +18,25 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "How far an issuance has come")
 record IssuanceView(
-        @Schema(examples = "0198c1de-7d2a-7c1b-9a51-3c8b1c6a2f10") IssuanceId id,
+        @Schema(examples = "0198c1de-7d2a-7c1b-9a51-3c8b1c6a2f10")
+        IssuanceId id,
+
         Kind kind,
         @Schema(examples = "Invited") String state,
         List<StepView> timeline,
+
         @Schema(description = "The state that follows when all goes well; absent at the end", examples = "Enrolled")
-                @Nullable String next,
-        @Schema(description = "Why an approver returned it") @Nullable String comment,
-        @Schema(description = "What HR should look after, e.g. a text that cannot be delivered")
-                @Nullable AttentionView attention,
-        @Schema(description = "For HR officers, and masked for the help desk") @Nullable EmployeeView employee) {
+        @Nullable
+        String next,
+
+        @Schema(description = "Why an approver returned it") @Nullable
+        String comment,
+
+        @Schema(description = "What HR should look after, e.g. a text that cannot be delivered") @Nullable
+        AttentionView attention,
+
+        @Schema(description = "For HR officers, and masked for the help desk") @Nullable
+        EmployeeView employee) {
 
     record StepView(@Schema(examples = "Requested") String state, Instant at) {}
 

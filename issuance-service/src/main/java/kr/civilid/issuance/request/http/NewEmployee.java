@@ -16,36 +16,50 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "The civil servant as the HR system knows them")
 record NewEmployee(
         @Schema(examples = "2020123456") @NotNull @Pattern(regexp = "[0-9A-Za-z-]{4,20}")
-                String employeeNumber,
+        String employeeNumber,
+
         @Schema(examples = "홍길동") @NotNull @Pattern(regexp = NewEmployee.TEXT) @Size(max = 50)
-                String name,
+        String name,
+
         @Schema(examples = "HONG GILDONG") @NotNull @Pattern(regexp = NewEmployee.TEXT) @Size(max = 100)
-                String nameEn,
+        String nameEn,
+
         @Schema(examples = "1990-05-17") @NotNull @Past LocalDate birthDate,
+
         @Schema(description = "Korean mobile number, digits only", examples = "01012345678")
-                @NotNull
-                @Pattern(regexp = "01\\d{8,9}")
-                String phone,
+        @NotNull
+        @Pattern(regexp = "01\\d{8,9}")
+        String phone,
+
         @Schema(description = "기관코드", examples = "1741000") @NotNull @Pattern(regexp = "\\d{7}")
-                String agencyCode,
+        String agencyCode,
+
         @Schema(examples = "digital-government") @NotNull @Pattern(regexp = NewEmployee.TEXT) @Size(max = 100)
-                String department,
+        String department,
+
         @Schema(examples = "주무관") @NotNull @Pattern(regexp = NewEmployee.TEXT) @Size(max = 100)
-                String position,
+        String position,
+
         @Schema(examples = "행정주사보") @NotNull @Pattern(regexp = NewEmployee.TEXT) @Size(max = 100)
-                String rank,
+        String rank,
+
         @Schema(examples = "REGULAR") @NotNull EmploymentType employmentType,
+
         @Schema(description = "Whether the person is in office now; true where left out", defaultValue = "true")
-                @Nullable Boolean employed,
+        @Nullable
+        Boolean employed,
+
         @Schema(
-                        description = "Whether the phone is registered in the person's own name; true where left out",
-                        defaultValue = "true")
-                @Nullable Boolean phoneInOwnName,
+                description = "Whether the phone is registered in the person's own name; true where left out",
+                defaultValue = "true")
+        @Nullable
+        Boolean phoneInOwnName,
+
         @Schema(description = "JPEG, base64, at most 384,000 bytes", examples = "/9j/4AAQSkZJRg…")
-                @NotNull
-                @Size(max = 384_000)
-                @Jpeg
-                byte[] portrait) {
+        @NotNull
+        @Size(max = 384_000)
+        @Jpeg
+        byte[] portrait) {
 
     /// Something to read, without line breaks and other control characters.
     static final String TEXT = "[^\\p{Cntrl}]*[^\\p{Cntrl}\\s][^\\p{Cntrl}]*";
@@ -66,8 +80,7 @@ record NewEmployee(
     }
 
     Standing standing() {
-        return new Standing(
-                employmentType, !Boolean.FALSE.equals(employed), !Boolean.FALSE.equals(phoneInOwnName));
+        return new Standing(employmentType, !Boolean.FALSE.equals(employed), !Boolean.FALSE.equals(phoneInOwnName));
     }
 
     @Override

@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "An application for a mobile ID")
 record NewIssuance(
         @Schema(required = true, examples = "NEW") @NotNull Kind kind,
-        @Schema(description = "Required for a REISSUE, absent for a NEW one", examples = "NEW_PHONE")
-                @Nullable ReissueReason reason,
-        @Schema(required = true) @JsonProperty("employee") @NotNull @Valid NewEmployee employee) {
+
+        @Schema(description = "Required for a REISSUE, absent for a NEW one", examples = "NEW_PHONE") @Nullable
+        ReissueReason reason,
+
+        @Schema(required = true) @JsonProperty("employee") @NotNull @Valid
+        NewEmployee employee) {
 
     @JsonIgnore
     @AssertTrue(message = "a REISSUE has a reason, a NEW one has none")

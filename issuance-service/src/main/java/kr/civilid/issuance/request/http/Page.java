@@ -10,4 +10,6 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Page(
         List<IssuanceView> items,
-        @Schema(description = "The next page; absent on the last one") @Nullable URI next) {}
+
+        @Schema(description = "The next page; absent on the last one") @Nullable
+        URI next) {}

@@ -42,7 +42,8 @@ class IssuanceRow {
     @Enumerated(EnumType.STRING)
     Stage stage = Stage.REQUESTED;
 
-    @Nullable UUID credentialId;
+    @Nullable
+    UUID credentialId;
 
     @Version
     long version;

@@ -18,6 +18,9 @@ class PersonRow {
     String hrSystem = "";
     String numberHash = "";
     byte[] personalKey = {};
-    @Nullable String ciHash;
+
+    @Nullable
+    String ciHash;
+
     Instant createdAt = Instant.EPOCH;
 }

@@ -32,21 +32,27 @@ class PersonalRecords {
 
     Uni<Employee> employee(IssuanceId id) {
         return Panache.getSession()
-                .flatMap(session -> row(session, id).flatMap(row -> person(session, id)
-                        .map(person -> read(vault.open(person, row.employee, "employee|" + id)))));
+                .flatMap(session -> row(session, id)
+                        .flatMap(row -> person(session, id)
+                                .map(person -> read(vault.open(person, row.employee, "employee|" + id)))));
     }
 
     Uni<Void> keepComment(IssuanceId id, String comment) {
-        return Panache.getSession().flatMap(session -> row(session, id).flatMap(row -> person(session, id)
-                .invoke(person -> row.returnComment =
-                        vault.close(person, comment.getBytes(StandardCharsets.UTF_8), "comment|" + id))
-                .replaceWithVoid()));
+        return Panache.getSession()
+                .flatMap(session -> row(session, id)
+                        .flatMap(row -> person(session, id)
+                                .invoke(person -> row.returnComment =
+                                        vault.close(person, comment.getBytes(StandardCharsets.UTF_8), "comment|" + id))
+                                .replaceWithVoid()));
     }
 
     Uni<Optional<String>> comment(IssuanceId id) {
-        return Panache.getSession().flatMap(session -> row(session, id).flatMap(row -> person(session, id)
-                .map(person -> Optional.ofNullable(row.returnComment)
-                        .map(box -> new String(vault.open(person, box, "comment|" + id), StandardCharsets.UTF_8)))));
+        return Panache.getSession()
+                .flatMap(session -> row(session, id)
+                        .flatMap(row -> person(session, id)
+                                .map(person -> Optional.ofNullable(row.returnComment)
+                                        .map(box -> new String(
+                                                vault.open(person, box, "comment|" + id), StandardCharsets.UTF_8)))));
     }
 
     private static Uni<PersonalRow> row(Mutiny.Session session, IssuanceId id) {

@@ -24,10 +24,11 @@ class PostgresIntakes implements Intakes {
 
     @Override
     public Uni<Optional<Intake>> earlier(Intake intake) {
-        return Panache.getSession().flatMap(session -> insert(session, intake)
-                .flatMap(rows -> rows == 1
-                        ? Uni.createFrom().item(Optional.empty())
-                        : find(session, intake).map(Optional::of)));
+        return Panache.getSession()
+                .flatMap(session -> insert(session, intake)
+                        .flatMap(rows -> rows == 1
+                                ? Uni.createFrom().item(Optional.empty())
+                                : find(session, intake).map(Optional::of)));
     }
 
     private Uni<Integer> insert(Mutiny.Session session, Intake intake) {

@@ -49,15 +49,17 @@ class PostgresInvitations implements Invitations {
     @Override
     public Uni<Optional<IssuanceId>> guess(String employeeNumber, InvitationCode code) {
         var number = persons.numberHash(employeeNumber);
-        return Panache.getSession().flatMap(session -> counted(session, number)
-                .map(candidates -> candidates.stream()
-                        .filter(row -> matches((String) row[1], codeHash((UUID) row[0], code)))
-                        .map(row -> new IssuanceId((UUID) row[0]))
-                        .findFirst())
-                // Every guess leaves a row: without it, a number that is known would answer later than one that is not.
-                .call(right -> note(session, number, right.isPresent()))
-                .call(right -> right.map(id -> redeem(session, id))
-                        .orElseGet(() -> Uni.createFrom().voidItem())));
+        return Panache.getSession()
+                .flatMap(session -> counted(session, number)
+                        .map(candidates -> candidates.stream()
+                                .filter(row -> matches((String) row[1], codeHash((UUID) row[0], code)))
+                                .map(row -> new IssuanceId((UUID) row[0]))
+                                .findFirst())
+                        // Every guess leaves a row: without it, a number that is known would answer later than one that
+                        // is not.
+                        .call(right -> note(session, number, right.isPresent()))
+                        .call(right -> right.map(id -> redeem(session, id))
+                                .orElseGet(() -> Uni.createFrom().voidItem())));
     }
 
     private Uni<List<Object[]>> counted(Mutiny.Session session, String number) {

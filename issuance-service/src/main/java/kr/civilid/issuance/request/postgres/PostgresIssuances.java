@@ -50,13 +50,13 @@ class PostgresIssuances implements Issuances {
     @Override
     public <S extends Issuance> Uni<S> add(Transition<S, IssuanceEvent> first, Employee employee) {
         var request = first.to().request();
-        return Panache.withTransaction(
-                () -> persons.register(request.personId(), request.hrSystem(), employee.employeeNumber())
-                        .chain(() -> persons.locked(request.personId()))
-                        .call(person -> refuseSecond(person.id))
-                        .flatMap(person -> store(IssuanceRow.of(first.to()), first)
-                                .chain(() -> records.add(request.id(), person, employee)))
-                        .replaceWith(first.to()));
+        return Panache.withTransaction(() -> persons.register(
+                        request.personId(), request.hrSystem(), employee.employeeNumber())
+                .chain(() -> persons.locked(request.personId()))
+                .call(person -> refuseSecond(person.id))
+                .flatMap(person -> store(IssuanceRow.of(first.to()), first)
+                        .chain(() -> records.add(request.id(), person, employee)))
+                .replaceWith(first.to()));
     }
 
     @Override

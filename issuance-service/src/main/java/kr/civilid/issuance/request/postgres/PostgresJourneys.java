@@ -6,6 +6,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,25 +32,33 @@ class PostgresJourneys implements Journeys {
 
     @Override
     public Uni<Journey> of(IssuanceId id) {
-        return Panache.withSession(() -> Panache.getSession().flatMap(session -> issuances
-                .find(id)
-                .flatMap(issuance -> milestones(session, List.of(id.value()))
-                        .flatMap(timeline -> attention(session, id).flatMap(attention -> records.comment(id)
-                                .map(comment -> new Journey(
-                                        issuance, timeline.getOrDefault(id.value(), List.of()), attention, comment)))))));
+        return Panache.withSession(() -> Panache.getSession()
+                .flatMap(session -> issuances
+                        .find(id)
+                        .flatMap(issuance -> milestones(session, List.of(id.value()))
+                                .flatMap(timeline -> attention(session, id)
+                                        .flatMap(attention -> records.comment(id)
+                                                .map(comment -> new Journey(
+                                                        issuance,
+                                                        timeline.getOrDefault(id.value(), List.of()),
+                                                        attention,
+                                                        comment)))))));
     }
 
     @Override
     public Uni<List<Journey>> page(Search search) {
-        return Panache.withSession(() -> Panache.getSession().flatMap(session -> rows(session, search)
-                .flatMap(rows -> milestones(session, rows.stream().map(row -> row.id).toList())
-                        .map(timelines -> rows.stream()
-                                .map(row -> new Journey(
-                                        row.held(),
-                                        timelines.getOrDefault(row.id, List.of()),
-                                        Optional.empty(),
-                                        Optional.empty()))
-                                .toList()))));
+        return Panache.withSession(() -> Panache.getSession()
+                .flatMap(session -> rows(session, search)
+                        .flatMap(rows -> milestones(
+                                        session,
+                                        rows.stream().map(row -> row.id).toList())
+                                .map(timelines -> rows.stream()
+                                        .map(row -> new Journey(
+                                                row.held(),
+                                                timelines.getOrDefault(row.id, List.of()),
+                                                Optional.empty(),
+                                                Optional.empty()))
+                                        .toList()))));
     }
 
     @Override
@@ -77,8 +86,8 @@ class PostgresJourneys implements Journeys {
         search.hrSystem().ifPresent(_ -> found.append(" and i.hrSystem = :hrSystem"));
         search.agency().ifPresent(_ -> found.append(" and i.agency = :agency"));
         search.employeeNumber()
-                .ifPresent(_ -> found.append(
-                        " and i.personId in (select p.id from PersonRow p where p.numberHash = :number)"));
+                .ifPresent(_ ->
+                        found.append(" and i.personId in (select p.id from PersonRow p where p.numberHash = :number)"));
         search.stage().ifPresent(_ -> found.append(" and i.stage = :stage"));
         search.after().ifPresent(_ -> found.append(" and i.id > :after"));
         var query = session.createQuery(found.append(" order by i.id").toString(), IssuanceRow.class);
@@ -105,11 +114,10 @@ class PostgresJourneys implements Journeys {
     }
 
     private static Uni<Optional<Attention>> attention(Mutiny.Session session, IssuanceId id) {
-        return session.createNativeQuery(
-                        "select reason, at from attention where issuance_id = :id", Object[].class)
+        return session.createNativeQuery("select reason, at from attention where issuance_id = :id", Object[].class)
                 .setParameter("id", id.value())
                 .getSingleResultOrNull()
                 .map(row -> Optional.ofNullable(row)
-                        .map(found -> new Attention((String) found[0], (Instant) found[1])));
+                        .map(found -> new Attention((String) found[0], ((OffsetDateTime) found[1]).toInstant())));
     }
 }

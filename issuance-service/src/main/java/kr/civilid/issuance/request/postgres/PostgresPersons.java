@@ -33,7 +33,8 @@ class PostgresPersons implements Persons {
         return register(PersonId.next(), hrSystem, employeeNumber)
                 .chain(Panache::getSession)
                 .flatMap(session -> session.createNativeQuery(
-                                "select id from person where hr_system = :hrSystem and number_hash = :number", UUID.class)
+                                "select id from person where hr_system = :hrSystem and number_hash = :number",
+                                UUID.class)
                         .setParameter("hrSystem", hrSystem)
                         .setParameter("number", numberHash(employeeNumber))
                         .getSingleResult())

@@ -16,6 +16,7 @@ import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.HrApi;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
+import kr.civilid.testkit.phone.ForeignWallet;
 import org.junit.jupiter.api.Test;
 
 /// `@openid4vc/openid4vci` takes the ID, `@sd-jwt/sd-jwt-vc` verifies it: what they refuse, other wallets refuse.
@@ -37,7 +38,7 @@ class ForeignWalletTest {
                 .path("credentialOffer");
 
         try (var registry = StatusListOfZeros.start()) {
-            var taken = NodeWallet.take(Map.of(
+            var taken = ForeignWallet.take(Map.of(
                     "baseUrl", TestWallet.BASE,
                     "offer", offer,
                     "txCode", holder.transactionCode(),

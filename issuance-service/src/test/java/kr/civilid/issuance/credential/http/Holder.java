@@ -66,6 +66,12 @@ record Holder(Database database, String issuance) {
         }
     }
 
+    /// Makes room for another test with the same person.
+    void leave() {
+        database.change("update issuance set stage = 'WITHDRAWN' where id = ?::uuid", issuance);
+        database.change("update device set unbound_at = now() where issuance_id = ?::uuid", issuance);
+    }
+
     String stage() {
         return database.texts("select stage from issuance where id = ?::uuid", issuance)
                 .getFirst();

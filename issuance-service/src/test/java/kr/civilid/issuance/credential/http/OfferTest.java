@@ -67,6 +67,7 @@ class OfferTest {
         assertThat(offer.path("credential_configuration_ids").path(0).asText()).isEqualTo(TestWallet.CONFIGURATION);
         assertThat(database.count("select count(*) from access_record where act = 'issuance.offered'"))
                 .isGreaterThanOrEqualTo(3);
+        holder.leave();
     }
 
     @Test

@@ -34,7 +34,8 @@ class PinLockTest {
         var unlocked = PinLock.NEW.right(NOON);
 
         assertThat(unlocked.unlockedWithin(WINDOW, NOON.plus(WINDOW))).isTrue();
-        assertThat(unlocked.unlockedWithin(WINDOW, NOON.plus(WINDOW).plusMillis(1))).isFalse();
+        assertThat(unlocked.unlockedWithin(WINDOW, NOON.plus(WINDOW).plusMillis(1)))
+                .isFalse();
         assertThat(unlocked.wrong().unlockedWithin(WINDOW, NOON)).isFalse();
         assertThat(PinLock.NEW.unlockedWithin(WINDOW, NOON)).isFalse();
     }

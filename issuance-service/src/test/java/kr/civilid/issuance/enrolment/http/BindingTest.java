@@ -50,10 +50,15 @@ class BindingTest {
         var unknown = new App().bind("9999999999", WRONG);
 
         assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(withoutRequestId(wrong)).isEqualTo(withoutRequestId(unknown)).containsEntry(
-                "type", "urn:civilid:problem:invitation-refused");
-        assertThat(unknown.headers().asList().stream().map(header -> header.getName()).toList())
-                .isEqualTo(wrong.headers().asList().stream().map(header -> header.getName()).toList());
+        assertThat(withoutRequestId(wrong))
+                .isEqualTo(withoutRequestId(unknown))
+                .containsEntry("type", "urn:civilid:problem:invitation-refused");
+        assertThat(unknown.headers().asList().stream()
+                        .map(header -> header.getName())
+                        .toList())
+                .isEqualTo(wrong.headers().asList().stream()
+                        .map(header -> header.getName())
+                        .toList());
     }
 
     @Test
@@ -87,7 +92,9 @@ class BindingTest {
         var answers = atOnce(100, () -> new App().bind(invited.employeeNumber(), WRONG));
 
         assertThat(answers).extracting(Response::statusCode).containsOnly(422);
-        assertThat(database.count("select guesses from invitation where issuance_id = ?", invited.id().value()))
+        assertThat(database.count(
+                        "select guesses from invitation where issuance_id = ?",
+                        invited.id().value()))
                 .isEqualTo(5);
         new App().bind(invited.employeeNumber(), invited.code()).then().statusCode(422);
     }
@@ -98,7 +105,10 @@ class BindingTest {
 
         var answers = atOnce(10, () -> new App().bind(invited.employeeNumber(), invited.code()));
 
-        assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(201).containsOnly(201, 422);
+        assertThat(answers)
+                .extracting(Response::statusCode)
+                .containsOnlyOnce(201)
+                .containsOnly(201, 422);
     }
 
     @Test
@@ -167,7 +177,9 @@ class BindingTest {
         claims.putAll(change);
 
         refusedEvidence(app.bind(app.binding(invited.employeeNumber(), invited.code(), app.evidence(claims))));
-        assertThat(database.count("select guesses from invitation where issuance_id = ?", invited.id().value()))
+        assertThat(database.count(
+                        "select guesses from invitation where issuance_id = ?",
+                        invited.id().value()))
                 .isZero();
     }
 
@@ -212,7 +224,9 @@ class BindingTest {
         thief.enrolment = app.enrolment;
         thief.token = app.token;
 
-        io.restassured.RestAssured.get("/enrolments/{id}/terms", app.enrolment).then().statusCode(401);
+        io.restassured.RestAssured.get("/enrolments/{id}/terms", app.enrolment)
+                .then()
+                .statusCode(401);
         app.send("GET", "terms", null, "").then().statusCode(401);
         app.send("GET", "terms", null, "invented").then().statusCode(401);
         thief.terms().then().statusCode(401);

@@ -41,17 +41,22 @@ class EnrolmentJourneyTest {
         var answer = app.bind(invited.employeeNumber(), invited.code());
 
         var attestation = SignedJWT.parse(answer.path("walletAttestation"));
-        var leaf = X509CertUtils.parse(attestation.getHeader().getX509CertChain().getFirst().decode());
+        var leaf = X509CertUtils.parse(
+                attestation.getHeader().getX509CertChain().getFirst().decode());
         assertThat(attestation.getHeader().getType().getType()).isEqualTo("oauth-client-attestation+jwt");
         assertThat(attestation.verify(new ECDSAVerifier(ECKey.parse(leaf)))).isTrue();
         assertThat(attestation.getJWTClaimsSet().getIssuer()).isEqualTo(App.base());
         assertThat(attestation.getJWTClaimsSet().getSubject()).isEqualTo("kr.go.geps.mobileid");
         assertThat(attestation.getJWTClaimsSet().getJSONObjectClaim("cnf").get("jwk"))
                 .isEqualTo(Map.of(
-                        "kty", "EC",
-                        "crv", "P-256",
-                        "x", app.deviceKey.getX().toString(),
-                        "y", app.deviceKey.getY().toString()));
+                        "kty",
+                        "EC",
+                        "crv",
+                        "P-256",
+                        "x",
+                        app.deviceKey.getX().toString(),
+                        "y",
+                        app.deviceKey.getY().toString()));
         answer.then().body("expiresIn", equalTo(600)).header("Cache-Control", "no-store");
     }
 
@@ -62,7 +67,8 @@ class EnrolmentJourneyTest {
 
         assertThat(next(app.prove(idToken))).isEqualTo("pin");
         assertThat(next(app.consent())).isEqualTo("pin");
-        assertThat(next(app.send("POST", "unlock-challenges", Map.of(), app.token))).isEqualTo("pin");
+        assertThat(next(app.send("POST", "unlock-challenges", Map.of(), app.token)))
+                .isEqualTo("pin");
         app.setPin().then().statusCode(204);
         assertThat(next(app.consent())).isEqualTo("identity-check");
         app.prove(idToken).then().statusCode(204);
@@ -86,7 +92,8 @@ class EnrolmentJourneyTest {
         app.consent().then().statusCode(204);
 
         assertThat(database.count(
-                        "select count(*) from issuance_transition where issuance_id = ?", invited.id().value()))
+                        "select count(*) from issuance_transition where issuance_id = ?",
+                        invited.id().value()))
                 .isEqualTo(8);
     }
 
@@ -115,10 +122,14 @@ class EnrolmentJourneyTest {
 
         app.consent().then().statusCode(204);
 
-        assertThat(database.texts("select consent from device where issuance_id = ?", invited.id().value())
+        assertThat(database.texts(
+                                "select consent from device where issuance_id = ?",
+                                invited.id().value())
                         .getFirst())
                 .contains(".");
-        assertThat(database.texts("select terms_version from device where issuance_id = ?", invited.id().value()))
+        assertThat(database.texts(
+                        "select terms_version from device where issuance_id = ?",
+                        invited.id().value()))
                 .containsExactly("2026-01");
     }
 

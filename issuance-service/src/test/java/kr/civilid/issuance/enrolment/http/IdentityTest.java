@@ -112,8 +112,7 @@ class IdentityTest {
                 .statusCode(422)
                 .body("type", endsWith("identity-mismatch"));
         app.prove(signed(claims(app.identityNonce, App.PHONE))).then().statusCode(204);
-        assertThat(database.count(
-                        "select count(*) from person where ci_hash = ?", ProofingProvider.ci(App.PHONE)))
+        assertThat(database.count("select count(*) from person where ci_hash = ?", ProofingProvider.ci(App.PHONE)))
                 .isZero();
     }
 
@@ -147,7 +146,9 @@ class IdentityTest {
         app.consent(Jws.plain(App.newKey(), "civilid-consent+jwt", app.consentClaims()))
                 .then()
                 .statusCode(422);
-        app.consent(Jws.plain(app.deviceKey, "dpop+jwt", app.consentClaims())).then().statusCode(422);
+        app.consent(Jws.plain(app.deviceKey, "dpop+jwt", app.consentClaims()))
+                .then()
+                .statusCode(422);
         app.consent().then().statusCode(204);
     }
 }

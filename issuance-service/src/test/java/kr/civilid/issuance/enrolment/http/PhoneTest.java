@@ -48,7 +48,8 @@ class PhoneTest {
 
         assertThat(approvals.stage(invited.id())).isEqualTo("CONSENTED");
         assertThat(database.texts(
-                        "select type from outbox where key = ? order by sequence", invited.id().toString()))
+                        "select type from outbox where key = ? order by sequence",
+                        invited.id().toString()))
                 .containsExactly(
                         "issuance.requested.v1",
                         "issuance.department-approved.v1",
@@ -66,10 +67,13 @@ class PhoneTest {
         public Map<String, String> getConfigOverrides() {
             var port = free();
             return Map.of(
-                    "quarkus.http.test-port", port,
+                    "quarkus.http.test-port",
+                    port,
                     // Both servers by number or both by chance: their meters would differ in tags else.
-                    "quarkus.management.test-port", free(),
-                    "civilid.base-url", "http://localhost:" + port);
+                    "quarkus.management.test-port",
+                    free(),
+                    "civilid.base-url",
+                    "http://localhost:" + port);
         }
 
         private static String free() {

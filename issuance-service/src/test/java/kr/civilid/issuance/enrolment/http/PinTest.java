@@ -66,9 +66,13 @@ class PinTest {
 
         var answers = AtOnce.atOnce(30, () -> app.answer(challenges.remove(), App.newKey()));
 
-        assertThat(answers.stream().filter(answer -> answer.statusCode() == 422)).hasSize(4);
-        assertThat(answers.stream().filter(answer -> answer.statusCode() == 423)).hasSize(26);
-        assertThat(database.count("select pin_failures from device where issuance_id = ?", invited.id().value()))
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 422))
+                .hasSize(4);
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 423))
+                .hasSize(26);
+        assertThat(database.count(
+                        "select pin_failures from device where issuance_id = ?",
+                        invited.id().value()))
                 .isEqualTo(5);
     }
 
@@ -128,14 +132,13 @@ class PinTest {
                 .body("type", endsWith("key-refused"));
         var strange = new ArrayList<String>();
         strange.add("P-256");
-        app.send("PUT", "pin", Map.of("pinKey", Map.of("kty", strange)), app.token).then().statusCode(422);
+        app.send("PUT", "pin", Map.of("pinKey", Map.of("kty", strange)), app.token)
+                .then()
+                .statusCode(422);
     }
 
     private static void wrong(Response answer, int left) {
-        answer.then()
-                .statusCode(422)
-                .body("type", endsWith("pin-wrong"))
-                .body("attemptsLeft", equalTo(left));
+        answer.then().statusCode(422).body("type", endsWith("pin-wrong")).body("attemptsLeft", equalTo(left));
     }
 
     private static void locked(Response answer) {

@@ -124,7 +124,8 @@ class IdTest {
     void an_employee_without_id_and_a_wrong_reason_are_refused() {
         look(PARK_HR, "1234567890").then().statusCode(404);
         look(PARK_HR, "x").then().statusCode(400);
-        for (var body : List.of("{}", "{", "{\"reason\": 3}", "{\"reason\": \"BORED\"}", "{\"reason\":\"LOST_PHONE\",\"x\":1}")) {
+        for (var body : List.of(
+                "{}", "{", "{\"reason\": 3}", "{\"reason\": \"BORED\"}", "{\"reason\":\"LOST_PHONE\",\"x\":1}")) {
             given().auth()
                     .oauth2(Tokens.of(PARK_HR))
                     .contentType(ContentType.JSON)
@@ -137,15 +138,20 @@ class IdTest {
 
     private CredentialId issue(Invited holder) throws Throwable {
         var id = CredentialId.next();
+        database.change(
+                "insert into credential_series (issuance_id, credential_id, sequence) values (?, ?, 0)",
+                holder.id().value(),
+                id.value());
         var live = Credential.Active.begin(id, holder.id(), person(holder), List.of(), Instant.now());
         VertxContextSupport.subscribeAndAwait(() -> transactions.in(() -> credentials.save(live, "test")));
         return id;
     }
 
     private PersonId person(Invited holder) {
-        return new PersonId(UUID.fromString(
-                database.texts("select person_id from issuance where id = ?", holder.id().value())
-                        .getFirst()));
+        return new PersonId(UUID.fromString(database.texts(
+                        "select person_id from issuance where id = ?",
+                        holder.id().value())
+                .getFirst()));
     }
 
     private static Response look(Caller caller, String number) {

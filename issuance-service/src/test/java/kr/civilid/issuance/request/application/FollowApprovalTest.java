@@ -56,7 +56,8 @@ class FollowApprovalTest {
         var approved = (IssuanceEvent.Approved) issuances.announced.getLast();
         var invitation = approved.invitation().open(new JWKSet(NOTIFICATION), Invitation.class);
         assertThat(invitation.phone()).isEqualTo(Hong.EMPLOYEE.phone());
-        assertThat(invitation.code()).isEqualTo(invitations.kept.get(request.id()).text());
+        assertThat(invitation.code())
+                .isEqualTo(invitations.kept.get(request.id()).text());
         assertThat(invitation.expiresAt()).isEqualTo(NOON.plus(Duration.ofDays(7)));
     }
 

@@ -41,7 +41,9 @@ public final class InMemoryIssuances implements Issuances {
         return Uni.createFrom().item(() -> {
             held.values().stream()
                     .filter(issuance -> issuance instanceof Issuance.Open)
-                    .filter(open -> open.request().personId().equals(first.to().request().personId()))
+                    .filter(open -> open.request()
+                            .personId()
+                            .equals(first.to().request().personId()))
                     .findFirst()
                     .ifPresent(open -> {
                         throw new IssuanceAlreadyOpen(open.request().id());

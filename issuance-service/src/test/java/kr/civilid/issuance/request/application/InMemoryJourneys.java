@@ -25,8 +25,8 @@ final class InMemoryJourneys implements Journeys {
     public Uni<Journey> of(IssuanceId id) {
         return issuances
                 .find(id)
-                .map(issuance -> new Journey(
-                        issuance, List.of(), Optional.empty(), Optional.ofNullable(comments.get(id))));
+                .map(issuance ->
+                        new Journey(issuance, List.of(), Optional.empty(), Optional.ofNullable(comments.get(id))));
     }
 
     @Override

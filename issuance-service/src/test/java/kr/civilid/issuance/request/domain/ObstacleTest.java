@@ -10,7 +10,8 @@ class ObstacleTest {
 
     @Test
     void regular_staff_of_a_known_agency_in_office_with_a_phone_of_their_own_may_have_the_ID() {
-        assertThat(Obstacle.to(new Standing(EmploymentType.REGULAR, true, true), true)).isEmpty();
+        assertThat(Obstacle.to(new Standing(EmploymentType.REGULAR, true, true), true))
+                .isEmpty();
     }
 
     @ParameterizedTest

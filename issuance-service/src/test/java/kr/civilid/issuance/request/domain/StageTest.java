@@ -56,7 +56,10 @@ class StageTest {
 
     @Test
     void the_journey_has_nine_stages() {
-        var journey = Stream.iterate(Stage.REQUESTED, stage -> stage.next().isPresent(), stage -> stage.next().orElseThrow());
+        var journey = Stream.iterate(
+                Stage.REQUESTED,
+                stage -> stage.next().isPresent(),
+                stage -> stage.next().orElseThrow());
 
         assertThat(journey).hasSize(8);
         assertThat(Stage.CONSENTED.next()).contains(Stage.ISSUED);

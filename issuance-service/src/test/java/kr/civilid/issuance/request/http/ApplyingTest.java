@@ -59,7 +59,8 @@ class ApplyingTest {
         String id = answer.path("id");
         assertThat(answer.header("Location")).endsWith("/issuances/" + id);
         var announced = database.texts(
-                "select convert_from(payload, 'UTF8') from outbox where key = ? and type = 'issuance.requested.v1'", id);
+                "select convert_from(payload, 'UTF8') from outbox where key = ? and type = 'issuance.requested.v1'",
+                id);
         assertThat(announced).hasSize(1);
         assertThat(announced.getFirst()).doesNotContain("홍길동", "01012345678", (String) employee.get("employeeNumber"));
     }
@@ -71,8 +72,7 @@ class ApplyingTest {
 
         assertThat(database.texts("select encode(employee, 'escape') from personal_record"))
                 .allSatisfy(box -> assertThat(box).doesNotContain("HONG", "01012345678", "1990-05-17"));
-        assertThat(database.count(
-                        "select count(*) from person where number_hash = ?", employee.get("employeeNumber")))
+        assertThat(database.count("select count(*) from person where number_hash = ?", employee.get("employeeNumber")))
                 .isZero();
     }
 
@@ -93,7 +93,10 @@ class ApplyingTest {
     @Test
     void the_same_key_with_another_body_is_refused() {
         var key = UUID.randomUUID().toString();
-        HrApi.as(ESARAM).apply(key, Map.of("kind", "NEW", "employee", somebody())).then().statusCode(201);
+        HrApi.as(ESARAM)
+                .apply(key, Map.of("kind", "NEW", "employee", somebody()))
+                .then()
+                .statusCode(201);
 
         HrApi.as(ESARAM)
                 .apply(key, Map.of("kind", "NEW", "employee", somebody()))
@@ -106,8 +109,14 @@ class ApplyingTest {
     void a_key_belongs_to_the_system_that_used_it() {
         var key = UUID.randomUUID().toString();
 
-        HrApi.as(ESARAM).apply(key, Map.of("kind", "NEW", "employee", somebody())).then().statusCode(201);
-        HrApi.as(INSARANG).apply(key, Map.of("kind", "NEW", "employee", somebody())).then().statusCode(201);
+        HrApi.as(ESARAM)
+                .apply(key, Map.of("kind", "NEW", "employee", somebody()))
+                .then()
+                .statusCode(201);
+        HrApi.as(INSARANG)
+                .apply(key, Map.of("kind", "NEW", "employee", somebody()))
+                .then()
+                .statusCode(201);
     }
 
     @Test
@@ -118,8 +127,12 @@ class ApplyingTest {
 
         var answers = atOnce(20, () -> HrApi.as(ESARAM).apply(key, body));
 
-        assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(201).containsOnly(200, 201);
-        assertThat(answers.stream().map(answer -> answer.<String>path("id")).distinct()).hasSize(1);
+        assertThat(answers)
+                .extracting(Response::statusCode)
+                .containsOnlyOnce(201)
+                .containsOnly(200, 201);
+        assertThat(answers.stream().map(answer -> answer.<String>path("id")).distinct())
+                .hasSize(1);
     }
 
     @Test
@@ -128,10 +141,17 @@ class ApplyingTest {
 
         var answers = atOnce(20, () -> HrApi.as(ESARAM).apply(employee));
 
-        assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(201).containsOnly(201, 409);
-        var open = answers.stream().filter(answer -> answer.statusCode() == 201).findFirst().orElseThrow();
+        assertThat(answers)
+                .extracting(Response::statusCode)
+                .containsOnlyOnce(201)
+                .containsOnly(201, 409);
+        var open = answers.stream()
+                .filter(answer -> answer.statusCode() == 201)
+                .findFirst()
+                .orElseThrow();
         assertThat(answers.stream().filter(answer -> answer.statusCode() == 409))
-                .allSatisfy(answer -> assertThat(answer.<String>path("issuanceId")).isEqualTo(open.path("id")));
+                .allSatisfy(
+                        answer -> assertThat(answer.<String>path("issuanceId")).isEqualTo(open.path("id")));
     }
 
     @Test
@@ -169,7 +189,8 @@ class ApplyingTest {
                                 "not-regular-staff", "unknown-agency", "not-employed", "phone-not-in-own-name"))
                 .body("reasons.ko", hasSize(4))
                 .body("reasons.en", hasSize(4));
-        assertThat(database.count("select count(*) from intake where idempotency_key = ?", key)).isZero();
+        assertThat(database.count("select count(*) from intake where idempotency_key = ?", key))
+                .isZero();
     }
 
     @Test

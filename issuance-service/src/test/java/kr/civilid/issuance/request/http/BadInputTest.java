@@ -74,7 +74,8 @@ class BadInputTest {
         answer.then().statusCode(400).contentType("application/problem+json");
         assertThat(answer.asString()).doesNotContain("홍길동", "01012345678");
         assertThat(database.count("select count(*) from issuance")).isEqualTo(before);
-        assertThat(database.count("select count(*) from intake where idempotency_key = ?", key)).isZero();
+        assertThat(database.count("select count(*) from intake where idempotency_key = ?", key))
+                .isZero();
     }
 
     static Stream<Object> wrongBodies() {
@@ -172,8 +173,14 @@ class BadInputTest {
     @Test
     void a_refusal_speaks_the_callers_language() {
         var id = UUID.randomUUID().toString();
-        var korean = given().auth().oauth2(Tokens.of(ESARAM)).header("Accept-Language", "ko").get("/issuances/" + id);
-        var english = given().auth().oauth2(Tokens.of(ESARAM)).header("Accept-Language", "en").get("/issuances/" + id);
+        var korean = given().auth()
+                .oauth2(Tokens.of(ESARAM))
+                .header("Accept-Language", "ko")
+                .get("/issuances/" + id);
+        var english = given().auth()
+                .oauth2(Tokens.of(ESARAM))
+                .header("Accept-Language", "en")
+                .get("/issuances/" + id);
 
         assertThat(korean.<String>path("detail")).contains("발급 신청");
         assertThat(english.<String>path("detail")).contains("issuance request");

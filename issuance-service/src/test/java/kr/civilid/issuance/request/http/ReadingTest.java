@@ -120,8 +120,7 @@ class ReadingTest {
                 .statusCode(409)
                 .body("type", endsWith("issuance-already-settled"))
                 .body("state", equalTo("Withdrawn"));
-        assertThat(database.count(
-                        "select count(*) from outbox where key = ? and type = 'issuance.withdrawn.v1'", id))
+        assertThat(database.count("select count(*) from outbox where key = ? and type = 'issuance.withdrawn.v1'", id))
                 .isEqualTo(1);
     }
 

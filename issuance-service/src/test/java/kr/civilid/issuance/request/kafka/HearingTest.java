@@ -60,7 +60,8 @@ class HearingTest {
         var invitation = approvals.invitation(id);
         assertThat(invitation.phone()).isEqualTo("01012345678");
         assertThat(invitation.code()).matches("[2-9A-HJ-KM-NP-TV-Z]{8}");
-        assertThat(database.texts("select code_hash from invitation where issuance_id = ?", id.value()).getFirst())
+        assertThat(database.texts("select code_hash from invitation where issuance_id = ?", id.value())
+                        .getFirst())
                 .doesNotContain(invitation.code());
         assertThat(database.texts("select convert_from(payload, 'UTF8') from outbox where key = ?", id.toString()))
                 .noneMatch(event -> event.contains(invitation.code()) || event.contains("01012345678"));
@@ -85,9 +86,10 @@ class HearingTest {
     @Test
     void a_return_shows_its_reason_to_those_who_must_mend_it() throws Exception {
         var id = applied();
-        var own = (ECKey) JWKSet.parse(Files.readString(Path.of(System.getProperty("civilid.sealing.issuance.private"))))
-                .getKeys()
-                .getFirst();
+        var own =
+                (ECKey) JWKSet.parse(Files.readString(Path.of(System.getProperty("civilid.sealing.issuance.private"))))
+                        .getKeys()
+                        .getFirst();
         var comment = Sealed.to(own.toPublicJWK(), new ReturnComment("사진이 흐립니다."));
 
         Bus.say(new Returned(id, Step.HR, comment, Approvals.now()));

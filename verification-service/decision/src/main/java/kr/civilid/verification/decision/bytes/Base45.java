@@ -1,11 +1,12 @@
 package kr.civilid.verification.decision.bytes;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Base45 (RFC 9285): bytes in the alphabet of a QR code's alphanumeric mode.
 public final class Base45 {
 
-    private static final byte[] VALUES = new byte[128];
+    private static final byte[] VALUES = new byte[256];
 
     static {
         Arrays.fill(VALUES, (byte) -1);
@@ -17,16 +18,17 @@ public final class Base45 {
 
     /// Refuses other characters, lengths and values than §4 allows with an [IllegalArgumentException].
     public static byte[] decode(String text) {
-        var length = text.length();
+        var characters = text.getBytes(StandardCharsets.ISO_8859_1);
+        var length = characters.length;
         if (length % 3 == 1) {
             throw new IllegalArgumentException("Base45 text of an impossible length");
         }
         var bytes = new byte[length / 3 * 2 + length % 3 / 2];
         var to = 0;
         for (var from = 0; from < length; from += 3) {
-            var pair = value(text, from) + 45 * value(text, from + 1);
+            var pair = value(characters, from) + 45 * value(characters, from + 1);
             if (from + 2 < length) {
-                var three = pair + 2025 * value(text, from + 2);
+                var three = pair + 2025 * value(characters, from + 2);
                 bytes[to++] = (byte) (within(three, 0xFFFF) >> 8);
                 bytes[to++] = (byte) three;
             } else {
@@ -36,9 +38,8 @@ public final class Base45 {
         return bytes;
     }
 
-    private static int value(String text, int at) {
-        var character = text.charAt(at);
-        var value = character < VALUES.length ? VALUES[character] : -1;
+    private static int value(byte[] characters, int at) {
+        var value = VALUES[characters[at] & 0xFF];
         if (value < 0) {
             throw new IllegalArgumentException("not a character of Base45");
         }

@@ -7,10 +7,13 @@ import java.util.zip.Inflater;
 /// Inflates zlib data (RFC 1950) that may come from an attacker.
 public final class Zlib {
 
+    /// A new one costs as much as inflating a QR code does.
+    private static final ThreadLocal<Inflater> MINE = ThreadLocal.withInitial(Inflater::new);
+
     /// At most `limit` bytes; refuses more, less than a whole stream, or bytes after it, with an
     /// [IllegalArgumentException].
     public static byte[] inflate(byte[] compressed, int limit) {
-        var inflater = new Inflater();
+        var inflater = MINE.get();
         try {
             inflater.setInput(compressed);
             var room = new byte[Math.min(limit, Math.max(64, compressed.length * 3 / 2)) + 1];
@@ -29,7 +32,8 @@ public final class Zlib {
         } catch (DataFormatException e) {
             throw new IllegalArgumentException("not zlib data", e);
         } finally {
-            inflater.end();
+            // For the next one; and nothing shown to a gate stays behind.
+            inflater.reset();
         }
     }
 

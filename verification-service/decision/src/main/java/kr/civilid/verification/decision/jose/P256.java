@@ -2,11 +2,10 @@ package kr.civilid.verification.decision.jose;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
-import java.security.spec.X509EncodedKeySpec;
+import java.security.spec.InvalidKeySpecException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -18,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class P256 {
 
     /// A SubjectPublicKeyInfo (RFC 5480) up to the two coordinates of an uncompressed point.
-    private static final byte[] PREFIX =
-            HexFormat.of().parseHex("3059301306072a8648ce3d020106082a8648ce3d03010703420004");
+    static final byte[] PREFIX = HexFormat.of().parseHex("3059301306072a8648ce3d020106082a8648ce3d03010703420004");
 
     private static final int COORDINATE = 32;
     private static final BigInteger P =
@@ -71,19 +69,18 @@ public final class P256 {
     public static Optional<PublicKey> key(byte[] encoded) {
         if (encoded.length != PREFIX.length + 2 * COORDINATE
                 || !Arrays.equals(encoded, 0, PREFIX.length, PREFIX, 0, PREFIX.length)
-                || !onCurve(encoded)) {
+                || !Providers.CHECKS_POINTS && !onCurve(encoded)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    KeyFactory.getInstance("EC", Providers.FASTEST).generatePublic(new X509EncodedKeySpec(encoded)));
-        } catch (GeneralSecurityException e) {
+            return Optional.of(Providers.key(encoded));
+        } catch (InvalidKeySpecException e) {
             return Optional.empty();
         }
     }
 
     /// Not every provider looks: a point off the curve would let its sender choose an easy group.
-    private static boolean onCurve(byte[] encoded) {
+    static boolean onCurve(byte[] encoded) {
         var x = new BigInteger(1, encoded, PREFIX.length, COORDINATE);
         var y = new BigInteger(1, encoded, PREFIX.length + COORDINATE, COORDINATE);
         var right = x.multiply(x).subtract(THREE).multiply(x).add(B);

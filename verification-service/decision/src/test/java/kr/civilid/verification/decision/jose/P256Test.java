@@ -72,6 +72,29 @@ class P256Test {
     }
 
     @Test
+    void our_own_look_at_a_point_is_as_strict_as_the_providers() throws Exception {
+        var encoded = pair.toECPublicKey().getEncoded();
+        assertThat(P256.onCurve(encoded)).isTrue();
+        for (var at = P256.PREFIX.length; at < encoded.length; at++) {
+            var other = encoded.clone();
+            other[at] ^= 1;
+            assertThat(P256.onCurve(other)).isFalse();
+        }
+        var zero = Arrays.copyOf(P256.PREFIX, encoded.length);
+        assertThat(P256.onCurve(zero)).isFalse();
+        var root = new BigInteger("66485c780e2f83d72433bd5d84a06bb6541c2af31dae871728bf856a174f93f4", 16);
+        assertThat(P256.onCurve(point(BigInteger.ZERO, root))).as("x = 0").isTrue();
+        assertThat(P256.onCurve(point(P, root))).as("x = p").isFalse();
+    }
+
+    private static byte[] point(BigInteger x, BigInteger y) {
+        var encoded = Arrays.copyOf(P256.PREFIX, P256.PREFIX.length + 64);
+        System.arraycopy(Base64URL.from(coordinate(x)).decode(), 0, encoded, P256.PREFIX.length, 32);
+        System.arraycopy(Base64URL.from(coordinate(y)).decode(), 0, encoded, P256.PREFIX.length + 32, 32);
+        return encoded;
+    }
+
+    @Test
     void the_point_at_infinity_is_no_key() {
         assertThat(P256.key(new Claims(Map.of(
                         "kty",

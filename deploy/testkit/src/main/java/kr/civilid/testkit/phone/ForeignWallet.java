@@ -1,6 +1,7 @@
-package kr.civilid.issuance.credential.http;
+package kr.civilid.testkit.phone;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,19 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import kr.civilid.events.catalog.EventJson;
+import kr.civilid.testkit.peers.Http;
 
-/// Runs `src/test/wallet` with Node, whose packages the lock file fixes; they are fetched once.
-final class NodeWallet {
+/// A wallet that we did not write: the npm libraries under `deploy/testkit/wallet`, run by Node. Their lock file fixes
+/// them; they are fetched once.
+public final class ForeignWallet {
 
-    private static final Path FOLDER = Path.of("src/test/wallet").toAbsolutePath();
+    private static final Path FOLDER = Path.of(System.getProperty("civilid.build.root", "."))
+            .resolve("deploy/testkit/wallet")
+            .toAbsolutePath();
 
-    static JsonNode take(Map<String, Object> wanted) throws IOException, InterruptedException {
+    /// Takes and verifies an ID; `wanted` and the answer are described in `take-id.mjs`.
+    public static JsonNode take(Map<String, Object> wanted) throws IOException, InterruptedException {
         if (!Files.exists(FOLDER.resolve("node_modules/.package-lock.json"))) {
             run(InputStream.nullInputStream(), "npm", "ci", "--no-audit", "--no-fund");
         }
-        var input = new java.io.ByteArrayInputStream(EventJson.MAPPER.writeValueAsBytes(wanted));
-        return EventJson.MAPPER.readTree(run(input, "node", "take-id.mjs"));
+        return Http.JSON.readTree(
+                run(new ByteArrayInputStream(Http.JSON.writeValueAsBytes(wanted)), "node", "take-id.mjs"));
     }
 
     private static String run(InputStream input, String... command) throws IOException, InterruptedException {
@@ -39,5 +44,5 @@ final class NodeWallet {
         return output;
     }
 
-    private NodeWallet() {}
+    private ForeignWallet() {}
 }
