@@ -2,18 +2,19 @@ package kr.civilid.local.command;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import kr.civilid.local.Progress;
 import kr.civilid.local.part.Part;
 
 /// A line for each part once it is ready; on a screen, one more that tells what is still awaited and since when.
 final class StartDisplay implements Progress, AutoCloseable {
 
+    private static final int WIDTH = 79;
     private static final String CLEAR_LINE = "\r\033[K";
 
     private final PrintStream out;
@@ -49,13 +50,13 @@ final class StartDisplay implements Progress, AutoCloseable {
 
     private synchronized void showAwaited() {
         if (screen && !awaited.isEmpty()) {
-            out.print(CLEAR_LINE + "  … "
-                    + awaited.entrySet().stream()
-                            .map(part -> "%s %d s"
-                                    .formatted(
-                                            part.getKey(),
-                                            TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - part.getValue())))
-                            .collect(Collectors.joining("  ")));
+            var since = awaited.values().stream().min(Comparator.naturalOrder()).orElseThrow();
+            var line = "  … %2d s  %s"
+                    .formatted(
+                            TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - since),
+                            String.join(", ", awaited.keySet()).replace("-service", ""));
+            // A line that wraps could not be written over.
+            out.print(CLEAR_LINE + line.substring(0, Math.min(line.length(), WIDTH)));
             out.flush();
         }
     }
