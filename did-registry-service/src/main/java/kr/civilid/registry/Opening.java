@@ -3,10 +3,10 @@ package kr.civilid.registry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import kr.civilid.events.delivery.patience.PatientStart;
 import kr.civilid.registry.status.application.PublishStatusLists;
 import kr.civilid.registry.trust.application.PublishTrustList;
 
@@ -24,7 +24,7 @@ class Opening {
     }
 
     void open(@Observes StartupEvent starting) throws Throwable {
-        VertxContextSupport.subscribeAndAwait(() -> publishTrustList.due().chain(publishStatusLists::first));
+        PatientStart.await(() -> publishTrustList.due().chain(publishStatusLists::first));
     }
 
     /// Another instance may have published, the list may be past half its life.

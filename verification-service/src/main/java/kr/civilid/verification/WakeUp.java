@@ -1,9 +1,9 @@
 package kr.civilid.verification;
 
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import kr.civilid.events.delivery.patience.PatientStart;
 import kr.civilid.verification.gate.application.FollowRegistry;
 import kr.civilid.verification.gate.application.Register;
 import kr.civilid.verification.gate.application.RegistryTokens;
@@ -24,7 +24,7 @@ class WakeUp {
 
     /// What was kept is verified like anything that is heard.
     void on(@Observes StartupEvent start) throws Throwable {
-        VertxContextSupport.subscribeAndAwait(register::refresh);
-        VertxContextSupport.subscribeAndAwait(tokens::all).forEach(registry::on);
+        PatientStart.await(register::refresh);
+        PatientStart.await(tokens::all).forEach(registry::on);
     }
 }
