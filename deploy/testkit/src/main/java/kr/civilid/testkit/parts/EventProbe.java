@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import kr.civilid.events.catalog.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -22,6 +23,7 @@ public final class EventProbe implements AutoCloseable {
     public record Heard(String topic, String key, String type, String id, byte[] payload, Instant arrived) {}
 
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private final CountDownLatch listening = new CountDownLatch(1);
     private final Thread listener;
     private volatile boolean open = true;
 
@@ -32,7 +34,16 @@ public final class EventProbe implements AutoCloseable {
 
     /// Hears what is said from now on.
     public static EventProbe now(String kafka, String prefix) {
-        return new EventProbe(kafka, prefix, false);
+        var probe = new EventProbe(kafka, prefix, false);
+        try {
+            if (!probe.listening.await(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the topics did not answer within 30 s");
+            }
+            return probe;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /// Hears everything the topics still hold, then what follows.
@@ -78,11 +89,10 @@ public final class EventProbe implements AutoCloseable {
                 consumer.seekToEnd(partitions);
                 partitions.forEach(consumer::position);
             }
+            listening.countDown();
             while (open) {
                 consumer.poll(Duration.ofMillis(50)).forEach(delivery -> heard.add(event(delivery, prefix)));
             }
-        } catch (InterruptException _) {
-            // Closed while waiting.
         }
     }
 
@@ -113,6 +123,10 @@ public final class EventProbe implements AutoCloseable {
     @Override
     public void close() {
         open = false;
-        listener.interrupt();
+        try {
+            listener.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
