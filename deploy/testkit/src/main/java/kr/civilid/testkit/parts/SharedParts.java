@@ -1,7 +1,6 @@
 package kr.civilid.testkit.parts;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,12 +87,11 @@ public final class SharedParts {
         var folder = Path.of(System.getenv("CIVILID_PARTS"));
         var data = Files.createTempDirectory(folder, "data-");
         var build = ProcessHandle.of(Long.parseLong(arguments[0]));
-        try (var postgres = PostgresServer.start(data.resolve("postgres"), freePort());
-                var kafka = KafkaBroker.start(data.resolve("kafka"), freePort(), freePort())) {
+        try (var pair = Pair.start(data)) {
             var ports = new Properties();
             ports.setProperty("pid", Long.toString(ProcessHandle.current().pid()));
-            ports.setProperty("kafka", kafka.address());
-            ports.setProperty("postgres", postgres.address());
+            ports.setProperty("kafka", pair.addresses().kafka());
+            ports.setProperty("postgres", pair.addresses().postgres());
             var temporary = folder.resolve("ports.tmp");
             try (var writer = Files.newBufferedWriter(temporary)) {
                 ports.store(writer, null);
@@ -112,12 +110,6 @@ public final class SharedParts {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 
