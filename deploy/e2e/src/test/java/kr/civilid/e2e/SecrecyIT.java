@@ -21,10 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SecrecyIT {
 
     private static final List<String> CANARIES = List.of(
-            Applicant.CANARY.name(),
-            Applicant.CANARY.nameEn(),
-            Applicant.CANARY.birthDate(),
-            Applicant.CANARY.phone());
+            Applicant.CANARY.name(), Applicant.CANARY.nameEn(), Applicant.CANARY.birthDate(), Applicant.CANARY.phone());
 
     private final LocalSystem system;
     private final Cast cast;

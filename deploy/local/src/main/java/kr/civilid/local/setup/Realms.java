@@ -57,7 +57,8 @@ final class Realms {
 
     private static Stream<Applicant> people() {
         return Stream.concat(
-                Stream.of(Applicant.HONG, Applicant.CANARY), IntStream.rangeClosed(1, NUMBERED).mapToObj(Applicant::numbered));
+                Stream.of(Applicant.HONG, Applicant.CANARY),
+                IntStream.rangeClosed(1, NUMBERED).mapToObj(Applicant::numbered));
     }
 
     private static void add(Applicant person, ArrayNode users) {

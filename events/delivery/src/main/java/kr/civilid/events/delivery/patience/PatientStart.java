@@ -23,7 +23,9 @@ public final class PatientStart {
                 if (attempt == TRIES) {
                     throw passing;
                 }
-                LOG.infof("not ready to start yet (%s), trying again", passing.getClass().getSimpleName());
+                LOG.infof(
+                        "not ready to start yet (%s), trying again",
+                        passing.getClass().getSimpleName());
                 Thread.sleep(PAUSE);
             }
         }
