@@ -19,8 +19,8 @@ import kr.civilid.testkit.peers.Http;
 /// one commit and one Kafka round trip measured beside it.
 final class ApprovalToText {
 
-    private static final int WARM_UP = 150;
-    private static final int MEASURED = 500;
+    private static final int WARM_UP = 100;
+    private static final int MEASURED = 300;
     private static final int PER_SECOND = 50;
 
     private final LocalSystem system;

@@ -21,8 +21,8 @@ import kr.civilid.testkit.peers.Applicant;
 /// | commits | token, signing intent, credential, notification | – |
 final class IssuingFlow {
 
-    private static final int WARM_UP = 150;
-    private static final int MEASURED = 300;
+    private static final int WARM_UP = 60;
+    private static final int MEASURED = 120;
     private static final int AT_ONCE = 8;
     private static final int SIGNS = 1 + 4 + 1 + 1 + 1;
     private static final int VERIFIES = 4 + 2 + 1;
