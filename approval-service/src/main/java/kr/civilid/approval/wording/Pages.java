@@ -67,17 +67,6 @@ public class Pages {
         return language().equals(Locale.ENGLISH) ? refusal.english() : refusal.korean();
     }
 
-    public static int status(Refusal refusal) {
-        return switch (refusal.kind()) {
-            case INVALID -> 422;
-            case NOT_FOUND -> 404;
-            case FORBIDDEN -> 403;
-            case CONFLICT -> 409;
-            case LOCKED -> 423;
-            case TOO_MANY -> 429;
-        };
-    }
-
     /// Whether a form was sent from a page of ours: a session cookie alone does not say so.
     public boolean isFromHere() {
         return "same-origin".equals(request.getHeader("Sec-Fetch-Site"))

@@ -20,6 +20,7 @@ import kr.civilid.approval.decision.domain.Verdict;
 import kr.civilid.approval.wording.Pages;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.http.Problem;
 import kr.civilid.events.refusal.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
@@ -75,7 +76,7 @@ class DossierPageResource {
                     .recoverWithUni(failure -> {
                         var refusal = (Refusal) failure;
                         var reason = Optional.of(pages.text(refusal));
-                        return sheet(Pages.status(refusal), issuanceId, visit, reason, comment.orElse(""));
+                        return sheet(Problem.status(refusal), issuanceId, visit, reason, comment.orElse(""));
                     });
         }));
     }
@@ -98,7 +99,7 @@ class DossierPageResource {
     private Uni<RestResponse<String>> orMissing(Uni<RestResponse<String>> page) {
         return page.onFailure(Refusal.class).recoverWithUni(failure -> {
             var refusal = (Refusal) failure;
-            return pages.page(Pages.status(refusal), DossierPages.missing(pages.text(refusal)));
+            return pages.page(Problem.status(refusal), DossierPages.missing(pages.text(refusal)));
         });
     }
 }

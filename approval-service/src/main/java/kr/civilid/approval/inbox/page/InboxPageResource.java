@@ -15,6 +15,7 @@ import kr.civilid.approval.access.domain.Official;
 import kr.civilid.approval.inbox.application.ListInbox;
 import kr.civilid.approval.inbox.application.Page;
 import kr.civilid.approval.wording.Pages;
+import kr.civilid.events.http.Problem;
 import kr.civilid.events.refusal.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -54,7 +55,7 @@ class InboxPageResource {
                 .onFailure(Refusal.class)
                 .recoverWithUni(failure -> {
                     var refusal = (Refusal) failure;
-                    return pages.page(Pages.status(refusal), InboxPages.refused(Optional.of(pages.text(refusal))));
+                    return pages.page(Problem.status(refusal), InboxPages.refused(Optional.of(pages.text(refusal))));
                 });
     }
 

@@ -1,6 +1,7 @@
 package kr.civilid.local.command;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import kr.civilid.local.Running;
@@ -12,9 +13,32 @@ public final class Down {
 
     private static final Duration GRACE = Duration.ofSeconds(45);
 
+    private static final String HELP = """
+            deploy/down [options]  stops what deploy/up started here; what it kept stays
+
+              --folder DIR         the folder that deploy/up was given
+              --help               this text
+            """;
+
     static void main(String[] arguments) throws IOException {
         var out = Console.utf8();
-        var wish = Wish.of(arguments);
+        Wish wish;
+        try {
+            wish = Wish.of(arguments);
+        } catch (IllegalArgumentException e) {
+            out.println(e.getMessage());
+            out.print(HELP);
+            System.exit(Wish.MISUSED);
+            return;
+        }
+        if (wish.has("--help")) {
+            out.print(HELP);
+            return;
+        }
+        stop(wish, out);
+    }
+
+    private static void stop(Wish wish, PrintStream out) throws IOException {
         var launcher = Running.in(wish.folder()).flatMap(Running.Report::process);
         launcher.ifPresentOrElse(
                 process -> {

@@ -16,7 +16,6 @@ import kr.civilid.local.setup.KeycloakHome;
 public final class Up {
 
     private static final int FAILED = 1;
-    private static final int MISUSED = 2;
 
     private final Wish wish;
     private final PrintStream out;
@@ -34,7 +33,7 @@ public final class Up {
         } catch (IllegalArgumentException e) {
             out.println(e.getMessage());
             out.print(Wish.HELP);
-            System.exit(MISUSED);
+            System.exit(Wish.MISUSED);
             return;
         }
         if (wish.has("--help")) {

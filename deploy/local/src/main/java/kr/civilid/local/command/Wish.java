@@ -10,6 +10,9 @@ import kr.civilid.local.Checkout;
 /// What the caller of `deploy/up` or `deploy/down` wants.
 record Wish(Set<String> flags, Path folder, int portOffset) {
 
+    /// The exit status of a call that cannot be taken.
+    static final int MISUSED = 2;
+
     static final String HELP = """
             deploy/up [options]    starts Civil-ID on this machine and shows one ID's journey
 

@@ -1,8 +1,10 @@
 package kr.civilid.events.http;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import org.jspecify.annotations.Nullable;
 
 /// Korean unless the caller prefers English (`Accept-Language`, RFC 9110 section 12.5.4).
 enum Language {
@@ -10,7 +12,14 @@ enum Language {
     ENGLISH;
 
     static Language of(HttpHeaders headers) {
-        var wanted = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+        return of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    static Language of(RoutingContext request) {
+        return of(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    private static Language of(@Nullable String wanted) {
         if (wanted == null) {
             return KOREAN;
         }

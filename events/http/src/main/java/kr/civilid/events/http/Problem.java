@@ -3,9 +3,13 @@ package kr.civilid.events.http;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.vertx.core.json.Json;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Map;
+import kr.civilid.events.refusal.Refusal;
 
 /// An answer that says what to mend: RFC 9457 `application/problem+json`.
 ///
@@ -23,6 +27,24 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final int UNAVAILABLE = 503;
+
+    /// When to try again what failed for no fault of the caller.
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    /// The status of an answer that refuses, of a page as of JSON.
+    public static int status(Refusal refusal) {
+        return switch (refusal.kind()) {
+            case INVALID -> 422;
+            case NOT_FOUND -> 404;
+            case FORBIDDEN -> 403;
+            case CONFLICT -> 409;
+            case LOCKED -> 423;
+            case TOO_MANY -> 429;
+            case UNAVAILABLE -> UNAVAILABLE;
+        };
+    }
+
     static Problem of(String name, int status, String detail, Map<String, Object> members) {
         var reason = Response.Status.fromStatusCode(status);
         return new Problem(
@@ -35,10 +57,22 @@ public record Problem(
     }
 
     Response response() {
-        return Response.status(status)
+        var response = Response.status(status)
                 .type(MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(this)
-                .build();
+                .entity(this);
+        if (status == UNAVAILABLE) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER.toSeconds());
+        }
+        return response.build();
+    }
+
+    /// The same for a request that never reaches a resource.
+    void answer(RoutingContext request) {
+        request.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(Json.encode(this));
     }
 }

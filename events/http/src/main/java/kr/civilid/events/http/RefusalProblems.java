@@ -11,18 +11,7 @@ class RefusalProblems {
     @ServerExceptionMapper
     Response on(Refusal refusal, HttpHeaders headers) {
         var text = Language.of(headers).choose(refusal.korean(), refusal.english());
-        return Problem.of(refusal.name(), status(refusal.kind()), text, refusal.details())
+        return Problem.of(refusal.name(), Problem.status(refusal), text, refusal.details())
                 .response();
-    }
-
-    private static int status(Refusal.Kind kind) {
-        return switch (kind) {
-            case INVALID -> 422;
-            case NOT_FOUND -> 404;
-            case FORBIDDEN -> 403;
-            case CONFLICT -> 409;
-            case LOCKED -> 423;
-            case TOO_MANY -> 429;
-        };
     }
 }

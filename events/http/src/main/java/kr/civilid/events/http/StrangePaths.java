@@ -4,6 +4,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Refuses at the door what only serves to walk around a path rule: `;`, encoded slashes, backslashes, NUL, `//`, `..`.
@@ -20,12 +21,9 @@ class StrangePaths {
     private static void refuseOrPass(RoutingContext request) {
         var path = request.request().path();
         if (path == null || STRANGE.matcher(path).find()) {
-            request.response()
-                    .setStatusCode(400)
-                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                    .end("{\"type\":\"urn:civilid:problem:strange-path\",\"title\":\"Bad Request\",\"status\":400,"
-                            + "\"detail\":\"주소에 쓸 수 없는 문자가 있습니다. The path has characters that no address here has.\","
-                            + "\"instance\":\"" + RequestId.current() + "\"}");
+            var detail = Language.of(request)
+                    .choose("주소에 쓸 수 없는 문자가 있습니다.", "The path has characters that no address here has.");
+            Problem.of("strange-path", 400, detail, Map.of()).answer(request);
             return;
         }
         request.next();

@@ -4,6 +4,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Refuses at the door a bearer token that is neither an opaque string nor a JWT of three parts: the parser behind
@@ -26,12 +27,8 @@ class StrangeTokens {
             request.next();
             return;
         }
-        request.response()
-                .setStatusCode(401)
-                .putHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"")
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .end("{\"type\":\"urn:civilid:problem:unauthorized\",\"title\":\"Unauthorized\",\"status\":401,"
-                        + "\"detail\":\"유효한 토큰을 보내 주세요. Send a valid access token.\","
-                        + "\"instance\":\"" + RequestId.current() + "\"}");
+        request.response().putHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+        var detail = Language.of(request).choose("유효한 토큰을 보내 주세요.", "Send a valid access token.");
+        Problem.of("unauthorized", 401, detail, Map.of()).answer(request);
     }
 }

@@ -15,7 +15,9 @@ public abstract class Refusal extends RuntimeException {
         FORBIDDEN,
         CONFLICT,
         LOCKED,
-        TOO_MANY
+        TOO_MANY,
+        /// Nothing is wrong with the request: what the service stands on is away for a while.
+        UNAVAILABLE
     }
 
     private final Kind kind;

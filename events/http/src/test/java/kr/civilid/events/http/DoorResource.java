@@ -1,5 +1,6 @@
 package kr.civilid.events.http;
 
+import io.vertx.sqlclient.DatabaseException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -55,6 +57,18 @@ public class DoorResource {
     @RolesAllowed("guard")
     public String secret() {
         return "treasure";
+    }
+
+    @GET
+    @Path("/broken/{how}")
+    @PermitAll
+    public String broken(@RestPath String how) {
+        throw switch (how) {
+            case "database-starting" -> new DatabaseException("secret detail", 0, "57P03") {};
+            case "connection-lost" -> new IllegalStateException("secret detail", new IOException("reset"));
+            case "statement-wrong" -> new DatabaseException("secret detail", 0, "42601") {};
+            default -> new IllegalStateException("secret detail");
+        };
     }
 
     @GET

@@ -126,6 +126,29 @@ class ProblemsTest {
         given().get(path).then().statusCode(status).contentType(Problem.MEDIA_TYPE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"database-starting", "connection-lost"})
+    void an_outage_behind_us_says_when_to_try_again(String how) {
+        given().get("/doors/broken/" + how)
+                .then()
+                .statusCode(503)
+                .contentType(Problem.MEDIA_TYPE)
+                .header("Retry-After", "5")
+                .body("type", equalTo("urn:civilid:problem:unavailable"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"statement-wrong", "never-foreseen"})
+    void a_fault_of_ours_tells_its_number_and_nothing_more(String how) {
+        given().get("/doors/broken/" + how)
+                .then()
+                .statusCode(500)
+                .contentType(Problem.MEDIA_TYPE)
+                .body("type", equalTo("urn:civilid:problem:internal-error"))
+                .body("instance", startsWith("urn:uuid:"))
+                .body(not(containsString("secret detail")));
+    }
+
     @Test
     void a_wrong_method_or_media_type_is_named() {
         given().delete("/doors").then().statusCode(405).contentType(Problem.MEDIA_TYPE);

@@ -9,13 +9,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.ServiceUnavailableException;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.issuance.enrolment.application.AdmitPhone;
 import kr.civilid.issuance.enrolment.application.CheckIdentity;
 import kr.civilid.issuance.enrolment.application.GiveConsent;
-import kr.civilid.issuance.enrolment.application.ProofingUnavailable;
 import kr.civilid.issuance.enrolment.application.TermsInForce;
 import kr.civilid.issuance.enrolment.domain.Terms;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,8 +27,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/enrolments/{id}")
 @Tag(name = "Enrolments")
 class IdentityResource {
-
-    private static final long RETRY_SECONDS = 10;
 
     private final AdmitPhone admitPhone;
     private final CheckIdentity checkIdentity;
@@ -90,13 +86,9 @@ class IdentityResource {
     @APIResponse(responseCode = "204", description = "The person is the one applied for")
     @APIResponse(responseCode = "409", description = "step-out-of-order")
     @APIResponse(responseCode = "422", description = "identity-mismatch, identity-token-refused")
-    @APIResponse(responseCode = "503", description = "The provider's keys cannot be had just now")
+    @APIResponse(responseCode = "503", description = "identity-proofing-unavailable")
     public Uni<Void> check(@RestPath IssuanceId id, @NotNull @Valid Proof proof) {
-        return admitPhone
-                .byToken(id, call.get())
-                .flatMap(device -> checkIdentity.by(device, proof.idToken()))
-                .onFailure(ProofingUnavailable.class)
-                .transform(_ -> new ServiceUnavailableException(RETRY_SECONDS));
+        return admitPhone.byToken(id, call.get()).flatMap(device -> checkIdentity.by(device, proof.idToken()));
     }
 
     @GET

@@ -73,7 +73,7 @@ class OidcIdentityProvider implements IdentityProvider {
         } catch (ParseException | BadJOSEException _) {
             throw new IdentityTokenRefused();
         } catch (JOSEException _) {
-            throw new ProofingUnavailable("the keys of the identity-proofing provider cannot be had");
+            throw new ProofingUnavailable();
         }
     }
 

@@ -11,18 +11,19 @@ import com.nimbusds.openid.connect.sdk.op.OIDCProviderConfigurationRequest;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import kr.civilid.issuance.enrolment.application.ProofingUnavailable;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// The provider's signing keys, found by its metadata (OpenID Connect Discovery 1.0 section 4) and kept for a while.
 /// Blocks: call from a worker.
 class ProviderKeys {
 
+    private static final Logger LOG = Logger.getLogger(ProviderKeys.class);
     private static final Duration LIFE = Duration.ofHours(1);
     private static final int TIMEOUT = 2_000;
     private static final int MAX_BYTES = 65_536;
@@ -53,10 +54,9 @@ class ProviderKeys {
             return JWKSourceBuilder.create(metadata().getJWKSetURI().toURL(), new Direct())
                     .retrying(true)
                     .build();
-        } catch (MalformedURLException | GeneralException e) {
-            throw new ProofingUnavailable("the metadata of the identity-proofing provider is unusable");
-        } catch (IOException e) {
-            throw new ProofingUnavailable("the identity-proofing provider does not answer");
+        } catch (GeneralException | IOException e) {
+            LOG.warnf("no keys of the identity-proofing provider: %s", e.getMessage());
+            throw new ProofingUnavailable();
         }
     }
 
