@@ -38,7 +38,9 @@ public class FollowIssuance {
                     IssuanceEvent.PinSet _,
                     IssuanceEvent.IdentityVerified _,
                     IssuanceEvent.Consented _,
+                    IssuanceEvent.Resubmitted _,
                     IssuanceEvent.Offered _,
+                    IssuanceEvent.NoticeDue _,
                     IssuanceEvent.Issued _ -> Uni.createFrom().voidItem();
         };
     }

@@ -28,7 +28,9 @@ public class RegisterHolder {
                     IssuanceEvent.PinSet _,
                     IssuanceEvent.IdentityVerified _,
                     IssuanceEvent.Consented _,
+                    IssuanceEvent.Resubmitted _,
                     IssuanceEvent.Offered _,
+                    IssuanceEvent.NoticeDue _,
                     IssuanceEvent.Issued _ -> Uni.createFrom().voidItem();
         };
     }

@@ -13,6 +13,7 @@ import java.time.Instant;
     @Type(IssuanceEvent.DepartmentApproved.class),
     @Type(IssuanceEvent.Approved.class),
     @Type(IssuanceEvent.Returned.class),
+    @Type(IssuanceEvent.Resubmitted.class),
     @Type(IssuanceEvent.Withdrawn.class),
     @Type(IssuanceEvent.Expired.class),
     @Type(IssuanceEvent.Invited.class),
@@ -21,6 +22,7 @@ import java.time.Instant;
     @Type(IssuanceEvent.IdentityVerified.class),
     @Type(IssuanceEvent.Consented.class),
     @Type(IssuanceEvent.Offered.class),
+    @Type(IssuanceEvent.NoticeDue.class),
     @Type(IssuanceEvent.Issued.class)
 })
 public sealed interface IssuanceEvent extends Event {
@@ -60,6 +62,12 @@ public sealed interface IssuanceEvent extends Event {
     @JsonTypeName("issuance.returned.v1")
     record Returned(IssuanceId issuanceId, Instant at) implements IssuanceEvent {}
 
+    /// What was returned, or held for more, is before the approval chain again. `content` and `contentHash` as in
+    /// [Requested]: a decision on another hash counts no longer.
+    @JsonTypeName("issuance.resubmitted.v1")
+    record Resubmitted(IssuanceId issuanceId, Digest contentHash, Sealed content, Instant at)
+            implements IssuanceEvent {}
+
     @JsonTypeName("issuance.withdrawn.v1")
     record Withdrawn(IssuanceId issuanceId, Instant at) implements IssuanceEvent {}
 
@@ -86,6 +94,12 @@ public sealed interface IssuanceEvent extends Event {
     /// again. `transactionCode` is a [TransactionCode] sealed to notification-service.
     @JsonTypeName("issuance.offered.v1")
     record Offered(IssuanceId issuanceId, Sealed transactionCode, Instant at) implements IssuanceEvent {}
+
+    /// The applicant or holder is to be told something by text. Not a step: it may happen at any time, also after the
+    /// ID is issued. `letter` is a [Letter] sealed to notification-service.
+    @JsonTypeName("issuance.notice-due.v1")
+    record NoticeDue(IssuanceId issuanceId, NotificationEvent.Notice notice, Sealed letter, Instant at)
+            implements IssuanceEvent {}
 
     @JsonTypeName("issuance.issued.v1")
     record Issued(IssuanceId issuanceId, CredentialId credentialId, Instant at) implements IssuanceEvent {}

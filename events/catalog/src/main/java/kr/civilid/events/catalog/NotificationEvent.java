@@ -27,10 +27,22 @@ public sealed interface NotificationEvent extends Event {
         return issuanceId().toString();
     }
 
-    /// What the text is about.
+    /// What the text is about. The first two carry a code of one use; the others only tell.
     enum Notice {
         INVITATION,
-        TRANSACTION_CODE
+        TRANSACTION_CODE,
+        /// What was begun runs out soon.
+        REMINDER,
+        RETURNED,
+        MORE_REQUESTED,
+        ISSUED,
+        SUSPENDED,
+        RESUMED,
+        /// Five wrong PINs in a row.
+        LOCKED,
+        REVOKED,
+        /// A new phone was bound; the text goes to whoever owns the old number too.
+        PHONE_REPLACED
     }
 
     /// The gateway took the message.

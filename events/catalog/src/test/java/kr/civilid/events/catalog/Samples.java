@@ -37,6 +37,7 @@ final class Samples {
                 new IssuanceEvent.DepartmentApproved(ISSUANCE, NOON),
                 new IssuanceEvent.Approved(ISSUANCE, SEALED, NOON),
                 new IssuanceEvent.Returned(ISSUANCE, NOON),
+                new IssuanceEvent.Resubmitted(ISSUANCE, DIGEST, SEALED, NOON),
                 new IssuanceEvent.Withdrawn(ISSUANCE, NOON),
                 new IssuanceEvent.Expired(ISSUANCE, NOON),
                 new IssuanceEvent.Invited(ISSUANCE, NOON),
@@ -45,6 +46,7 @@ final class Samples {
                 new IssuanceEvent.IdentityVerified(ISSUANCE, NOON),
                 new IssuanceEvent.Consented(ISSUANCE, "2026-1", NOON),
                 new IssuanceEvent.Offered(ISSUANCE, SEALED, NOON),
+                new IssuanceEvent.NoticeDue(ISSUANCE, Notice.SUSPENDED, SEALED, NOON),
                 new IssuanceEvent.Issued(ISSUANCE, CREDENTIAL, NOON));
     }
 
@@ -53,7 +55,11 @@ final class Samples {
                 new ApprovalEvent.Opened(ISSUANCE, NOON),
                 new ApprovalEvent.StepApproved(ISSUANCE, Step.DEPARTMENT, DIGEST, NOON),
                 new ApprovalEvent.Granted(ISSUANCE, DIGEST, NOON),
-                new ApprovalEvent.Returned(ISSUANCE, Step.HR, SEALED, NOON));
+                new ApprovalEvent.Returned(ISSUANCE, Step.HR, SEALED, NOON),
+                new ApprovalEvent.MoreRequested(ISSUANCE, Step.HR, SEALED, NOON, NOON),
+                new ApprovalEvent.ActedFor(ISSUANCE, Step.DEPARTMENT, NOON),
+                new ApprovalEvent.Reminded(ISSUANCE, Step.DEPARTMENT, NOON),
+                new ApprovalEvent.Escalated(ISSUANCE, Step.HR, NOON));
     }
 
     private static Stream<Event> credential() {

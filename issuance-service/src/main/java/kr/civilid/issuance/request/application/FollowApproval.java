@@ -30,7 +30,11 @@ public class FollowApproval {
 
     public Uni<Void> on(ApprovalEvent event) {
         var followed = switch (event) {
-            case ApprovalEvent.Opened _ -> Uni.createFrom().voidItem();
+            case ApprovalEvent.Opened _,
+                    ApprovalEvent.MoreRequested _,
+                    ApprovalEvent.ActedFor _,
+                    ApprovalEvent.Reminded _,
+                    ApprovalEvent.Escalated _ -> Uni.createFrom().voidItem();
             case ApprovalEvent.StepApproved step -> agreed(step);
             case ApprovalEvent.Granted granted -> granted(granted);
             case ApprovalEvent.Returned returned -> givenBack(returned);

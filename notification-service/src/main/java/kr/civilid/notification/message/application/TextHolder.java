@@ -35,6 +35,8 @@ public class TextHolder {
             // Told on the applicant's status page, or by the app itself.
             case IssuanceEvent.DepartmentApproved _,
                     IssuanceEvent.Returned _,
+                    IssuanceEvent.Resubmitted _,
+                    IssuanceEvent.NoticeDue _,
                     IssuanceEvent.Withdrawn _,
                     IssuanceEvent.Expired _,
                     IssuanceEvent.Invited _,
