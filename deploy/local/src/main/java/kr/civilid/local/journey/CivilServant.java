@@ -2,17 +2,20 @@ package kr.civilid.local.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import kr.civilid.testkit.gate.GateReader;
 import kr.civilid.testkit.gate.GateReader.Passage;
 import kr.civilid.testkit.gate.QrText;
 import kr.civilid.testkit.peers.Addresses;
 import kr.civilid.testkit.peers.Applicant;
+import kr.civilid.testkit.peers.Asking;
+import kr.civilid.testkit.peers.Http;
 import kr.civilid.testkit.peers.Http.Answer;
 import kr.civilid.testkit.phone.HeldCredential;
 import kr.civilid.testkit.phone.Phone;
@@ -116,9 +119,24 @@ public final class CivilServant {
         return cast.texts().awaitCode(applicant.phone(), textsKnown, TRANSACTION, PATIENCE);
     }
 
-    /// 7 발급, second half.
+    /// 7 발급, second half. Where the answer to an earlier offer was lost, its code may have been the first to arrive:
+    /// then the holder types the other one.
     public void takesTheId(JsonNode offer, String transactionCode, int copies) {
-        held.addAll(phone.take(offer, transactionCode, copies));
+        try {
+            held.addAll(phone.take(offer, transactionCode, copies));
+        } catch (Http.Unexpected refused) {
+            if (!refused.answer().text().contains("invalid_grant")) {
+                throw refused;
+            }
+            held.addAll(phone.take(offer, receivesACodeOtherThan(transactionCode), copies));
+        }
+    }
+
+    private String receivesACodeOtherThan(String refused) {
+        return Asking.until(
+                () -> Optional.of(receivesTheTransactionCode()).filter(code -> !code.equals(refused)),
+                PATIENCE,
+                "another transaction code than the one refused");
     }
 
     /// Shows a fresh QR; gives the gate's answer.
@@ -152,18 +170,7 @@ public final class CivilServant {
         awaitUntil(() -> cast.departmentHead().read(issuance).status() == 200, "the approval to open");
     }
 
-    public static void awaitUntil(java.util.function.BooleanSupplier reached, String what) {
-        var deadline = Instant.now().plus(PATIENCE);
-        while (!reached.getAsBoolean()) {
-            if (Instant.now().isAfter(deadline)) {
-                throw new AssertionError("waited " + PATIENCE.toSeconds() + " s in vain for " + what);
-            }
-            try {
-                Thread.sleep(10);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
+    public static void awaitUntil(BooleanSupplier reached, String what) {
+        Asking.until(() -> reached.getAsBoolean() ? Optional.of(true) : Optional.empty(), PATIENCE, what);
     }
 }

@@ -2,10 +2,10 @@ package kr.civilid.testkit.peers;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads the texts that reached a phone, as the handset simulator shows them at `/handset/{phone}`.
@@ -26,25 +26,17 @@ public final class ReceivedTexts {
         return texts;
     }
 
-    /// Waits for a text after the first `known` ones that has what `code` captures in its first group.
+    /// Waits for a text after the first `known` ones that has what `code` captures in its first group; the newest
+    /// counts.
     public String awaitCode(String phone, int known, Pattern code, Duration atMost) {
-        var deadline = Instant.now().plus(atMost);
-        while (true) {
-            for (var text : texts(phone).stream().skip(known).toList()) {
-                var found = code.matcher(text);
-                if (found.find()) {
-                    return found.group(1);
-                }
-            }
-            if (Instant.now().isAfter(deadline)) {
-                throw new AssertionError("no text with " + code + " within " + atMost);
-            }
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
+        return Asking.until(
+                () -> texts(phone).stream()
+                        .skip(known)
+                        .map(code::matcher)
+                        .filter(Matcher::find)
+                        .map(found -> found.group(1))
+                        .reduce((_, newer) -> newer),
+                atMost,
+                "a text with " + code);
     }
 }
