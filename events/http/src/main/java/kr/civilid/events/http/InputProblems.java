@@ -51,8 +51,7 @@ class InputProblems {
     @ServerExceptionMapper
     Response on(ConstraintViolationException failure, HttpHeaders headers) {
         List<Map<String, String>> violations = failure.getConstraintViolations().stream()
-                .map(violation -> Map.of(
-                        "property", member(violation.getPropertyPath().toString()), "rule", violation.getMessage()))
+                .map(violation -> Map.of("property", CallersName.of(violation), "rule", violation.getMessage()))
                 .sorted(java.util.Comparator.comparing(violation -> violation.get("property")))
                 .toList();
         return problem(
@@ -66,12 +65,6 @@ class InputProblems {
 
     private static Response problem(String name, String detail, Map<String, Object> members) {
         return Problem.of(name, 400, detail, members).response();
-    }
-
-    /// The path of a constraint begins with the Java method and, for a body, its parameter: nothing the caller knows.
-    private static String member(String path) {
-        var steps = path.split("\\.", 3);
-        return steps[steps.length - 1];
     }
 
     private static String path(JsonMappingException failure) {

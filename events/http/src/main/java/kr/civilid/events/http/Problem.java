@@ -3,6 +3,7 @@ package kr.civilid.events.http;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -46,10 +47,9 @@ public record Problem(
     }
 
     static Problem of(String name, int status, String detail, Map<String, Object> members) {
-        var reason = Response.Status.fromStatusCode(status);
         return new Problem(
                 "urn:civilid:problem:" + name,
-                reason == null ? name : reason.getReasonPhrase(),
+                HttpResponseStatus.valueOf(status).reasonPhrase(),
                 status,
                 detail,
                 RequestId.current(),

@@ -4,6 +4,7 @@ import io.vertx.sqlclient.DatabaseException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -16,7 +17,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import kr.civilid.events.refusal.Refusal;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /// A small resource that meets every way a request can go wrong.
 @Path("/doors")
@@ -57,6 +60,13 @@ public class DoorResource {
     @RolesAllowed("guard")
     public String secret() {
         return "treasure";
+    }
+
+    @GET
+    @Path("/near")
+    @PermitAll
+    public String near(@RestHeader("X-Side") @NotNull String side, @RestQuery @Max(9) int paces) {
+        return side + paces;
     }
 
     @GET

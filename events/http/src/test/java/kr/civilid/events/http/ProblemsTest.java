@@ -79,6 +79,25 @@ class ProblemsTest {
     }
 
     @Test
+    void what_is_wrong_is_called_as_the_caller_calls_it() {
+        post("null").statusCode(400).body("violations.property", hasItem("body"));
+        given().get("/doors/near?paces=10")
+                .then()
+                .statusCode(400)
+                .body("violations.property", hasItem("X-Side"))
+                .body("violations.property", hasItem("paces"));
+    }
+
+    @Test
+    void a_rule_is_told_in_the_language_of_the_caller() {
+        given().header("Accept-Language", "en")
+                .get("/doors/near?paces=10")
+                .then()
+                .body("violations.rule", hasItem("must be less than or equal to 9"));
+        given().get("/doors/near?paces=10").then().body("violations.rule", hasItem("9 이하여야 합니다"));
+    }
+
+    @Test
     void deep_nesting_is_refused_and_not_followed() throws IOException, InterruptedException {
         // Not by REST Assured, whose own pretty printer follows the nesting.
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/doors"))
