@@ -1,9 +1,6 @@
 package kr.civilid.bench;
 
 import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
-import java.security.Signature;
-import java.security.spec.ECGenParameterSpec;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -28,26 +25,9 @@ final class Bounds {
     record Signatures(double signs, double verifies) {}
 
     static Signatures signatures() throws GeneralSecurityException {
-        var generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(new ECGenParameterSpec("secp256r1"));
-        var keys = generator.generateKeyPair();
-        var text = new byte[600];
-        var signer = Signature.getInstance("SHA256withECDSA");
-        signer.initSign(keys.getPrivate());
-        var verifier = Signature.getInstance("SHA256withECDSA");
-        signer.update(text);
-        var signature = signer.sign();
-        double signs = perSecond(() -> {
-            signer.update(text);
-            signer.sign();
-        });
-        double verifies = perSecond(() -> {
-            verifier.initVerify(keys.getPublic());
-            verifier.update(text);
-            if (!verifier.verify(signature)) {
-                throw new IllegalStateException("a good signature was refused");
-            }
-        });
+        var p256 = new P256();
+        double signs = perSecond(p256::sign);
+        double verifies = perSecond(p256::verify);
         return new Signatures(signs, verifies);
     }
 
@@ -128,26 +108,21 @@ final class Bounds {
         return Figures.of(times);
     }
 
-    private static double perSecond(Crypto operation) throws GeneralSecurityException {
+    private static double perSecond(Runnable operation) {
         run(operation, Duration.ofSeconds(1));
         return run(operation, Duration.ofSeconds(2));
     }
 
-    private static double run(Crypto operation, Duration length) throws GeneralSecurityException {
+    private static double run(Runnable operation, Duration length) {
         long start = System.nanoTime();
         long count = 0;
         while (System.nanoTime() - start < length.toNanos()) {
             for (int i = 0; i < 16; i++) {
-                operation.perform();
+                operation.run();
             }
             count += 16;
         }
         return count / ((System.nanoTime() - start) / 1e9);
-    }
-
-    @FunctionalInterface
-    private interface Crypto {
-        void perform() throws GeneralSecurityException;
     }
 
     private Bounds() {}

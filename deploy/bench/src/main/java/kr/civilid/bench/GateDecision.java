@@ -43,13 +43,13 @@ final class GateDecision {
     void measure() throws GeneralSecurityException {
         var shown = presentations();
         var snapshot = snapshot();
-        var bound = new Verifications();
+        var bound = new P256();
         double[] one = new double[ROUNDS];
         double[] fresh = new double[ROUNDS];
         double[] seen = new double[ROUNDS];
         for (int round = -ROUNDS; round < ROUNDS; round++) {
             var decision = new Decision();
-            double verification = micros(IDS, bound::verify);
+            double verification = micros(IDS, _ -> bound.verify());
             double first = micros(IDS, i -> admit(decision, shown.get(i), snapshot));
             double again = micros(IDS, i -> admit(decision, shown.get(i), snapshot));
             if (round >= 0) {

@@ -33,7 +33,7 @@ class ForeignWalletIT {
     @Test
     void the_id_in_a_foreign_wallet_opens_the_gate() throws Exception {
         var someone = cast.civilServant(Applicant.numbered(4));
-        Steps.toTheConsent(someone);
+        someone.comesToTheConsent();
         var offer = someone.asksForTheOffer();
         var code = someone.receivesTheTransactionCode();
 

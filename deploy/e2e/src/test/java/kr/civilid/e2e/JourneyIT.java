@@ -28,7 +28,7 @@ class JourneyIT {
         var hong = cast.civilServant(Applicant.HONG);
         var gate = cast.gate();
 
-        Steps.toTheId(hong);
+        hong.comesToTheId();
         CivilServant.awaitUntil(() -> hong.shows(gate).allowed(), "the gate to open");
         assertThat(hong.state()).isEqualTo("Issued");
 
@@ -43,7 +43,7 @@ class JourneyIT {
         try (var probe = EventProbe.now(system.addresses().kafka(), "")) {
             var someone = cast.civilServant(Applicant.numbered(1));
 
-            Steps.toTheId(someone);
+            someone.comesToTheId();
             probe.await(someone.issuance(), "issuance.issued.v1", Duration.ofSeconds(20));
 
             assertThat(probe.heard())
@@ -68,7 +68,7 @@ class JourneyIT {
     void a_presentation_opens_a_gate_only_once() {
         var someone = cast.civilServant(Applicant.numbered(2));
         var gate = cast.gate();
-        Steps.toTheId(someone);
+        someone.comesToTheId();
         CivilServant.awaitUntil(() -> someone.shows(gate).allowed(), "the gate to open");
 
         var qr = someone.qr();

@@ -69,12 +69,7 @@ class KillsIT {
         system.kill(victim);
         var mended = Thread.ofVirtual().start(() -> restart(victim));
         persist(someone::isApprovedByHr);
-        var code = persist(someone::receivesTheInvitation);
-        persist(() -> someone.bindsThePhone(code));
-        persist(() -> someone.setsThePin(Steps.PIN));
-        persist(someone::provesIdentity);
-        persist(someone::consents);
-        persist(() -> someone.takesTheId(someone.asksForTheOffer(), someone.receivesTheTransactionCode(), 1));
+        fromTheInvitationToTheId(someone);
         mended.join();
 
         assertThat(persist(someone::state)).isEqualTo("Issued");
@@ -104,14 +99,18 @@ class KillsIT {
         persist(who::applies);
         persist(who::isApprovedByTheDepartmentHead);
         persist(who::isApprovedByHr);
+        fromTheInvitationToTheId(who);
+        done.incrementAndGet();
+        return true;
+    }
+
+    private static void fromTheInvitationToTheId(CivilServant who) {
         var code = persist(who::receivesTheInvitation);
         persist(() -> who.bindsThePhone(code));
-        persist(() -> who.setsThePin(Steps.PIN));
+        persist(who::setsThePin);
         persist(who::provesIdentity);
         persist(who::consents);
         persist(() -> who.takesTheId(who.asksForTheOffer(), who.receivesTheTransactionCode(), 1));
-        done.incrementAndGet();
-        return true;
     }
 
     private int killWhileTheyWalk(Random dice) throws InterruptedException {

@@ -35,7 +35,7 @@ class SecrecyIT {
     void no_personal_data_lies_in_clear_on_a_topic_or_in_a_log() throws IOException {
         try (var probe = EventProbe.now(system.addresses().kafka(), "")) {
             var canary = cast.civilServant(Applicant.CANARY);
-            Steps.toTheId(canary);
+            canary.comesToTheId();
             canary.phone().tryToBind("2021777777", "남궁카나리");
             cast.hrSystem().apply(Applicant.CANARY, "short");
             canary.shows(cast.gate());

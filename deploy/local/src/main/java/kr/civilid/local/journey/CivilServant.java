@@ -26,6 +26,8 @@ public final class CivilServant {
     /// What a gate asks to see.
     public static final Set<String> FOR_THE_GATE = Set.of("name", "portrait", "agency_code", "agency_name");
 
+    private static final String PIN = "246810";
+
     /// The invitation code in a text: 8 characters without I, O, 0 and 1.
     public static final Pattern INVITATION = Pattern.compile("(?<![A-Z0-9])([A-HJ-NP-Z2-9]{8})(?![A-Z0-9])");
     private static final Pattern TRANSACTION = Pattern.compile("(?<!\\d)(\\d{6})(?!\\d)");
@@ -95,8 +97,8 @@ public final class CivilServant {
     }
 
     /// 6 비밀번호 설정.
-    public void setsThePin(String digits) {
-        phone.setPin(digits);
+    public void setsThePin() {
+        phone.setPin(PIN);
     }
 
     /// 7 본인확인.
@@ -107,6 +109,17 @@ public final class CivilServant {
     /// 7 이용 동의.
     public void consents() {
         phone.consent();
+    }
+
+    /// Steps 1 to 7 up to the consent in a row, for whom the point comes after them.
+    public void comesToTheConsent() {
+        applies();
+        isApprovedByTheDepartmentHead();
+        isApprovedByHr();
+        bindsThePhone(receivesTheInvitation());
+        setsThePin();
+        provesIdentity();
+        consents();
     }
 
     /// 7 발급, first half: asks for the offer, which makes the server text the transaction code.
@@ -152,6 +165,12 @@ public final class CivilServant {
     /// The state that the HR system sees.
     public String state() {
         return cast.hrSystem().state(issuance);
+    }
+
+    /// All seven steps in a row.
+    public void comesToTheId() {
+        comesToTheConsent();
+        takesTheId(asksForTheOffer(), receivesTheTransactionCode(), 1);
     }
 
     /// Waits until the issuance is in one of `states`.

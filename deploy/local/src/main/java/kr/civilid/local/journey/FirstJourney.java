@@ -12,8 +12,6 @@ import kr.civilid.testkit.peers.Applicant;
 /// 홍길동 applies, is approved, takes the ID, walks through the gate, loses the right to it, and stays outside.
 public final class FirstJourney implements Journey {
 
-    private static final String PIN = "246810";
-
     @Override
     public boolean walk(kr.civilid.local.Addresses system, PrintStream out) {
         var narrator = new Narrator(out);
@@ -51,8 +49,7 @@ public final class FirstJourney implements Journey {
                 "5 앱 설치 phone bound",
                 () -> hong.bindsThePhone(code.get()),
                 () -> reached(hong, observer.until("issuance.enrolled.v1")));
-        narrator.step(
-                "6 비밀번호 PIN", () -> hong.setsThePin(PIN), () -> reached(hong, observer.until("issuance.pin-set.v1")));
+        narrator.step("6 비밀번호 PIN", hong::setsThePin, () -> reached(hong, observer.until("issuance.pin-set.v1")));
         narrator.step(
                 "7 본인확인 identity check",
                 hong::provesIdentity,
