@@ -1,6 +1,10 @@
 package kr.civilid.events.catalog;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonCreator.Mode;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What a notice without a code has to say; travels only [Sealed] to notification-service.
@@ -9,6 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// notice has one to give; `until` the time by which to act, or up to which something holds.
 public record Letter(
         String phone, @Nullable String reason, @Nullable Instant until) {
+
+    /// By hand, because [EventJson] refuses a component that is missing, and here two may be.
+    @JsonCreator(mode = Mode.DELEGATING)
+    static Letter read(JsonNode letter) {
+        var phone = Objects.requireNonNull(letter.path("phone").textValue(), "a letter goes to a number");
+        var until = letter.path("until").textValue();
+        return new Letter(phone, letter.path("reason").textValue(), until == null ? null : Instant.parse(until));
+    }
 
     @Override
     public String toString() {

@@ -8,8 +8,13 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SealedTest {
 
@@ -51,6 +56,29 @@ class SealedTest {
 
         assertThatThrownBy(() -> new Sealed(altered).open(new JWKSet(current), ReturnComment.class))
                 .isInstanceOf(Sealed.NotForUs.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void a_letter_is_read_whatever_it_leaves_out(Letter letter) {
+        assertThat(Sealed.to(current.toPublicJWK(), letter).open(new JWKSet(current), Letter.class))
+                .isEqualTo(letter);
+    }
+
+    static Stream<Letter> letters() {
+        var until = Instant.parse("2026-03-02T03:00:00Z");
+        return Stream.of(
+                new Letter("01012345678", "사진을 다시 올려 주세요.", until),
+                new Letter("01012345678", "사진을 다시 올려 주세요.", null),
+                new Letter("01012345678", null, until),
+                new Letter("01012345678", null, null));
+    }
+
+    @Test
+    void a_letter_to_nobody_does_not_open() {
+        var sealed = Sealed.to(current.toPublicJWK(), Map.of("reason", "사진을 다시 올려 주세요."));
+
+        assertThatThrownBy(() -> sealed.open(new JWKSet(current), Letter.class)).isInstanceOf(Sealed.NotForUs.class);
     }
 
     @Test
