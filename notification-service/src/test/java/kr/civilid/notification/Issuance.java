@@ -18,6 +18,8 @@ import kr.civilid.events.catalog.EventJson;
 import kr.civilid.events.catalog.Invitation;
 import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.catalog.Letter;
+import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.events.catalog.Sealed;
 import kr.civilid.events.catalog.TransactionCode;
@@ -26,6 +28,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /// One issuance as issuance-service would tell of it, over real Kafka.
 final class Issuance {
@@ -51,6 +54,11 @@ final class Issuance {
                 1,
                 new IssuanceEvent.Offered(
                         id, Sealed.to(addressee(), code), code.expiresAt().minusSeconds(600)));
+    }
+
+    void hasNotice(Notice notice, @Nullable String reason) {
+        var letter = new Letter(phone, reason, null);
+        say(1, new IssuanceEvent.NoticeDue(id, notice, Sealed.to(addressee(), letter), Instant.now()));
     }
 
     void isRequested() {

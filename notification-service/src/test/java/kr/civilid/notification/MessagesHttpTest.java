@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.testkit.handset.Behaviour;
 import kr.civilid.testkit.handset.SmppHandsets;
 import kr.civilid.testkit.parts.RealParts;
@@ -198,8 +200,14 @@ class MessagesHttpTest {
                 .get("/templates")
                 .then()
                 .statusCode(200)
-                .body("templates", hasSize(2))
-                .body("templates.bytes", everyItem(lessThanOrEqualTo(90)))
+                .body(
+                        "templates.notice",
+                        hasItems(Stream.of(Notice.values()).map(Notice::name).toArray()))
+                .body("templates.findAll { it.kind == 'SMS' }.bytes", everyItem(lessThanOrEqualTo(90)))
+                .body("templates.findAll { it.kind == 'LMS' }.bytes", everyItem(lessThanOrEqualTo(2000)))
+                .body("templates.findAll { it.kind == 'LMS' }.notice", hasItems("RETURNED", "MORE_REQUESTED"))
+                .body("templates.findAll { it.kind == 'LMS' }.subject", everyItem(startsWith("모바일 공무원증")))
+                .body("templates.version", everyItem(equalTo(1)))
                 .body("templates.encoding", everyItem(equalTo("EUC-KR")))
                 .body(
                         "templates.find { it.notice == 'INVITATION' }.words",

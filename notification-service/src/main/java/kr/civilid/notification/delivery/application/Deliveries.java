@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kr.civilid.events.catalog.MessageId;
+import kr.civilid.notification.delivery.domain.Content;
 import kr.civilid.notification.delivery.domain.Message;
 import kr.civilid.notification.delivery.domain.Receipt;
-import kr.civilid.notification.delivery.domain.Sms;
 import kr.civilid.notification.delivery.domain.Transition;
 
 /// Messages as the sender sees them. SMPP keeps a thread waiting anyway, so these calls wait too; each is one
@@ -40,7 +40,7 @@ public interface Deliveries {
     long backlog();
 
     /// `attempts` counts this one.
-    record Claimed(Message.Queued message, Sms sms, int attempts) {}
+    record Claimed(Message.Queued message, Content content, int attempts) {}
 
     /// Where a message goes next, if anywhere.
     @FunctionalInterface

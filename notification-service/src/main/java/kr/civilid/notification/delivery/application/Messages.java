@@ -3,15 +3,15 @@ package kr.civilid.notification.delivery.application;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.notification.delivery.domain.Content;
 import kr.civilid.notification.delivery.domain.Message;
-import kr.civilid.notification.delivery.domain.Sms;
 import kr.civilid.notification.delivery.domain.Transition;
 
 /// Every message this service was asked to send. The sender's own view of the same is [Deliveries].
 public interface Messages {
 
     /// Joins the transaction of its caller.
-    Uni<Void> add(Message.Queued message, Sms sms);
+    Uni<Void> add(Message.Queued message, Content content);
 
     /// A message that is settled before it was ever queued; announces the event. Joins the transaction of its caller.
     Uni<Void> add(Transition settled);

@@ -8,9 +8,10 @@ import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.MessageId;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.notification.delivery.domain.About;
+import kr.civilid.notification.delivery.domain.Content;
+import kr.civilid.notification.delivery.domain.Kind;
 import kr.civilid.notification.delivery.domain.Message;
 import kr.civilid.notification.delivery.domain.PhoneNumber;
-import kr.civilid.notification.delivery.domain.Sms;
 
 /// Takes a text to be sent. From the commit on it will leave, or be reported undeliverable.
 @ApplicationScoped
@@ -26,12 +27,15 @@ public class QueueMessage {
 
     /// `phone` as the HR system gave it, digits only; what is no Korean mobile number is undeliverable at once, so that
     /// HR hears of it. Joins the transaction of its caller.
-    public Uni<Void> about(IssuanceId issuanceId, Notice notice, String phone, String words, Instant expiresAt) {
+    public Uni<Void> about(IssuanceId issuanceId, Notice notice, String phone, Draft draft, Instant expiresAt) {
         var now = clock.instant();
         var number = PhoneNumber.of(phone);
         var recipient = number.map(PhoneNumber::masked).orElse("");
-        var about = new About(MessageId.next(), issuanceId, notice, recipient, now, expiresAt);
-        return number.map(to -> messages.add(new Message.Queued(about), new Sms(to, words)))
+        var full = draft.full().map(more -> new Content.Full(more.subject(), more.words()));
+        var kind = full.isPresent() ? Kind.LMS : Kind.SMS;
+        var about = new About(
+                MessageId.next(), issuanceId, notice, kind, draft.templateVersion(), recipient, now, expiresAt);
+        return number.map(to -> messages.add(new Message.Queued(about), new Content(to, draft.brief(), full)))
                 .orElseGet(() -> messages.add(Message.unsent(about, Message.INVALID_NUMBER, now)));
     }
 }

@@ -43,7 +43,7 @@ public class SendMessage {
         }
         var validity = Duration.between(now, message.about().expiresAt());
         var id = message.about().id();
-        switch (gateway.submit(id, claimed.sms(), validity)) {
+        switch (gateway.submit(id, claimed.content().sms(), validity)) {
             case Submission.Taken taken -> settle(id, queued -> queued.accept(taken.gatewayId(), clock.instant()));
             case Submission.Refused refused -> settle(id, queued -> queued.giveUp(refused.reason(), clock.instant()));
             case Submission.Later _ ->

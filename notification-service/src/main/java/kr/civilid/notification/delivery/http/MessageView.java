@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import kr.civilid.events.catalog.MessageId;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
+import kr.civilid.notification.delivery.domain.Kind;
 import kr.civilid.notification.delivery.domain.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 record MessageView(
         MessageId id,
         Notice notice,
+        Kind kind,
+        int templateVersion,
         String state,
         String recipient,
         Instant queuedAt,
@@ -43,6 +46,8 @@ record MessageView(
         return new MessageView(
                 about.id(),
                 about.notice(),
+                about.kind(),
+                about.templateVersion(),
                 state,
                 about.recipient(),
                 about.queuedAt(),

@@ -16,8 +16,8 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import kr.civilid.notification.delivery.domain.Content;
 import kr.civilid.notification.delivery.domain.PhoneNumber;
-import kr.civilid.notification.delivery.domain.Sms;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Number and words as they lie in a row: AES-256-GCM under a key of their own purpose, bound to the message's id.
@@ -26,6 +26,7 @@ class ContentCipher {
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
+    private static final String SEPARATOR = "\u001f";
 
     private final SecretKey key;
     private final SecureRandom random;
@@ -40,10 +41,10 @@ class ContentCipher {
         this.random = random;
     }
 
-    byte[] encrypt(UUID message, Sms sms) {
+    byte[] encrypt(UUID message, Content content) {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        var plain = (sms.to().digits() + "\n" + sms.words()).getBytes(StandardCharsets.UTF_8);
+        var plain = written(content).getBytes(StandardCharsets.UTF_8);
         try {
             var sealed = run(Cipher.ENCRYPT_MODE, message, nonce, plain);
             return ByteBuffer.allocate(NONCE + sealed.length)
@@ -56,19 +57,34 @@ class ContentCipher {
     }
 
     /// Empty for what was altered, lies in another message's row, or was written under another secret.
-    Optional<Sms> decrypt(UUID message, byte[] content) {
+    Optional<Content> decrypt(UUID message, byte[] content) {
         var buffer = ByteBuffer.wrap(content);
         var nonce = new byte[NONCE];
         buffer.get(nonce);
         var sealed = new byte[buffer.remaining()];
         buffer.get(sealed);
         try {
-            var plain = new String(run(Cipher.DECRYPT_MODE, message, nonce, sealed), StandardCharsets.UTF_8);
-            var end = plain.indexOf('\n');
-            return Optional.of(new Sms(new PhoneNumber(plain.substring(0, end)), plain.substring(end + 1)));
+            return Optional.of(
+                    read(new String(run(Cipher.DECRYPT_MODE, message, nonce, sealed), StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException _) {
             return Optional.empty();
         }
+    }
+
+    /// Number, a line break, the brief words, and, behind separators that no text holds, subject and words of the full.
+    private static String written(Content content) {
+        return content.to().digits() + "\n" + content.brief()
+                + content.full()
+                        .map(full -> SEPARATOR + full.subject() + SEPARATOR + full.words())
+                        .orElse("");
+    }
+
+    private static Content read(String plain) {
+        var end = plain.indexOf('\n');
+        var parts = plain.substring(end + 1).split(SEPARATOR, 3);
+        var full =
+                parts.length == 3 ? Optional.of(new Content.Full(parts[1], parts[2])) : Optional.<Content.Full>empty();
+        return new Content(new PhoneNumber(plain.substring(0, end)), parts[0], full);
     }
 
     private byte[] run(int mode, UUID message, byte[] nonce, byte[] input) throws GeneralSecurityException {

@@ -14,6 +14,7 @@ import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.MessageId;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.notification.delivery.domain.About;
+import kr.civilid.notification.delivery.domain.Kind;
 import kr.civilid.notification.delivery.domain.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ class MessageRow {
 
     @Enumerated(EnumType.STRING)
     Notice notice = Notice.INVITATION;
+
+    @Enumerated(EnumType.STRING)
+    Kind kind = Kind.SMS;
+
+    int templateVersion;
 
     @Enumerated(EnumType.STRING)
     State state = State.QUEUED;
@@ -68,6 +74,8 @@ class MessageRow {
         row.id = about.id().value();
         row.issuanceId = about.issuanceId().value();
         row.notice = about.notice();
+        row.kind = about.kind();
+        row.templateVersion = about.templateVersion();
         row.recipient = about.recipient();
         row.queuedAt = about.queuedAt();
         row.expiresAt = about.expiresAt();
@@ -100,7 +108,15 @@ class MessageRow {
     }
 
     Message held() {
-        var about = new About(new MessageId(id), new IssuanceId(issuanceId), notice, recipient, queuedAt, expiresAt);
+        var about = new About(
+                new MessageId(id),
+                new IssuanceId(issuanceId),
+                notice,
+                kind,
+                templateVersion,
+                recipient,
+                queuedAt,
+                expiresAt);
         return switch (state) {
             case QUEUED -> new Message.Queued(about);
             case ACCEPTED -> new Message.Accepted(about, requireNonNull(gatewayId), requireNonNull(acceptedAt));

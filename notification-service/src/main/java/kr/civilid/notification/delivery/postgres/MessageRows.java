@@ -5,8 +5,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import kr.civilid.events.delivery.Outbox;
+import kr.civilid.notification.delivery.domain.Content;
 import kr.civilid.notification.delivery.domain.Message;
-import kr.civilid.notification.delivery.domain.Sms;
 import kr.civilid.notification.delivery.domain.Transition;
 
 /// One step of a message in one transaction: its row, the row of the transition, the event that announces it.
@@ -22,13 +22,13 @@ class MessageRows {
     }
 
     /// Empty where it is gone, or cannot be read any more.
-    Optional<Sms> content(MessageRow row) {
+    Optional<Content> content(MessageRow row) {
         return row.content == null ? Optional.empty() : cipher.decrypt(row.id, row.content);
     }
 
-    Uni<Void> add(Message.Queued message, Sms sms) {
+    Uni<Void> add(Message.Queued message, Content content) {
         var row = MessageRow.of(message);
-        row.content = cipher.encrypt(row.id, sms);
+        row.content = cipher.encrypt(row.id, content);
         return Panache.getSession().flatMap(session -> session.persistAll(row, TransitionRow.of(row, row.queuedAt)));
     }
 

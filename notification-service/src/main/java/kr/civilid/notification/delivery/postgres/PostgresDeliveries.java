@@ -45,11 +45,11 @@ class PostgresDeliveries implements Deliveries {
         var claimed = new ArrayList<Claimed>();
         var lost = Uni.createFrom().voidItem();
         for (var row : due) {
-            var sms = rows.content(row);
-            if (sms.isPresent() && row.held() instanceof Message.Queued message) {
+            var content = rows.content(row);
+            if (content.isPresent() && row.held() instanceof Message.Queued message) {
                 row.attempts++;
                 row.dueAt = now.plus(lease);
-                claimed.add(new Claimed(message, sms.get(), row.attempts));
+                claimed.add(new Claimed(message, content.get(), row.attempts));
             } else {
                 var given = Message.unsent(row.held().about(), Message.UNREADABLE, now);
                 lost = lost.flatMap(_ -> rows.advance(row, given));

@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.notification.delivery.application.Messages;
+import kr.civilid.notification.delivery.domain.Content;
 import kr.civilid.notification.delivery.domain.Message;
-import kr.civilid.notification.delivery.domain.Sms;
 import kr.civilid.notification.delivery.domain.Transition;
 
 @ApplicationScoped
@@ -20,8 +20,8 @@ class PostgresMessages implements Messages {
     }
 
     @Override
-    public Uni<Void> add(Message.Queued message, Sms sms) {
-        return rows.add(message, sms);
+    public Uni<Void> add(Message.Queued message, Content content) {
+        return rows.add(message, content);
     }
 
     @Override

@@ -4,12 +4,16 @@ import com.nimbusds.jose.jwk.JWKSet;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 import kr.civilid.events.catalog.Invitation;
 import kr.civilid.events.catalog.IssuanceEvent;
+import kr.civilid.events.catalog.Letter;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.events.catalog.TransactionCode;
 import kr.civilid.notification.delivery.application.Agencies;
+import kr.civilid.notification.delivery.application.Draft;
 import kr.civilid.notification.delivery.application.QueueMessage;
+import kr.civilid.notification.message.domain.Worded;
 import kr.civilid.notification.message.domain.Wording;
 
 /// Turns what happens to an issuance into a text to its holder, where one is due.
@@ -19,11 +23,13 @@ public class TextHolder {
     private final JWKSet sealingKeys;
     private final QueueMessage queueMessage;
     private final Agencies agencies;
+    private final NoticeSettings settings;
 
-    TextHolder(JWKSet sealingKeys, QueueMessage queueMessage, Agencies agencies) {
+    TextHolder(JWKSet sealingKeys, QueueMessage queueMessage, Agencies agencies, NoticeSettings settings) {
         this.sealingKeys = sealingKeys;
         this.queueMessage = queueMessage;
         this.agencies = agencies;
+        this.settings = settings;
     }
 
     public Uni<Void> on(IssuanceEvent event) {
@@ -32,11 +38,11 @@ public class TextHolder {
                 agencies.remember(requested.issuanceId(), requested.agency(), requested.personId());
             case IssuanceEvent.Approved approved -> invite(approved);
             case IssuanceEvent.Offered offered -> sendCode(offered);
+            case IssuanceEvent.NoticeDue due -> tell(due);
             // Told on the applicant's status page, or by the app itself.
             case IssuanceEvent.DepartmentApproved _,
                     IssuanceEvent.Returned _,
                     IssuanceEvent.Resubmitted _,
-                    IssuanceEvent.NoticeDue _,
                     IssuanceEvent.Withdrawn _,
                     IssuanceEvent.Expired _,
                     IssuanceEvent.Invited _,
@@ -54,7 +60,7 @@ public class TextHolder {
                 approved.issuanceId(),
                 Notice.INVITATION,
                 invitation.phone(),
-                Wording.invitation(invitation.code()).words(),
+                draft(Wording.invitation(invitation.code())),
                 invitation.expiresAt());
     }
 
@@ -65,7 +71,24 @@ public class TextHolder {
                 offered.issuanceId(),
                 Notice.TRANSACTION_CODE,
                 code.phone(),
-                Wording.transactionCode(code.code(), valid).words(),
+                draft(Wording.transactionCode(code.code(), valid)),
                 code.expiresAt());
+    }
+
+    /// What was to be done or known by a time is no news after it.
+    private Uni<Void> tell(IssuanceEvent.NoticeDue due) {
+        var letter = due.letter().open(sealingKeys, Letter.class);
+        var stale = due.at().plus(settings.lifetime());
+        var expiresAt =
+                Optional.ofNullable(letter.until()).filter(stale::isAfter).orElse(stale);
+        return queueMessage.about(
+                due.issuanceId(), due.notice(), letter.phone(), draft(Wording.notice(due.notice(), letter)), expiresAt);
+    }
+
+    private static Draft draft(Worded worded) {
+        return new Draft(
+                worded.version(),
+                worded.brief().words(),
+                worded.full().map(full -> new Draft.Full(full.subject(), full.words())));
     }
 }

@@ -1,34 +1,74 @@
 package kr.civilid.notification.message.domain;
 
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import kr.civilid.events.catalog.Letter;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
+import org.jspecify.annotations.Nullable;
 
-/// Everything this service ever says to a holder.
-///
-/// A text that asks somebody to open something is what phishing looks like; so none has a link or a number to call,
-/// each names the official app or warns against passing the code on, and each carries one code of one use.
+/// Puts into words what a holder is to be told; the words themselves are in [Templates].
 public final class Wording {
 
-    private static final Template INVITATION =
-            new Template(Notice.INVITATION, "[모바일 공무원증] 발급 승인. 공무원연금공단 공식 앱을 열어 초대코드 {code} 입력하세요.", Map.of("code", 8));
-
-    private static final Template TRANSACTION_CODE = new Template(
-            Notice.TRANSACTION_CODE,
-            "[모바일 공무원증] 발급 인증번호 {code} ({minutes}분간 유효). 누구에게도 알려주지 마세요.",
-            Map.of("code", 6, "minutes", 2));
-
-    public static final List<Template> TEMPLATES = List.of(INVITATION, TRANSACTION_CODE);
+    private static final DateTimeFormatter HOUR =
+            DateTimeFormatter.ofPattern("M월 d일 H시").withZone(ZoneId.of("Asia/Seoul"));
 
     /// `code` is the invitation code that starts the enrolment, 8 letters and digits.
-    public static SmsText invitation(String code) {
-        return INVITATION.fill(Map.of("code", code));
+    public static Worded invitation(String code) {
+        return sms(Notice.INVITATION, Map.of("code", code));
     }
 
     /// `code` is the `tx_code` of OpenID4VCI, 6 digits; `valid` is shown in whole minutes.
-    public static SmsText transactionCode(String code, Duration valid) {
-        return TRANSACTION_CODE.fill(Map.of("code", code, "minutes", Long.toString(valid.toMinutes())));
+    public static Worded transactionCode(String code, Duration valid) {
+        return sms(Notice.TRANSACTION_CODE, Map.of("code", code, "minutes", Long.toString(valid.toMinutes())));
+    }
+
+    /// A notice without a code. As much is said as the letter knows: a reason that could be a bait is left out, and a
+    /// text that fits one SMS is never made a long one. Refuses a notice that carries a code.
+    public static Worded notice(Notice notice, Letter letter) {
+        if (notice == Notice.INVITATION || notice == Notice.TRANSACTION_CODE) {
+            throw new IllegalArgumentException(notice + " carries a code");
+        }
+        var values = new HashMap<String, String>();
+        hour(letter.until()).ifPresent(until -> values.put("until", until));
+        Optional.ofNullable(letter.reason()).flatMap(Reason::in).ifPresent(reason -> values.put("reason", reason));
+        var richest = first(notice, values);
+        var brief = sms(notice, values);
+        if (richest.subject().isEmpty()) {
+            return brief;
+        }
+        var words = richest.fill(values);
+        return SmsText.fits(words)
+                ? new Worded(richest.version(), new SmsText(words), Optional.empty())
+                : new Worded(
+                        richest.version(),
+                        brief.brief(),
+                        richest.subject().map(subject -> new LmsText(subject, words)));
+    }
+
+    private static Worded sms(Notice notice, Map<String, String> values) {
+        var template = Templates.ALL.stream()
+                .filter(one ->
+                        one.notice() == notice && one.subject().isEmpty() && one.needsNoMoreThan(values.keySet()))
+                .findFirst()
+                .orElseThrow();
+        return new Worded(template.version(), new SmsText(template.fill(values)), Optional.empty());
+    }
+
+    private static Template first(Notice notice, Map<String, String> values) {
+        return Templates.ALL.stream()
+                .filter(one -> one.notice() == notice && one.needsNoMoreThan(values.keySet()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The full hour before: who acts by then is in time.
+    private static Optional<String> hour(@Nullable Instant until) {
+        return Optional.ofNullable(until).map(HOUR::format);
     }
 
     private Wording() {}

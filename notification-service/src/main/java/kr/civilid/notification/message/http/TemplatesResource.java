@@ -1,5 +1,6 @@
 package kr.civilid.notification.message.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -7,12 +8,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
-import kr.civilid.notification.message.domain.SmsText;
+import kr.civilid.notification.message.domain.EucKr;
 import kr.civilid.notification.message.domain.Template;
-import kr.civilid.notification.message.domain.Wording;
+import kr.civilid.notification.message.domain.Templates;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /// The wording of every text, so that the help desk can tell a caller what a genuine one looks like.
 @Path("/templates")
@@ -20,11 +24,32 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Templates", description = "문자 문구")
 class TemplatesResource {
 
-    record View(Notice notice, String words, int bytes, int limit, String encoding) {
+    private static final String EXAMPLE = """
+            {"templates": [{"notice": "RETURNED", "version": 1, "kind": "SMS",
+              "words": "[모바일 공무원증] 발급 신청이 반려되었습니다. 사유는 e-사람에서 확인하세요.",
+              "bytes": 75, "limit": 90, "encoding": "EUC-KR"}]}""";
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record View(
+            Notice notice,
+            int version,
+            String kind,
+            @Nullable String subject,
+            String words,
+            int bytes,
+            int limit,
+            String encoding) {
 
         static View of(Template template) {
             return new View(
-                    template.notice(), template.words(), template.bytes(), SmsText.LIMIT, SmsText.CHARSET.name());
+                    template.notice(),
+                    template.version(),
+                    template.subject().isPresent() ? "LMS" : "SMS",
+                    template.subject().orElse(null),
+                    template.words(),
+                    template.bytes(),
+                    template.limit(),
+                    EucKr.CHARSET.name());
         }
     }
 
@@ -36,11 +61,15 @@ class TemplatesResource {
             operationId = "readTemplates",
             summary = "The wording of every text, with its length",
             description = "A `{place}` stands for what differs from text to text; `bytes` is the length in `encoding`"
-                    + " with every place filled to the full, at most `limit`.")
-    @APIResponse(responseCode = "200", description = "All templates")
+                    + " with every place filled to the full, at most `limit`. Of one notice the first that fits what"
+                    + " is known is sent; where no gateway takes an LMS, the first SMS.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All templates",
+            content = @Content(examples = @ExampleObject(name = "one of them", value = EXAMPLE)))
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "`forbidden`: no such role")
     public Views templates() {
-        return new Views(Wording.TEMPLATES.stream().map(View::of).toList());
+        return new Views(Templates.ALL.stream().map(View::of).toList());
     }
 }

@@ -136,7 +136,7 @@ class DeliverMessagesTest {
                             IssuanceId.next(),
                             Notice.INVITATION,
                             "01012345678",
-                            "초대코드",
+                            InMemoryMessages.sms("초대코드"),
                             clock.instant().plusSeconds(600))
                     .await()
                     .indefinitely();

@@ -14,9 +14,9 @@ import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.MessageId;
 import kr.civilid.events.catalog.NotificationEvent;
 import kr.civilid.events.catalog.PersonId;
+import kr.civilid.notification.delivery.domain.Content;
 import kr.civilid.notification.delivery.domain.Message;
 import kr.civilid.notification.delivery.domain.Receipt;
-import kr.civilid.notification.delivery.domain.Sms;
 import kr.civilid.notification.delivery.domain.Transition;
 import kr.civilid.notification.delivery.domain.Visit;
 
@@ -25,7 +25,7 @@ public final class InMemoryMessages implements Messages, Deliveries, Agencies, A
 
     public final Map<MessageId, Message> messages = new LinkedHashMap<>();
     public final List<NotificationEvent> announced = new ArrayList<>();
-    public final Map<MessageId, Sms> texts = new HashMap<>();
+    public final Map<MessageId, Content> texts = new HashMap<>();
     public final Map<MessageId, Instant> due = new HashMap<>();
     public final List<Receipt> receipts = new ArrayList<>();
     public final Map<IssuanceId, AgencyCode> agencies = new HashMap<>();
@@ -38,13 +38,18 @@ public final class InMemoryMessages implements Messages, Deliveries, Agencies, A
         failures = times;
     }
 
+    /// Words of one SMS.
+    public static Draft sms(String words) {
+        return new Draft(1, words, Optional.empty());
+    }
+
     public QueueMessage queue(SettableClock clock) {
         return new QueueMessage(this, clock);
     }
 
     @Override
-    public synchronized Uni<Void> add(Message.Queued message, Sms sms) {
-        texts.put(message.about().id(), sms);
+    public synchronized Uni<Void> add(Message.Queued message, Content content) {
+        texts.put(message.about().id(), content);
         messages.put(message.about().id(), message);
         due.put(message.about().id(), message.about().queuedAt());
         return Uni.createFrom().voidItem();

@@ -31,7 +31,7 @@ class ReadMessagesTest {
                         ISSUANCE,
                         Notice.INVITATION,
                         "01012345678",
-                        "초대코드",
+                        InMemoryMessages.sms("초대코드"),
                         clock.instant().plusSeconds(60))
                 .await()
                 .indefinitely();

@@ -170,7 +170,7 @@ class SendMessageTest {
                         ISSUANCE,
                         Notice.TRANSACTION_CODE,
                         phone,
-                        "인증번호 042137",
+                        InMemoryMessages.sms("인증번호 042137"),
                         clock.instant().plusSeconds(600))
                 .await()
                 .indefinitely();

@@ -21,6 +21,8 @@ class MessageTest {
             MessageId.next(),
             IssuanceId.next(),
             Notice.INVITATION,
+            Kind.SMS,
+            1,
             "*********78",
             NOON,
             NOON.plus(Duration.ofMinutes(10)));

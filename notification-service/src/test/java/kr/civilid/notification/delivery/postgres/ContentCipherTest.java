@@ -9,9 +9,10 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
+import kr.civilid.notification.delivery.domain.Content;
 import kr.civilid.notification.delivery.domain.PhoneNumber;
-import kr.civilid.notification.delivery.domain.Sms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ContentCipherTest {
 
     private static final UUID MESSAGE = UUID.randomUUID();
-    private static final Sms SMS = new Sms(new PhoneNumber("01012345678"), "초대코드 AB2CD3EF\n둘째 줄");
+    private static final Content SMS =
+            new Content(new PhoneNumber("01012345678"), "초대코드 AB2CD3EF\n둘째 줄", Optional.empty());
 
     @TempDir
     Path folder;
@@ -34,6 +36,14 @@ class ContentCipherTest {
     @Test
     void what_was_encrypted_is_read_again() {
         assertThat(cipher.decrypt(MESSAGE, cipher.encrypt(MESSAGE, SMS))).contains(SMS);
+    }
+
+    @Test
+    void a_long_message_keeps_subject_lines_and_its_brief_form() {
+        var lms = new Content(
+                new PhoneNumber("01012345678"), "반려되었습니다.", Optional.of(new Content.Full("제목", "첫 줄\n둘째 줄")));
+
+        assertThat(cipher.decrypt(MESSAGE, cipher.encrypt(MESSAGE, lms))).contains(lms);
     }
 
     @Test

@@ -9,6 +9,7 @@ import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.MessageId;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.notification.delivery.domain.About;
+import kr.civilid.notification.delivery.domain.Kind;
 import kr.civilid.notification.delivery.domain.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,14 @@ class MessageRowTest {
     private static final Instant NOON = Instant.parse("2026-03-02T03:00:00Z");
     private static final Instant LATER = NOON.plusSeconds(5);
     private static final About ABOUT = new About(
-            MessageId.next(), IssuanceId.next(), Notice.TRANSACTION_CODE, "*********78", NOON, NOON.plusSeconds(600));
+            MessageId.next(),
+            IssuanceId.next(),
+            Notice.TRANSACTION_CODE,
+            Kind.SMS,
+            3,
+            "*********78",
+            NOON,
+            NOON.plusSeconds(600));
 
     @ParameterizedTest
     @MethodSource("states")

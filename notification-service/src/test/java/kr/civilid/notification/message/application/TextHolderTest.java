@@ -15,14 +15,17 @@ import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.Invitation;
 import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.catalog.Letter;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.events.catalog.Sealed;
 import kr.civilid.events.catalog.TransactionCode;
 import kr.civilid.notification.delivery.application.InMemoryMessages;
 import kr.civilid.notification.delivery.application.SettableClock;
+import kr.civilid.notification.delivery.domain.Content;
+import kr.civilid.notification.delivery.domain.Kind;
 import kr.civilid.notification.delivery.domain.Message;
-import kr.civilid.notification.delivery.domain.Sms;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TextHolderTest {
@@ -36,7 +39,7 @@ class TextHolderTest {
     private final Instant noon = clock.instant();
     private final InMemoryMessages messages = new InMemoryMessages();
     private final TextHolder textHolder =
-            new TextHolder(new JWKSet(List.of(OURS, NEXT)), messages.queue(clock), messages);
+            new TextHolder(new JWKSet(List.of(OURS, NEXT)), messages.queue(clock), messages, () -> Duration.ofDays(3));
 
     @Test
     void an_approval_becomes_an_invitation() {
@@ -48,7 +51,7 @@ class TextHolderTest {
         assertThat(queued.about().expiresAt()).isEqualTo(noon.plus(Duration.ofDays(7)));
         assertThat(queued.about().recipient()).isEqualTo("*********78");
         assertThat(text().to().digits()).isEqualTo("01012345678");
-        assertThat(text().words()).contains("초대코드 AB2CD3EF");
+        assertThat(text().brief()).contains("초대코드 AB2CD3EF");
     }
 
     @Test
@@ -57,14 +60,54 @@ class TextHolderTest {
         hear(new IssuanceEvent.Offered(ISSUANCE, Sealed.to(OURS, code), noon));
 
         assertThat(only().about().notice()).isEqualTo(Notice.TRANSACTION_CODE);
-        assertThat(text().words()).contains("인증번호 042137 (10분간 유효)");
+        assertThat(text().brief()).contains("인증번호 042137 (10분간 유효)");
+    }
+
+    @Test
+    void a_return_with_its_reason_is_a_long_message_that_can_also_be_said_briefly() {
+        hear(due(Notice.RETURNED, new Letter("01012345678", "사진이 규격에 맞지 않습니다. " + "가".repeat(60), null)));
+
+        assertThat(only().about().kind()).isEqualTo(Kind.LMS);
+        assertThat(only().about().templateVersion()).isEqualTo(1);
+        assertThat(only().about().recipient()).isEqualTo("*********78");
+        assertThat(text().brief()).endsWith("사유는 e-사람에서 확인하세요.");
+        assertThat(text().full().orElseThrow().subject()).isEqualTo("모바일 공무원증 신청 반려");
+        assertThat(text().full().orElseThrow().words()).contains("사유: 사진이 규격에 맞지 않습니다.");
+    }
+
+    @Test
+    void a_notice_is_news_for_three_days() {
+        hear(due(Notice.ISSUED, letter(null)));
+
+        assertThat(only().about().expiresAt()).isEqualTo(noon.plus(Duration.ofDays(3)));
+        assertThat(only().about().kind()).isEqualTo(Kind.SMS);
+    }
+
+    @Test
+    void what_was_to_be_done_by_a_time_is_no_news_after_it() {
+        hear(due(Notice.REMINDER, letter(noon.plusSeconds(60))));
+
+        assertThat(only().about().expiresAt()).isEqualTo(noon.plusSeconds(60));
+    }
+
+    @Test
+    void a_time_far_away_does_not_keep_old_news_alive() {
+        hear(due(Notice.SUSPENDED, letter(noon.plus(Duration.ofDays(30)))));
+
+        assertThat(only().about().expiresAt()).isEqualTo(noon.plus(Duration.ofDays(3)));
+    }
+
+    @Test
+    void a_code_does_not_come_as_a_notice() {
+        assertThatThrownBy(() -> hear(due(Notice.INVITATION, letter(null)))).hasMessage("INVITATION carries a code");
+        assertThat(messages.messages).isEmpty();
     }
 
     @Test
     void while_keys_are_rotated_both_open() {
         hear(approved(NEXT, "01012345678"));
 
-        assertThat(text().words()).contains("AB2CD3EF");
+        assertThat(text().brief()).contains("AB2CD3EF");
     }
 
     @Test
@@ -111,6 +154,14 @@ class TextHolderTest {
         return new IssuanceEvent.Approved(ISSUANCE, Sealed.to(addressee, invitation), noon);
     }
 
+    private IssuanceEvent due(Notice notice, Letter letter) {
+        return new IssuanceEvent.NoticeDue(ISSUANCE, notice, Sealed.to(OURS, letter), noon);
+    }
+
+    private static Letter letter(@Nullable Instant until) {
+        return new Letter("01012345678", null, until);
+    }
+
     private void hear(IssuanceEvent event) {
         textHolder.on(event).await().indefinitely();
     }
@@ -120,7 +171,7 @@ class TextHolderTest {
         return (Message.Queued) messages.messages.values().iterator().next();
     }
 
-    private Sms text() {
+    private Content text() {
         return messages.texts.get(only().about().id());
     }
 

@@ -1,0 +1,24 @@
+package kr.civilid.notification.delivery.domain;
+
+import java.util.Optional;
+
+/// Whom a message goes to and what it says: `brief` is one SMS, `full` the same with more in it.
+///
+/// Personal data and a code: [#toString] masks itself.
+public record Content(PhoneNumber to, String brief, Optional<Full> full) {
+
+    public record Full(String subject, String words) {}
+
+    public Kind kind() {
+        return full.isPresent() ? Kind.LMS : Kind.SMS;
+    }
+
+    public Sms sms() {
+        return new Sms(to, brief);
+    }
+
+    @Override
+    public String toString() {
+        return "Content[to=%s, words=***]".formatted(to);
+    }
+}
