@@ -37,6 +37,7 @@ public record Problem(
     public static int status(Refusal refusal) {
         return switch (refusal.kind()) {
             case INVALID -> 422;
+            case UNSIGNED -> 401;
             case NOT_FOUND -> 404;
             case FORBIDDEN -> 403;
             case CONFLICT -> 409;

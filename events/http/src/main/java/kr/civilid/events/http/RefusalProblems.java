@@ -11,7 +11,12 @@ class RefusalProblems {
     @ServerExceptionMapper
     Response on(Refusal refusal, HttpHeaders headers) {
         var text = Language.of(headers).choose(refusal.korean(), refusal.english());
-        return Problem.of(refusal.name(), Problem.status(refusal), text, refusal.details())
+        var answer = Problem.of(refusal.name(), Problem.status(refusal), text, refusal.details())
                 .response();
+        return refusal.kind() == Refusal.Kind.UNSIGNED
+                ? Response.fromResponse(answer)
+                        .header(HttpHeaders.WWW_AUTHENTICATE, "Signature")
+                        .build()
+                : answer;
     }
 }

@@ -11,6 +11,8 @@ public abstract class Refusal extends RuntimeException {
     /// What kind of no, from which an edge derives its own status.
     public enum Kind {
         INVALID,
+        /// A caller that proves itself by signing what it sends has not.
+        UNSIGNED,
         NOT_FOUND,
         FORBIDDEN,
         CONFLICT,
