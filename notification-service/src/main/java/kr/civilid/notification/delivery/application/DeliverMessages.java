@@ -26,12 +26,10 @@ public class DeliverMessages {
     private static final Duration ROUND = Duration.ofSeconds(1);
     private static final Duration IN_FLIGHT = Duration.ofSeconds(6);
 
-    private final Deliveries deliveries;
-    private final SmsGateway gateway;
+    private final ClaimMessages claimMessages;
     private final SendMessage sendMessage;
     private final TendMessages tendMessages;
     private final Clock clock;
-    private final Duration lease;
 
     private final Semaphore wake = new Semaphore(0);
     private final Semaphore window;
@@ -41,18 +39,15 @@ public class DeliverMessages {
     private Instant nextRound = Instant.MIN;
 
     DeliverMessages(
-            Deliveries deliveries,
-            SmsGateway gateway,
+            ClaimMessages claimMessages,
             SendMessage sendMessage,
             TendMessages tendMessages,
             Clock clock,
             SmsSettings settings) {
-        this.deliveries = deliveries;
-        this.gateway = gateway;
+        this.claimMessages = claimMessages;
         this.sendMessage = sendMessage;
         this.tendMessages = tendMessages;
         this.clock = clock;
-        this.lease = settings.lease();
         this.window = new Semaphore(settings.window());
     }
 
@@ -98,7 +93,7 @@ public class DeliverMessages {
                 nextRound = clock.instant().plus(ROUND);
                 tendMessages.now();
             }
-            while (running && gateway.bound() && sendSome()) {
+            while (running && sendSome()) {
                 // As long as there is something to send.
             }
         } catch (NotStored e) {
@@ -113,7 +108,7 @@ public class DeliverMessages {
         var free = 1 + window.drainPermits();
         var claimed = 0;
         try {
-            var due = deliveries.claim(free, clock.instant(), lease);
+            var due = claimMessages.upTo(free);
             claimed = due.size();
             due.forEach(message -> threads.execute(() -> send(message)));
             return claimed == free;

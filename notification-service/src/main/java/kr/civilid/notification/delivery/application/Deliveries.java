@@ -6,17 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import kr.civilid.events.catalog.MessageId;
 import kr.civilid.notification.delivery.domain.Content;
+import kr.civilid.notification.delivery.domain.Gateway;
 import kr.civilid.notification.delivery.domain.Message;
 import kr.civilid.notification.delivery.domain.Receipt;
+import kr.civilid.notification.delivery.domain.Route;
 import kr.civilid.notification.delivery.domain.Transition;
 
 /// Messages as the sender sees them. SMPP keeps a thread waiting anyway, so these calls wait too; each is one
 /// transaction, and fails with [NotStored] where it could not be committed.
 public interface Deliveries {
 
-    /// Takes up to `limit` queued messages that are due, oldest first. Nobody else is given them for `lease`; one that
-    /// is neither settled nor postponed by then is due again. One whose content cannot be read is given up.
-    List<Claimed> claim(int limit, Instant now, Duration lease);
+    /// Takes up to `limit` queued messages that are due and may leave by `route`, oldest first, and binds them to its
+    /// gateway. Nobody else is given them for a lease; one that is neither settled nor postponed by then is due once
+    /// more. One whose content cannot be read, or whose gateway may have forgotten its key, is given up.
+    List<Claimed> claim(Route route, int limit, Instant now, Terms terms);
 
     /// Queued messages whose time has run out, claimed or not.
     List<MessageId> overdue(int limit, Instant now);
@@ -26,6 +29,10 @@ public interface Deliveries {
 
     /// Leaves a queued message alone until `due`.
     void postpone(MessageId id, Instant due);
+
+    /// The same for one that its gateway surely does not have: from then on any gateway may have it. Changes nothing
+    /// where somebody else has claimed it meanwhile.
+    void release(Claimed claimed, Instant due);
 
     /// Settles the accepted message that the receipt names. One that is already settled stays as it is; where none is
     /// known by that name yet, the receipt is kept.
@@ -39,8 +46,12 @@ public interface Deliveries {
 
     long backlog();
 
-    /// `attempts` counts this one.
-    record Claimed(Message.Queued message, Content content, int attempts) {}
+    /// `attempts` counts this one; `first` where no try before it may have reached a gateway.
+    record Claimed(Message.Queued message, Content content, Gateway gateway, boolean first, int attempts) {}
+
+    /// `lease`: how long a message is left to who claimed it. `keyMemory`: how long a gateway knows it again.
+    /// `durable`: whether the gateway chosen must be on disk before the message leaves.
+    record Terms(Duration lease, Duration keyMemory, boolean durable) {}
 
     /// Where a message goes next, if anywhere.
     @FunctionalInterface

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import kr.civilid.events.catalog.MessageId;
@@ -23,13 +24,13 @@ public class SendMessage {
     private static final Backoff RETRY = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(60));
 
     private final Deliveries deliveries;
-    private final SmsGateway gateway;
+    private final Gateways gateways;
     private final Clock clock;
     private final SecureRandom random;
 
-    SendMessage(Deliveries deliveries, SmsGateway gateway, Clock clock, SecureRandom random) {
+    SendMessage(Deliveries deliveries, Gateways gateways, Clock clock, SecureRandom random) {
         this.deliveries = deliveries;
-        this.gateway = gateway;
+        this.gateways = gateways;
         this.clock = clock;
         this.random = random;
     }
@@ -43,12 +44,18 @@ public class SendMessage {
         }
         var validity = Duration.between(now, message.about().expiresAt());
         var id = message.about().id();
-        switch (gateway.submit(id, claimed.content().sms(), validity)) {
+        var text = claimed.content().by(claimed.gateway());
+        switch (gateways.submit(claimed.gateway(), id, text, validity)) {
             case Submission.Taken taken -> settle(id, queued -> queued.accept(taken.gatewayId(), clock.instant()));
             case Submission.Refused refused -> settle(id, queued -> queued.giveUp(refused.reason(), clock.instant()));
-            case Submission.Later _ ->
-                deliveries.postpone(id, clock.instant().plus(RETRY.after(claimed.attempts(), random.nextDouble())));
+            // What an earlier try may have left there stays there, whatever is said of this one.
+            case Submission.NotTaken _ when claimed.first() -> deliveries.release(claimed, later(claimed));
+            case Submission.NotTaken _, Submission.Unknown _ -> deliveries.postpone(id, later(claimed));
         }
+    }
+
+    private Instant later(Claimed claimed) {
+        return clock.instant().plus(RETRY.after(claimed.attempts(), random.nextDouble()));
     }
 
     /// A code that has run out is of no use to anybody: the text is not sent any more.

@@ -1,20 +1,26 @@
 package kr.civilid.notification.delivery.application;
 
 import java.time.Duration;
+import java.util.Optional;
 import kr.civilid.events.catalog.MessageId;
-import kr.civilid.notification.delivery.domain.Sms;
+import kr.civilid.notification.delivery.domain.Gateway;
+import kr.civilid.notification.delivery.domain.Outgoing;
+import kr.civilid.notification.delivery.domain.Standing;
 
-/// The carrier's gateway.
+/// A carrier's gateway.
 ///
 /// It knows a message by `key`: submitted twice under the same one, it is sent to the phone once and answered alike.
-/// That, and nothing on our side, closes the gap between "the gateway has it" and "we have stored that it does".
+/// That, and nothing on our side, closes the gap between "the gateway has it" and "we have stored that it does". No two
+/// gateways know each other's keys.
 public interface SmsGateway {
 
-    /// Whether it can be spoken to just now.
-    boolean bound();
+    Gateway name();
+
+    /// Empty where this gateway is not used at all.
+    Optional<Standing> standing();
 
     /// Waits for the answer. After `validity` the gateway itself shall not try the phone any more.
-    Submission submit(MessageId key, Sms sms, Duration validity);
+    Submission submit(MessageId key, Outgoing text, Duration validity);
 
     /// What came of a submit.
     sealed interface Submission {
@@ -25,7 +31,10 @@ public interface SmsGateway {
         /// It will never take this one.
         record Refused(String reason) implements Submission {}
 
-        /// Too busy, not there, or no answer came: the gateway may or may not have it.
-        record Later(String why) implements Submission {}
+        /// Too busy, or not there: the gateway does not have it from this try.
+        record NotTaken(String why) implements Submission {}
+
+        /// No answer came: the gateway may or may not have it.
+        record Unknown(String why) implements Submission {}
     }
 }

@@ -13,8 +13,14 @@ public record Content(PhoneNumber to, String brief, Optional<Full> full) {
         return full.isPresent() ? Kind.LMS : Kind.SMS;
     }
 
-    public Sms sms() {
-        return new Sms(to, brief);
+    /// The same every time for one gateway: what is submitted again under one key must be the same text.
+    public Outgoing by(Gateway gateway) {
+        return switch (gateway) {
+            case SMPP -> new Sms(to, brief);
+            case HTTP ->
+                full.<Outgoing>map(more -> new Lms(to, more.subject(), more.words()))
+                        .orElseGet(() -> new Sms(to, brief));
+        };
     }
 
     @Override

@@ -19,6 +19,10 @@ public sealed interface Message {
     /// The reason of a message that was still queued when its code ran out.
     String EXPIRED = "EXPIRED";
 
+    /// The reason of a message that a gateway may or may not have, and by now may have forgotten: asked again, it could
+    /// send it twice.
+    String OUTCOME_UNKNOWN = "OUTCOME_UNKNOWN";
+
     /// The reason of a message to something that is not a mobile number.
     String INVALID_NUMBER = "INVALID_NUMBER";
 

@@ -1,7 +1,6 @@
 package kr.civilid.notification.delivery.domain;
 
-/// What leaves for a phone. Personal data and a code: [#toString] masks itself.
-public record Sms(PhoneNumber to, String words) {
+public record Sms(PhoneNumber to, String words) implements Outgoing {
 
     @Override
     public String toString() {

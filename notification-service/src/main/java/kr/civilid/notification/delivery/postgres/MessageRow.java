@@ -14,6 +14,7 @@ import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.MessageId;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.notification.delivery.domain.About;
+import kr.civilid.notification.delivery.domain.Gateway;
 import kr.civilid.notification.delivery.domain.Kind;
 import kr.civilid.notification.delivery.domain.Message;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,15 @@ class MessageRow {
     long version;
     String recipient = "";
     byte @Nullable [] content;
+
+    /// Where it was tried, and may still be: it goes nowhere else.
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Gateway gateway;
+
+    /// Since when.
+    @Nullable
+    Instant pinnedAt;
 
     @Nullable
     String gatewayId;

@@ -4,9 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +13,7 @@ import kr.civilid.events.catalog.MessageId;
 import kr.civilid.notification.delivery.application.Deliveries;
 import kr.civilid.notification.delivery.domain.Message;
 import kr.civilid.notification.delivery.domain.Receipt;
+import kr.civilid.notification.delivery.domain.Route;
 import kr.civilid.notification.delivery.domain.Transition;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -22,40 +21,17 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class PostgresDeliveries implements Deliveries {
 
     private final MessageRows rows;
+    private final Claiming claiming;
 
-    PostgresDeliveries(MessageRows rows) {
+    PostgresDeliveries(MessageRows rows, Claiming claiming) {
         this.rows = rows;
+        this.claiming = claiming;
     }
 
-    /// The lease need not reach the disk: a claim that a crash takes back is claimed again, under the same key.
     @Override
-    public List<Claimed> claim(int limit, Instant now, Duration lease) {
-        return Waiting.until(() -> session(session -> session.createNativeQuery("set local synchronous_commit = off")
-                        .executeUpdate()
-                        .flatMap(_ -> session.createNativeQuery("""
-                                        select * from message where state = 'QUEUED' and due_at <= :now
-                                        order by due_at, id limit :limit for update skip locked""", MessageRow.class)
-                                .setParameter("now", now)
-                                .setParameter("limit", limit)
-                                .getResultList()))
-                .flatMap(due -> leased(due, now, lease)));
-    }
-
-    private Uni<List<Claimed>> leased(List<MessageRow> due, Instant now, Duration lease) {
-        var claimed = new ArrayList<Claimed>();
-        var lost = Uni.createFrom().voidItem();
-        for (var row : due) {
-            var content = rows.content(row);
-            if (content.isPresent() && row.held() instanceof Message.Queued message) {
-                row.attempts++;
-                row.dueAt = now.plus(lease);
-                claimed.add(new Claimed(message, content.get(), row.attempts));
-            } else {
-                var given = Message.unsent(row.held().about(), Message.UNREADABLE, now);
-                lost = lost.flatMap(_ -> rows.advance(row, given));
-            }
-        }
-        return lost.replaceWith(claimed);
+    public List<Claimed> claim(Route route, int limit, Instant now, Terms terms) {
+        return Waiting.until(
+                () -> claiming.due(route, limit, now, terms).flatMap(due -> claiming.lease(due, route, now, terms)));
     }
 
     @Override
@@ -86,6 +62,17 @@ class PostgresDeliveries implements Deliveries {
                         "update MessageRow set dueAt = :due where id = :id and state = QUEUED")
                 .setParameter("due", due)
                 .setParameter("id", id.value())
+                .executeUpdate()));
+    }
+
+    @Override
+    public void release(Claimed claimed, Instant due) {
+        Waiting.until(() -> session(session -> session.createMutationQuery("""
+                                update MessageRow set dueAt = :due, gateway = null, pinnedAt = null
+                                where id = :id and state = QUEUED and attempts = :attempts""")
+                .setParameter("due", due)
+                .setParameter("id", claimed.message().about().id().value())
+                .setParameter("attempts", claimed.attempts())
                 .executeUpdate()));
     }
 

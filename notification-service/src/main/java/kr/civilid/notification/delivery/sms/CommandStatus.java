@@ -18,8 +18,8 @@ final class CommandStatus {
             case SMPPConstant.STAT_ESME_RX_P_APPN, SMPPConstant.STAT_ESME_RX_R_APPN ->
                 new Submission.Refused("REJECTED_%08X".formatted(status));
             case SMPPConstant.STAT_ESME_RTHROTTLED, SMPPConstant.STAT_ESME_RMSGQFUL ->
-                new Submission.Later("THROTTLED");
-            default -> new Submission.Later("STATUS_%08X".formatted(status));
+                new Submission.NotTaken("THROTTLED");
+            default -> new Submission.NotTaken("STATUS_%08X".formatted(status));
         };
     }
 

@@ -9,10 +9,15 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import kr.civilid.events.catalog.MessageId;
 import kr.civilid.notification.delivery.application.SmsGateway;
 import kr.civilid.notification.delivery.application.SmsSettings;
+import kr.civilid.notification.delivery.domain.Gateway;
+import kr.civilid.notification.delivery.domain.Lms;
+import kr.civilid.notification.delivery.domain.Outgoing;
 import kr.civilid.notification.delivery.domain.Sms;
+import kr.civilid.notification.delivery.domain.Standing;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
 import org.jsmpp.bean.ESMClass;
@@ -54,19 +59,32 @@ class SmppGateway implements SmsGateway {
     }
 
     @Override
-    public boolean bound() {
-        return link.session().isPresent();
+    public Gateway name() {
+        return Gateway.SMPP;
     }
 
     @Override
-    public Submission submit(MessageId key, Sms sms, Duration validity) {
-        var submission = link.session()
-                .map(session -> submit(session, key, sms, validity))
-                .orElseGet(() -> new Submission.Later("NOT_BOUND"));
+    public Optional<Standing> standing() {
+        return Optional.of(link.session()
+                .map(_ -> Standing.READY)
+                .orElseGet(() -> new Standing(0, Optional.of(link.awaySince()))));
+    }
+
+    /// A long message is refused rather than cut: nobody shall read half of it.
+    @Override
+    public Submission submit(MessageId key, Outgoing text, Duration validity) {
+        var submission = switch (text) {
+            case Sms sms ->
+                link.session()
+                        .map(session -> submit(session, key, sms, validity))
+                        .orElseGet(() -> new Submission.NotTaken("NOT_BOUND"));
+            case Lms _ -> new Submission.Refused("NO_ROUTE");
+        };
         var outcome = switch (submission) {
             case Submission.Taken _ -> "TAKEN";
             case Submission.Refused refused -> refused.reason();
-            case Submission.Later later -> later.why();
+            case Submission.NotTaken notTaken -> notTaken.why();
+            case Submission.Unknown unknown -> unknown.why();
         };
         meters.counter("civilid.sms.submits", "outcome", outcome).increment();
         return submission;
@@ -98,9 +116,9 @@ class SmppGateway implements SmsGateway {
         } catch (NegativeResponseException e) {
             return CommandStatus.of(e.getCommandStatus());
         } catch (ResponseTimeoutException _) {
-            return new Submission.Later("NO_ANSWER");
+            return new Submission.Unknown("NO_ANSWER");
         } catch (PDUException | InvalidResponseException | IOException _) {
-            return new Submission.Later("BROKEN");
+            return new Submission.Unknown("BROKEN");
         }
     }
 }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -43,16 +45,20 @@ class SmppLink {
     private final SmsSettings settings;
     private final ReceiptListener receipts;
     private final SecureRandom random;
+    private final Clock clock;
     private final AtomicReference<@Nullable SMPPSession> bound = new AtomicReference<>();
+    private volatile Instant awaySince;
     private @Nullable Thread keeper;
 
-    SmppLink(SmsSettings settings, ReceiptListener receipts, SecureRandom random, MeterRegistry meters) {
+    SmppLink(SmsSettings settings, ReceiptListener receipts, SecureRandom random, Clock clock, MeterRegistry meters) {
         var colon = settings.address().lastIndexOf(':');
         this.host = settings.address().substring(0, colon);
         this.port = Integer.parseInt(settings.address().substring(colon + 1));
         this.settings = settings;
         this.receipts = receipts;
         this.random = random;
+        this.clock = clock;
+        this.awaySince = clock.instant();
         meters.gauge("civilid.sms.bound", this, link -> link.session().isPresent() ? 1 : 0);
     }
 
@@ -60,6 +66,11 @@ class SmppLink {
     Optional<SMPPSession> session() {
         return Optional.ofNullable(bound.get())
                 .filter(session -> session.getSessionState().isTransmittable());
+    }
+
+    /// When the last session ended, or the service began to look for one.
+    Instant awaySince() {
+        return awaySince;
     }
 
     void open() {
@@ -84,6 +95,7 @@ class SmppLink {
                 if (bind(ended, failures == 0)) {
                     failures = 0;
                     ended.await();
+                    awaySince = clock.instant();
                     LOG.warnf("gateway %s: the session has ended", settings.address());
                 }
                 failures++;

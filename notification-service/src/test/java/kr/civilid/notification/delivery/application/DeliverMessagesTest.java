@@ -8,13 +8,17 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.MessageId;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
+import kr.civilid.notification.delivery.domain.Gateway;
 import kr.civilid.notification.delivery.domain.Message;
-import kr.civilid.notification.delivery.domain.Sms;
+import kr.civilid.notification.delivery.domain.Outgoing;
+import kr.civilid.notification.delivery.domain.Standing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,14 +32,14 @@ class DeliverMessagesTest {
     private final SettableClock clock = new SettableClock();
     private final InMemoryMessages messages = new InMemoryMessages();
     private final HoldingGateway gateway = new HoldingGateway();
-    private final SendMessage sendMessage = new SendMessage(messages, gateway, clock, new SecureRandom());
+    private final Gateways gateways = new Gateways(List.of(gateway), TestGateways.NONE, clock);
+    private final SendMessage sendMessage = new SendMessage(messages, gateways, clock, new SecureRandom());
     private final DeliverMessages deliverMessages = new DeliverMessages(
-            messages,
-            gateway,
+            new ClaimMessages(messages, gateways, clock, new TestSms(WINDOW), TestGateways.NONE),
             sendMessage,
             new TendMessages(messages, sendMessage, clock, new SimpleMeterRegistry()),
             clock,
-            new Settings());
+            new TestSms(WINDOW));
 
     @BeforeEach
     void the_sender_runs() {
@@ -102,7 +106,7 @@ class DeliverMessagesTest {
         deliverMessages.soon();
 
         await().until(() -> accepted() == 4);
-        clock.pass(new Settings().lease());
+        clock.pass(new TestSms(WINDOW).lease());
         await().until(() -> accepted() == 5);
     }
 
@@ -161,12 +165,17 @@ class DeliverMessagesTest {
         private volatile boolean bound = true;
 
         @Override
-        public boolean bound() {
-            return bound;
+        public Gateway name() {
+            return Gateway.SMPP;
         }
 
         @Override
-        public Submission submit(MessageId key, Sms sms, Duration validity) {
+        public Optional<Standing> standing() {
+            return Optional.of(bound ? Standing.READY : new Standing(0, Optional.empty()));
+        }
+
+        @Override
+        public Submission submit(MessageId key, Outgoing text, Duration validity) {
             submits.incrementAndGet();
             most.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
             try {
@@ -174,58 +183,10 @@ class DeliverMessagesTest {
                 return new Submission.Taken("gw-" + key);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return new Submission.Later("INTERRUPTED");
+                return new Submission.Unknown("INTERRUPTED");
             } finally {
                 inFlight.decrementAndGet();
             }
-        }
-    }
-
-    private record Settings() implements SmsSettings {
-
-        @Override
-        public String address() {
-            return "127.0.0.1:1";
-        }
-
-        @Override
-        public String systemId() {
-            return "";
-        }
-
-        @Override
-        public String password() {
-            return "";
-        }
-
-        @Override
-        public String sender() {
-            return "";
-        }
-
-        @Override
-        public int window() {
-            return WINDOW;
-        }
-
-        @Override
-        public short clientKeyTag() {
-            return 0;
-        }
-
-        @Override
-        public byte dataCoding() {
-            return 0;
-        }
-
-        @Override
-        public boolean hexadecimalAnswers() {
-            return false;
-        }
-
-        @Override
-        public Duration lease() {
-            return Duration.ofSeconds(20);
         }
     }
 }

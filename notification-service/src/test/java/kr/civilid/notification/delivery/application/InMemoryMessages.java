@@ -1,7 +1,6 @@
 package kr.civilid.notification.delivery.application;
 
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,8 +14,10 @@ import kr.civilid.events.catalog.MessageId;
 import kr.civilid.events.catalog.NotificationEvent;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.notification.delivery.domain.Content;
+import kr.civilid.notification.delivery.domain.Gateway;
 import kr.civilid.notification.delivery.domain.Message;
 import kr.civilid.notification.delivery.domain.Receipt;
+import kr.civilid.notification.delivery.domain.Route;
 import kr.civilid.notification.delivery.domain.Transition;
 import kr.civilid.notification.delivery.domain.Visit;
 
@@ -30,8 +31,12 @@ public final class InMemoryMessages implements Messages, Deliveries, Agencies, A
     public final List<Receipt> receipts = new ArrayList<>();
     public final Map<IssuanceId, AgencyCode> agencies = new HashMap<>();
     public final List<Visit> visits = new ArrayList<>();
+    public final Map<MessageId, Pin> pins = new HashMap<>();
     private final Map<MessageId, Integer> attempts = new HashMap<>();
     private int failures;
+
+    /// Where a message was tried, and may still be.
+    public record Pin(Gateway gateway, Instant at) {}
 
     /// The next `times` steps are not committed.
     public void failToStore(int times) {
@@ -70,21 +75,36 @@ public final class InMemoryMessages implements Messages, Deliveries, Agencies, A
     }
 
     @Override
-    public synchronized List<Claimed> claim(int limit, Instant now, Duration lease) {
-        return messages.values().stream()
+    public synchronized List<Claimed> claim(Route route, int limit, Instant now, Terms terms) {
+        var found = messages.values().stream()
                 .filter(Message.Queued.class::isInstance)
                 .map(Message.Queued.class::cast)
                 .filter(message ->
                         !due.getOrDefault(message.about().id(), Instant.MAX).isAfter(now))
+                .filter(message -> mayLeave(message, route))
                 .limit(limit)
-                .map(message -> {
-                    due.put(message.about().id(), now.plus(lease));
-                    return new Claimed(
-                            message,
-                            texts.get(message.about().id()),
-                            attempts.merge(message.about().id(), 1, Integer::sum));
-                })
                 .toList();
+        return found.stream()
+                .flatMap(message -> claim(message, route, now, terms).stream())
+                .toList();
+    }
+
+    private boolean mayLeave(Message.Queued message, Route route) {
+        var pin = pins.get(message.about().id());
+        return pin == null ? route.takes(message.about().kind()) : pin.gateway() == route.gateway();
+    }
+
+    private Optional<Claimed> claim(Message.Queued message, Route route, Instant now, Terms terms) {
+        var id = message.about().id();
+        var pin = pins.get(id);
+        if (pin != null && !pin.at().plus(terms.keyMemory()).isAfter(now)) {
+            take(message.giveUp(Message.OUTCOME_UNKNOWN, now));
+            return Optional.empty();
+        }
+        pins.putIfAbsent(id, new Pin(route.gateway(), now));
+        due.put(id, now.plus(terms.lease()));
+        return Optional.of(
+                new Claimed(message, texts.get(id), route.gateway(), pin == null, attempts.merge(id, 1, Integer::sum)));
     }
 
     @Override
@@ -108,6 +128,15 @@ public final class InMemoryMessages implements Messages, Deliveries, Agencies, A
     @Override
     public synchronized void postpone(MessageId id, Instant until) {
         due.put(id, until);
+    }
+
+    @Override
+    public synchronized void release(Claimed claimed, Instant until) {
+        var id = claimed.message().about().id();
+        if (attempts.getOrDefault(id, 0) == claimed.attempts()) {
+            pins.remove(id);
+            due.put(id, until);
+        }
     }
 
     @Override

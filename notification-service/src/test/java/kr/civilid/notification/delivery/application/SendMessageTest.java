@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.NotificationEvent;
@@ -14,6 +15,7 @@ import kr.civilid.events.catalog.NotificationEvent.MessageDelivered;
 import kr.civilid.events.catalog.NotificationEvent.MessageUndeliverable;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.notification.delivery.application.SmsGateway.Submission;
+import kr.civilid.notification.delivery.domain.Gateway;
 import kr.civilid.notification.delivery.domain.Message;
 import kr.civilid.notification.delivery.domain.Receipt;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +28,11 @@ class SendMessageTest {
 
     private final SettableClock clock = new SettableClock();
     private final InMemoryMessages messages = new InMemoryMessages();
-    private final ScriptedGateway gateway = new ScriptedGateway();
-    private final SendMessage sendMessage = new SendMessage(messages, gateway, clock, new SecureRandom());
+    private final ScriptedGateway gateway = new ScriptedGateway(Gateway.SMPP);
+    private final Gateways gateways = new Gateways(List.of(gateway), TestGateways.NONE, clock);
+    private final ClaimMessages claimMessages =
+            new ClaimMessages(messages, gateways, clock, new TestSms(20), TestGateways.NONE);
+    private final SendMessage sendMessage = new SendMessage(messages, gateways, clock, new SecureRandom());
     private final TendMessages tendMessages = new TendMessages(messages, sendMessage, clock, new SimpleMeterRegistry());
 
     @BeforeEach
@@ -61,19 +66,19 @@ class SendMessageTest {
 
     @Test
     void a_claimed_message_is_nobody_elses_until_the_lease_runs_out() {
-        assertThat(messages.claim(10, clock.instant(), LEASE)).hasSize(1);
-        assertThat(messages.claim(10, clock.instant(), LEASE)).isEmpty();
+        assertThat(claimMessages.upTo(10)).hasSize(1);
+        assertThat(claimMessages.upTo(10)).isEmpty();
 
         clock.pass(LEASE);
 
-        assertThat(messages.claim(10, clock.instant(), LEASE)).hasSize(1);
+        assertThat(claimMessages.upTo(10)).hasSize(1);
     }
 
     @Test
     void two_senders_of_one_message_announce_it_once() {
-        var first = messages.claim(1, clock.instant(), LEASE).getFirst();
+        var first = claimMessages.upTo(1).getFirst();
         clock.pass(LEASE);
-        var second = messages.claim(1, clock.instant(), LEASE).getFirst();
+        var second = claimMessages.upTo(1).getFirst();
 
         sendMessage.send(second);
         sendMessage.send(first);
@@ -84,7 +89,7 @@ class SendMessageTest {
 
     @Test
     void a_throttled_message_is_tried_again_later_and_stays_queued() {
-        gateway.answers.add(new Submission.Later("THROTTLED"));
+        gateway.answers.add(new Submission.NotTaken("THROTTLED"));
 
         send();
 
@@ -177,7 +182,7 @@ class SendMessageTest {
     }
 
     private void send() {
-        messages.claim(10, clock.instant(), LEASE).forEach(sendMessage::send);
+        claimMessages.upTo(10).forEach(sendMessage::send);
     }
 
     private Message only() {

@@ -32,7 +32,7 @@ class CommandStatusTest {
     @ParameterizedTest
     @ValueSource(ints = {SMPPConstant.STAT_ESME_RTHROTTLED, SMPPConstant.STAT_ESME_RMSGQFUL})
     void a_busy_gateway_is_asked_again(int status) {
-        assertThat(CommandStatus.of(status)).isEqualTo(new Submission.Later("THROTTLED"));
+        assertThat(CommandStatus.of(status)).isEqualTo(new Submission.NotTaken("THROTTLED"));
     }
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class CommandStatusTest {
                 0x400
             })
     void our_own_mistake_costs_no_message(int status) {
-        assertThat(CommandStatus.of(status)).isEqualTo(new Submission.Later("STATUS_%08X".formatted(status)));
+        assertThat(CommandStatus.of(status)).isEqualTo(new Submission.NotTaken("STATUS_%08X".formatted(status)));
     }
 
     @ParameterizedTest

@@ -11,10 +11,13 @@ import java.time.Duration;
 import java.util.Optional;
 import kr.civilid.events.catalog.MessageId;
 import kr.civilid.notification.delivery.application.InMemoryMessages;
+import kr.civilid.notification.delivery.application.SettableClock;
 import kr.civilid.notification.delivery.application.SmsGateway.Submission;
+import kr.civilid.notification.delivery.domain.Lms;
 import kr.civilid.notification.delivery.domain.PhoneNumber;
 import kr.civilid.notification.delivery.domain.Receipt;
 import kr.civilid.notification.delivery.domain.Sms;
+import kr.civilid.notification.delivery.domain.Standing;
 import kr.civilid.testkit.handset.Behaviour;
 import kr.civilid.testkit.handset.SmppHandsets;
 import kr.civilid.testkit.handset.Submit;
@@ -33,6 +36,7 @@ class SmppGatewayTest {
     private static final Duration VALIDITY = Duration.ofMinutes(10);
 
     private final InMemoryMessages messages = new InMemoryMessages();
+    private final SettableClock clock = new SettableClock();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private SmppHandsets handsets;
     private SmppLink link;
@@ -42,7 +46,7 @@ class SmppGatewayTest {
     void a_session_is_bound() throws IOException {
         handsets = SmppHandsets.start(0);
         open(new TestSettings(handsets.address()));
-        await().until(gateway::bound);
+        await().until(() -> link.session().isPresent());
     }
 
     @AfterEach
@@ -95,7 +99,7 @@ class SmppGatewayTest {
         handsets.behave(PHONE, Behaviour.ANSWER_LOST);
         var id = MessageId.next();
 
-        assertThat(submit(id)).isInstanceOf(Submission.Later.class);
+        assertThat(submit(id)).isInstanceOf(Submission.Unknown.class);
         await().atMost(Duration.ofSeconds(20)).until(() -> submit(id) instanceof Submission.Taken);
 
         assertThat(handsets.texts(PHONE)).hasSize(1);
@@ -105,7 +109,7 @@ class SmppGatewayTest {
     void throttling_is_no_refusal() {
         handsets.behave(PHONE, Behaviour.THROTTLED);
 
-        assertThat(submit(MessageId.next())).isEqualTo(new Submission.Later("THROTTLED"));
+        assertThat(submit(MessageId.next())).isEqualTo(new Submission.NotTaken("THROTTLED"));
         assertThat(meters.counter("civilid.sms.submits", "outcome", "THROTTLED").count())
                 .isEqualTo(1);
     }
@@ -121,12 +125,12 @@ class SmppGatewayTest {
     void a_gateway_that_comes_back_is_bound_again() throws IOException {
         var port = Integer.parseInt(handsets.address().split(":", 2)[1]);
         handsets.close();
-        await().until(() -> !gateway.bound());
-        assertThat(submit(MessageId.next())).isEqualTo(new Submission.Later("NOT_BOUND"));
+        await().until(() -> link.session().isEmpty());
+        assertThat(submit(MessageId.next())).isEqualTo(new Submission.NotTaken("NOT_BOUND"));
 
         handsets = SmppHandsets.start(port);
 
-        await().atMost(Duration.ofSeconds(20)).until(gateway::bound);
+        await().atMost(Duration.ofSeconds(20)).until(() -> link.session().isPresent());
         assertThat(submit(MessageId.next())).isInstanceOf(Submission.Taken.class);
         assertThat(handsets.texts(PHONE)).extracting(Text::text).containsExactly(SMS.words());
     }
@@ -136,7 +140,7 @@ class SmppGatewayTest {
         link.close();
         open(new TestSettings(handsets.address(), "wrong"));
 
-        assertThat(submit(MessageId.next())).isEqualTo(new Submission.Later("NOT_BOUND"));
+        assertThat(submit(MessageId.next())).isEqualTo(new Submission.NotTaken("NOT_BOUND"));
         assertThat(handsets.journal()).isEmpty();
     }
 
@@ -150,11 +154,31 @@ class SmppGatewayTest {
         assertThat(health.call().getStatus().name()).isEqualTo("DOWN");
     }
 
+    @Test
+    void it_knows_since_when_the_gateway_is_away() throws IOException {
+        assertThat(gateway.standing()).contains(Standing.READY);
+        clock.pass(Duration.ofHours(1));
+        var broken = clock.instant();
+
+        handsets.close();
+
+        await().untilAsserted(() -> assertThat(gateway.standing()).contains(new Standing(0, Optional.of(broken))));
+    }
+
+    @Test
+    void a_long_message_is_refused_rather_than_cut() {
+        var lms = new Lms(new PhoneNumber(PHONE), "제목", "[모바일 공무원증] 발급 승인.");
+
+        assertThat(gateway.submit(MessageId.next(), lms, VALIDITY)).isEqualTo(new Submission.Refused("NO_ROUTE"));
+        assertThat(handsets.journal()).isEmpty();
+    }
+
     private void open(TestSettings settings) {
         link = new SmppLink(
                 settings,
                 new ReceiptListener(messages, Clock.systemUTC(), settings),
                 new SecureRandom(),
+                clock,
                 new SimpleMeterRegistry());
         gateway = new SmppGateway(link, settings, meters);
         link.open();

@@ -1,0 +1,39 @@
+package kr.civilid.notification.delivery.application;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// The second way to a phone, over HTTPS, and when one stands in for the other: `civilid.gateway.*`.
+@ConfigMapping(prefix = "civilid.gateway")
+public interface GatewaySettings {
+
+    /// Where messages are posted; without it there is no HTTP gateway.
+    Optional<URI> url();
+
+    /// The bearer token of every post.
+    Optional<String> token();
+
+    /// With which the gateway signs its receipts; two while they are being exchanged. Without one no receipt is taken.
+    Optional<List<String>> receiptKeys();
+
+    /// How far the time of a signed receipt may lie from ours.
+    @WithDefault("5m")
+    Duration receiptWindow();
+
+    /// How long to wait for the answer to a post.
+    @WithDefault("5s")
+    Duration timeout();
+
+    /// How long a gateway must have been away before the other one stands in for it.
+    @WithDefault("1m")
+    Duration fallbackAfter();
+
+    /// For how long after the first try a gateway surely knows a message again by its key. What is still unanswered by
+    /// then is given up: a holder who gets nothing asks, one who gets two texts distrusts both.
+    @WithDefault("23h")
+    Duration keyMemory();
+}

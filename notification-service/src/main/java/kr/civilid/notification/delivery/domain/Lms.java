@@ -1,0 +1,9 @@
+package kr.civilid.notification.delivery.domain;
+
+public record Lms(PhoneNumber to, String subject, String words) implements Outgoing {
+
+    @Override
+    public String toString() {
+        return "Lms[to=%s, words=***]".formatted(to);
+    }
+}

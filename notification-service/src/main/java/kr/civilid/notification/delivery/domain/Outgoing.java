@@ -1,0 +1,9 @@
+package kr.civilid.notification.delivery.domain;
+
+/// What leaves for a phone. Personal data and a code: it masks itself.
+public sealed interface Outgoing permits Sms, Lms {
+
+    PhoneNumber to();
+
+    String words();
+}

@@ -1,0 +1,90 @@
+package kr.civilid.notification.delivery.postgres;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kr.civilid.notification.delivery.application.Deliveries.Claimed;
+import kr.civilid.notification.delivery.application.Deliveries.Terms;
+import kr.civilid.notification.delivery.domain.Content;
+import kr.civilid.notification.delivery.domain.Message;
+import kr.civilid.notification.delivery.domain.Route;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/// Takes messages to be sent, under the locks of their rows.
+@ApplicationScoped
+class Claiming {
+
+    private final MessageRows rows;
+
+    Claiming(MessageRows rows) {
+        this.rows = rows;
+    }
+
+    /// The lease need not reach the disk: a claim that a crash takes back is claimed again, under the same key. The
+    /// choice between gateways must: under the same key the other one would send it a second time.
+    Uni<List<MessageRow>> due(Route route, int limit, Instant now, Terms terms) {
+        return Panache.getSession()
+                .flatMap(session -> commit(session, terms)
+                        .flatMap(_ -> session.createNativeQuery("""
+                                select * from message
+                                where state = 'QUEUED' and due_at <= :now
+                                and (gateway = :gateway
+                                     or gateway is null and (kind = 'SMS' and :sms or kind = 'LMS' and :lms))
+                                order by due_at, id limit :limit for update skip locked""", MessageRow.class)
+                                .setParameter("now", now)
+                                .setParameter("gateway", route.gateway().name())
+                                .setParameter("sms", route.sms())
+                                .setParameter("lms", route.lms())
+                                .setParameter("limit", limit)
+                                .getResultList()));
+    }
+
+    private static Uni<Integer> commit(Mutiny.Session session, Terms terms) {
+        return terms.durable()
+                ? Uni.createFrom().item(0)
+                : session.createNativeQuery("set local synchronous_commit = off")
+                        .executeUpdate();
+    }
+
+    Uni<List<Claimed>> lease(List<MessageRow> due, Route route, Instant now, Terms terms) {
+        var claimed = new ArrayList<Claimed>();
+        var lost = Uni.createFrom().voidItem();
+        for (var row : due) {
+            var content = rows.content(row);
+            var hopeless = hopeless(row, content, now, terms.keyMemory());
+            if (hopeless.isPresent()) {
+                var given = Message.unsent(row.held().about(), hopeless.get(), now);
+                lost = lost.flatMap(_ -> rows.advance(row, given));
+            } else if (content.isPresent() && row.held() instanceof Message.Queued message) {
+                claimed.add(leased(row, message, content.get(), route, now, terms));
+            }
+        }
+        return lost.replaceWith(claimed);
+    }
+
+    private static Optional<String> hopeless(
+            MessageRow row, Optional<Content> content, Instant now, Duration keyMemory) {
+        if (content.isEmpty()) {
+            return Optional.of(Message.UNREADABLE);
+        }
+        var forgotten = row.pinnedAt != null && !row.pinnedAt.plus(keyMemory).isAfter(now);
+        return forgotten ? Optional.of(Message.OUTCOME_UNKNOWN) : Optional.empty();
+    }
+
+    private static Claimed leased(
+            MessageRow row, Message.Queued message, Content content, Route route, Instant now, Terms terms) {
+        var first = row.gateway == null;
+        if (first) {
+            row.gateway = route.gateway();
+            row.pinnedAt = now;
+        }
+        row.attempts++;
+        row.dueAt = now.plus(terms.lease());
+        return new Claimed(message, content, route.gateway(), first, row.attempts);
+    }
+}
