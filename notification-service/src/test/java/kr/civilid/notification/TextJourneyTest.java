@@ -9,7 +9,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.events.catalog.Topics;
 import kr.civilid.testkit.handset.Behaviour;
 import kr.civilid.testkit.handset.SmppHandsets;
@@ -66,18 +65,6 @@ class TextJourneyTest {
         issuance.isOffered(Duration.ofMinutes(10));
 
         assertThat(text().code()).isEqualTo("042137");
-    }
-
-    @Test
-    void a_notice_without_a_code_is_texted_with_its_reason_left_out_where_only_an_sms_can_go() throws Exception {
-        issuance.hasNotice(Notice.RETURNED, "사진이 규격에 맞지 않습니다. 배경이 없는 사진을 다시 올려 주세요.");
-
-        assertThat(text().text()).isEqualTo("[모바일 공무원증] 발급 신청이 반려되었습니다. 사유는 e-사람에서 확인하세요.");
-        probe.await(issuance.id.toString(), DELIVERED, SOON);
-        assertThat(Database.column(
-                        "select kind || ' ' || template_version from message where issuance_id = ?",
-                        issuance.id.value()))
-                .containsExactly("LMS 1");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class HttpSmsGateway implements AutoCloseable {
     private final Map<String, Posted> byKey = new HashMap<>();
     private final List<Posted> journal = new ArrayList<>();
     private final Map<String, Conduct> conducts = new ConcurrentHashMap<>();
-    private final SignedReceipts receipts = new SignedReceipts();
+    private volatile SignedReceipts receipts = new SignedReceipts(InstantSource.system());
     private final int port;
     private HttpServer server;
     private volatile @Nullable URI receiver;
@@ -55,9 +56,10 @@ public final class HttpSmsGateway implements AutoCloseable {
         conducts.put(phone, conduct);
     }
 
-    /// Where receipts are sent; until set, none are.
-    public void reportTo(URI receiver) {
+    /// Where receipts are sent, signed with the time of `clock`; until set, none are.
+    public void reportTo(URI receiver, InstantSource clock) {
         this.receiver = receiver;
+        this.receipts = new SignedReceipts(clock);
     }
 
     /// Refuses connections. What was taken stays known.

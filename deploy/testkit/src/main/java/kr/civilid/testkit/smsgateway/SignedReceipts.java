@@ -8,7 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
@@ -20,6 +20,11 @@ public final class SignedReceipts {
     private static final int TRIES = 100;
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final InstantSource clock;
+
+    SignedReceipts(InstantSource clock) {
+        this.clock = clock;
+    }
 
     /// As the header `X-Gateway-Signature` carries it.
     public static String signature(String key, String timestamp, byte[] body) {
@@ -49,7 +54,7 @@ public final class SignedReceipts {
     }
 
     private boolean taken(URI receiver, String key, byte[] body) throws InterruptedException {
-        var timestamp = Long.toString(Instant.now().getEpochSecond());
+        var timestamp = Long.toString(clock.instant().getEpochSecond());
         var request = HttpRequest.newBuilder(receiver)
                 .header("Content-Type", "application/json")
                 .header("X-Gateway-Timestamp", timestamp)

@@ -36,7 +36,7 @@ public class DeliverMessages {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Thread loop = Thread.ofVirtual().name("deliver-messages").unstarted(this::run);
     private volatile boolean running = true;
-    private Instant nextRound = Instant.MIN;
+    private Instant lastRound = Instant.EPOCH;
 
     DeliverMessages(
             ClaimMessages claimMessages,
@@ -89,8 +89,9 @@ public class DeliverMessages {
 
     private void round() throws InterruptedException {
         try {
-            if (!clock.instant().isBefore(nextRound)) {
-                nextRound = clock.instant().plus(ROUND);
+            // Either way: a clock that is set back must not stop what happens by itself.
+            if (Duration.between(lastRound, clock.instant()).abs().compareTo(ROUND) >= 0) {
+                lastRound = clock.instant();
                 tendMessages.now();
             }
             while (running && sendSome()) {

@@ -9,6 +9,7 @@ import kr.civilid.notification.delivery.domain.Content;
 import kr.civilid.notification.delivery.domain.Gateway;
 import kr.civilid.notification.delivery.domain.Message;
 import kr.civilid.notification.delivery.domain.Receipt;
+import kr.civilid.notification.delivery.domain.Restraint;
 import kr.civilid.notification.delivery.domain.Route;
 import kr.civilid.notification.delivery.domain.Transition;
 
@@ -16,9 +17,10 @@ import kr.civilid.notification.delivery.domain.Transition;
 /// transaction, and fails with [NotStored] where it could not be committed.
 public interface Deliveries {
 
-    /// Takes up to `limit` queued messages that are due and may leave by `route`, oldest first, and binds them to its
-    /// gateway. Nobody else is given them for a lease; one that is neither settled nor postponed by then is due once
-    /// more. One whose content cannot be read, or whose gateway may have forgotten its key, is given up.
+    /// Takes up to `limit` queued messages that are due and may leave by `route`, codes first, then the oldest, and
+    /// binds them to its gateway. Nobody else is given them for a lease; one that is neither settled nor postponed
+    /// meanwhile is due once more. What restraint holds back is due later. One whose content cannot be read, or whose
+    /// gateway may have forgotten its key, is given up.
     List<Claimed> claim(Route route, int limit, Instant now, Terms terms);
 
     /// Queued messages whose time has run out, claimed or not.
@@ -51,7 +53,8 @@ public interface Deliveries {
 
     /// `lease`: how long a message is left to who claimed it. `keyMemory`: how long a gateway knows it again.
     /// `durable`: whether the gateway chosen must be on disk before the message leaves.
-    record Terms(Duration lease, Duration keyMemory, boolean durable) {}
+    /// `restraint`: what must wait, though it is due.
+    record Terms(Duration lease, Duration keyMemory, boolean durable, Restraint restraint) {}
 
     /// Where a message goes next, if anywhere.
     @FunctionalInterface

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import kr.civilid.notification.delivery.application.Deliveries;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -80,7 +82,9 @@ class ReceiptsResource {
             byte[] body)
             throws IOException {
         signature.check(timestamp, signed, body);
-        var reported = mapper.readValue(body, GatewayReceipts.class);
+        // The JSON text `null` is read as nothing at all.
+        var reported = Optional.ofNullable(mapper.readValue(body, GatewayReceipts.class))
+                .orElseGet(() -> new GatewayReceipts(List.of()));
         var violations = validator.validate(reported);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);

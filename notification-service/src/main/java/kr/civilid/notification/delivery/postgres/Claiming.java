@@ -12,6 +12,7 @@ import kr.civilid.notification.delivery.application.Deliveries.Claimed;
 import kr.civilid.notification.delivery.application.Deliveries.Terms;
 import kr.civilid.notification.delivery.domain.Content;
 import kr.civilid.notification.delivery.domain.Message;
+import kr.civilid.notification.delivery.domain.Restraint;
 import kr.civilid.notification.delivery.domain.Route;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -35,7 +36,8 @@ class Claiming {
                                 where state = 'QUEUED' and due_at <= :now
                                 and (gateway = :gateway
                                      or gateway is null and (kind = 'SMS' and :sms or kind = 'LMS' and :lms))
-                                order by due_at, id limit :limit for update skip locked""", MessageRow.class)
+                                order by (notice not in ('INVITATION', 'TRANSACTION_CODE')), due_at, id
+                                limit :limit for update skip locked""", MessageRow.class)
                                 .setParameter("now", now)
                                 .setParameter("gateway", route.gateway().name())
                                 .setParameter("sms", route.sms())
@@ -52,6 +54,10 @@ class Claiming {
     }
 
     Uni<List<Claimed>> lease(List<MessageRow> due, Route route, Instant now, Terms terms) {
+        return Sent.to(due, now).flatMap(sent -> lease(due, sent, route, now, terms));
+    }
+
+    private Uni<List<Claimed>> lease(List<MessageRow> due, Sent sent, Route route, Instant now, Terms terms) {
         var claimed = new ArrayList<Claimed>();
         var lost = Uni.createFrom().voidItem();
         for (var row : due) {
@@ -60,7 +66,13 @@ class Claiming {
             if (hopeless.isPresent()) {
                 var given = Message.unsent(row.held().about(), hopeless.get(), now);
                 lost = lost.flatMap(_ -> rows.advance(row, given));
+                continue;
+            }
+            var held = held(row, sent, now, terms.restraint());
+            if (held.isPresent()) {
+                row.dueAt = held.get();
             } else if (content.isPresent() && row.held() instanceof Message.Queued message) {
+                start(row, sent, now);
                 claimed.add(leased(row, message, content.get(), route, now, terms));
             }
         }
@@ -74,6 +86,18 @@ class Claiming {
         }
         var forgotten = row.pinnedAt != null && !row.pinnedAt.plus(keyMemory).isAfter(now);
         return forgotten ? Optional.of(Message.OUTCOME_UNKNOWN) : Optional.empty();
+    }
+
+    private static Optional<Instant> held(MessageRow row, Sent sent, Instant now, Restraint restraint) {
+        var night = restraint.quietUntil(row.notice, now);
+        return night.isPresent() || row.attempts > 0 ? night : restraint.fullUntil(row.notice, sent.to(row.phoneKey));
+    }
+
+    private static void start(MessageRow row, Sent sent, Instant now) {
+        if (row.attempts == 0) {
+            row.startedAt = now;
+            sent.add(row.phoneKey, now);
+        }
     }
 
     private static Claimed leased(

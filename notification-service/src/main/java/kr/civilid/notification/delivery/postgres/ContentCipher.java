@@ -4,15 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -33,11 +30,7 @@ class ContentCipher {
 
     ContentCipher(@ConfigProperty(name = "civilid.secret") Path secret, SecureRandom random)
             throws IOException, GeneralSecurityException {
-        var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(
-                Base64.getDecoder().decode(Files.readString(secret).strip()), "HmacSHA256"));
-        this.key = new SecretKeySpec(
-                mac.doFinal("notification-service: message content".getBytes(StandardCharsets.US_ASCII)), "AES");
+        this.key = new SecretKeySpec(Secrets.derive(secret, "message content"), "AES");
         this.random = random;
     }
 

@@ -61,6 +61,13 @@ class MessageRow {
     Instant pinnedAt;
 
     @Nullable
+    String phoneKey;
+
+    /// When it was first tried.
+    @Nullable
+    Instant startedAt;
+
+    @Nullable
     String gatewayId;
 
     @Nullable

@@ -15,10 +15,12 @@ class MessageRows {
 
     private final Outbox outbox;
     private final ContentCipher cipher;
+    private final PhoneKeys phoneKeys;
 
-    MessageRows(Outbox outbox, ContentCipher cipher) {
+    MessageRows(Outbox outbox, ContentCipher cipher, PhoneKeys phoneKeys) {
         this.outbox = outbox;
         this.cipher = cipher;
+        this.phoneKeys = phoneKeys;
     }
 
     /// Empty where it is gone, or cannot be read any more.
@@ -29,6 +31,7 @@ class MessageRows {
     Uni<Void> add(Message.Queued message, Content content) {
         var row = MessageRow.of(message);
         row.content = cipher.encrypt(row.id, content);
+        row.phoneKey = phoneKeys.of(content.to());
         return Panache.getSession().flatMap(session -> session.persistAll(row, TransitionRow.of(row, row.queuedAt)));
     }
 

@@ -35,7 +35,7 @@ class DeliverMessagesTest {
     private final Gateways gateways = new Gateways(List.of(gateway), TestGateways.NONE, clock);
     private final SendMessage sendMessage = new SendMessage(messages, gateways, clock, new SecureRandom());
     private final DeliverMessages deliverMessages = new DeliverMessages(
-            new ClaimMessages(messages, gateways, clock, new TestSms(WINDOW), TestGateways.NONE),
+            new ClaimMessages(messages, gateways, clock, new TestSms(WINDOW), TestGateways.NONE, TestRestraint.USUAL),
             sendMessage,
             new TendMessages(messages, sendMessage, clock, new SimpleMeterRegistry()),
             clock,

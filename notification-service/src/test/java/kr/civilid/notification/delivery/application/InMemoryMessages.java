@@ -3,6 +3,7 @@ package kr.civilid.notification.delivery.application;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import kr.civilid.notification.delivery.domain.Content;
 import kr.civilid.notification.delivery.domain.Gateway;
 import kr.civilid.notification.delivery.domain.Message;
 import kr.civilid.notification.delivery.domain.Receipt;
+import kr.civilid.notification.delivery.domain.Restraint;
 import kr.civilid.notification.delivery.domain.Route;
 import kr.civilid.notification.delivery.domain.Transition;
 import kr.civilid.notification.delivery.domain.Visit;
@@ -31,6 +33,7 @@ public final class InMemoryMessages implements Messages, Deliveries, Agencies, A
     public final List<Receipt> receipts = new ArrayList<>();
     public final Map<IssuanceId, AgencyCode> agencies = new HashMap<>();
     public final List<Visit> visits = new ArrayList<>();
+    private final Map<MessageId, Instant> started = new HashMap<>();
     public final Map<MessageId, Pin> pins = new HashMap<>();
     private final Map<MessageId, Integer> attempts = new HashMap<>();
     private int failures;
@@ -82,6 +85,8 @@ public final class InMemoryMessages implements Messages, Deliveries, Agencies, A
                 .filter(message ->
                         !due.getOrDefault(message.about().id(), Instant.MAX).isAfter(now))
                 .filter(message -> mayLeave(message, route))
+                .sorted(Comparator.comparing(
+                        message -> Restraint.counted(message.about().notice())))
                 .limit(limit)
                 .toList();
         return found.stream()
@@ -94,6 +99,21 @@ public final class InMemoryMessages implements Messages, Deliveries, Agencies, A
         return pin == null ? route.takes(message.about().kind()) : pin.gateway() == route.gateway();
     }
 
+    private Optional<Instant> held(Message.Queued message, Instant now, Restraint restraint) {
+        var about = message.about();
+        var phone = texts.get(about.id()).to();
+        var earlier = started.entrySet().stream()
+                .filter(entry -> texts.get(entry.getKey()).to().equals(phone))
+                .map(Map.Entry::getValue)
+                .filter(now.minus(Restraint.HOUR)::isBefore)
+                .toList();
+        return restraint
+                .quietUntil(about.notice(), now)
+                .or(() -> started.containsKey(about.id())
+                        ? Optional.empty()
+                        : restraint.fullUntil(about.notice(), earlier));
+    }
+
     private Optional<Claimed> claim(Message.Queued message, Route route, Instant now, Terms terms) {
         var id = message.about().id();
         var pin = pins.get(id);
@@ -101,6 +121,12 @@ public final class InMemoryMessages implements Messages, Deliveries, Agencies, A
             take(message.giveUp(Message.OUTCOME_UNKNOWN, now));
             return Optional.empty();
         }
+        var held = held(message, now, terms.restraint());
+        if (held.isPresent()) {
+            due.put(id, held.get());
+            return Optional.empty();
+        }
+        started.putIfAbsent(id, now);
         pins.putIfAbsent(id, new Pin(route.gateway(), now));
         due.put(id, now.plus(terms.lease()));
         return Optional.of(

@@ -31,7 +31,7 @@ class SendMessageTest {
     private final ScriptedGateway gateway = new ScriptedGateway(Gateway.SMPP);
     private final Gateways gateways = new Gateways(List.of(gateway), TestGateways.NONE, clock);
     private final ClaimMessages claimMessages =
-            new ClaimMessages(messages, gateways, clock, new TestSms(20), TestGateways.NONE);
+            new ClaimMessages(messages, gateways, clock, new TestSms(20), TestGateways.NONE, TestRestraint.USUAL);
     private final SendMessage sendMessage = new SendMessage(messages, gateways, clock, new SecureRandom());
     private final TendMessages tendMessages = new TendMessages(messages, sendMessage, clock, new SimpleMeterRegistry());
 

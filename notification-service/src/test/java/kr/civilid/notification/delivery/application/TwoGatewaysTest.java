@@ -29,7 +29,7 @@ class TwoGatewaysTest {
     private final ScriptedGateway http = new ScriptedGateway(Gateway.HTTP);
     private final Gateways gateways = new Gateways(List.of(smpp, http), TestGateways.NONE, clock);
     private final ClaimMessages claimMessages =
-            new ClaimMessages(messages, gateways, clock, new TestSms(20), TestGateways.NONE);
+            new ClaimMessages(messages, gateways, clock, new TestSms(20), TestGateways.NONE, TestRestraint.USUAL);
     private final SendMessage sendMessage = new SendMessage(messages, gateways, clock, new SecureRandom());
 
     @Test
