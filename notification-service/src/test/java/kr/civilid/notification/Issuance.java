@@ -61,6 +61,10 @@ final class Issuance {
         say(1, new IssuanceEvent.NoticeDue(id, notice, Sealed.to(addressee(), letter), Instant.now()));
     }
 
+    void isWithdrawn() {
+        say(1, new IssuanceEvent.Withdrawn(id, Instant.now()));
+    }
+
     void isRequested() {
         var content = Sealed.to(addressee(), "sealed to approval-service in earnest");
         say(

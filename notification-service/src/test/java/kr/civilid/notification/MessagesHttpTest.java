@@ -96,7 +96,9 @@ class MessagesHttpTest {
                 .get("/openapi")
                 .then()
                 .statusCode(200)
-                .body("paths.keySet()", containsInAnyOrder("/messages", "/templates", "/gateways/receipts"))
+                .body(
+                        "paths.keySet()",
+                        containsInAnyOrder("/messages", "/templates", "/gateways/receipts", "/messages/{id}/resend"))
                 .body("paths.'/messages'.get.responses.keySet()", hasItems("200", "400", "401", "403", "404"));
     }
 

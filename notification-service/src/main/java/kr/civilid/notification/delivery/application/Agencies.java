@@ -13,4 +13,7 @@ public interface Agencies {
     Uni<Void> remember(IssuanceId issuanceId, AgencyCode agency, PersonId person);
 
     Uni<Boolean> owns(AgencyCode agency, IssuanceId issuanceId);
+
+    /// The same, and nobody else holds it until the end of the caller's transaction.
+    Uni<Boolean> hold(AgencyCode agency, IssuanceId issuanceId);
 }

@@ -17,10 +17,12 @@ import kr.civilid.notification.delivery.domain.Transition;
 /// transaction, and fails with [NotStored] where it could not be committed.
 public interface Deliveries {
 
-    /// Takes up to `limit` queued messages that are due and may leave by `route`, codes first, then the oldest, and
-    /// binds them to its gateway. Nobody else is given them for a lease; one that is neither settled nor postponed
-    /// meanwhile is due once more. What restraint holds back is due later. One whose content cannot be read, or whose
-    /// gateway may have forgotten its key, is given up.
+    /// Takes up to `limit` queued messages that are due and may leave by `route`, and binds them to its
+    /// gateway: codes first, then the oldest. Nobody else is given them for a lease; what is neither settled
+    /// nor postponed by its end is due once more.
+    ///
+    /// What restraint holds back is due later. One whose content cannot be read, or whose gateway may have
+    /// forgotten its key, is given up.
     List<Claimed> claim(Route route, int limit, Instant now, Terms terms);
 
     /// Queued messages whose time has run out, claimed or not.
@@ -45,6 +47,9 @@ public interface Deliveries {
 
     /// Drops kept receipts from before `then`: of somebody else's messages, it seems.
     void forgetReceipts(Instant then);
+
+    /// Drops words that may not be sent again any more.
+    void forgetWords(Instant now);
 
     long backlog();
 

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.MessageId;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
@@ -34,7 +35,15 @@ public class QueueMessage {
         var full = draft.full().map(more -> new Content.Full(more.subject(), more.words()));
         var kind = full.isPresent() ? Kind.LMS : Kind.SMS;
         var about = new About(
-                MessageId.next(), issuanceId, notice, kind, draft.templateVersion(), recipient, now, expiresAt);
+                MessageId.next(),
+                issuanceId,
+                notice,
+                kind,
+                draft.templateVersion(),
+                recipient,
+                now,
+                expiresAt,
+                Optional.empty());
         return number.map(to -> messages.add(new Message.Queued(about), new Content(to, draft.brief(), full)))
                 .orElseGet(() -> messages.add(Message.unsent(about, Message.INVALID_NUMBER, now)));
     }

@@ -33,7 +33,9 @@ public class ReadMessages {
             if (!owned) {
                 return Uni.createFrom().failure(new UnknownIssuance());
             }
-            return accessRecords.add(visit, issuanceId, clock.instant()).flatMap(_ -> messages.of(issuanceId));
+            return accessRecords
+                    .add(visit, AccessRecords.Act.READ_MESSAGES, issuanceId, clock.instant())
+                    .flatMap(_ -> messages.of(issuanceId));
         });
     }
 }

@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// What must happen to messages even when nobody asks: codes run out, and receipts that came before the answer to
-/// their submit was stored find their message.
+/// What must happen to messages even when nobody asks: codes run out, kept words are dropped, and receipts that came
+/// before the answer to their submit was stored find their message.
 @ApplicationScoped
 public class TendMessages {
 
@@ -31,6 +31,7 @@ public class TendMessages {
         deliveries.overdue(BATCH, now).forEach(sendMessage::expire);
         deliveries.kept(BATCH).forEach(deliveries::receive);
         deliveries.forgetReceipts(now.minus(RECEIPTS_KEPT));
+        deliveries.forgetWords(now);
         backlog.set(deliveries.backlog());
     }
 }

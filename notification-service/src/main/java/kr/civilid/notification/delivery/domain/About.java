@@ -1,12 +1,13 @@
 package kr.civilid.notification.delivery.domain;
 
 import java.time.Instant;
+import java.util.Optional;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.MessageId;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
 
 /// What stays the same of a message in every state. `recipient` is the masked number, `templateVersion` says which
-/// edition of the wording was used.
+/// edition of the wording was used, `resendOf` which message is said once more.
 public record About(
         MessageId id,
         IssuanceId issuanceId,
@@ -15,4 +16,11 @@ public record About(
         int templateVersion,
         String recipient,
         Instant queuedAt,
-        Instant expiresAt) {}
+        Instant expiresAt,
+        Optional<MessageId> resendOf) {
+
+    /// The same once more. It says nothing longer than the first: a code does not live on by being sent again.
+    public About again(MessageId newId, Instant now) {
+        return new About(newId, issuanceId, notice, kind, templateVersion, recipient, now, expiresAt, Optional.of(id));
+    }
+}

@@ -9,8 +9,7 @@ import java.util.Set;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
 
 /// How much one phone is troubled: at most `perHour` texts in any hour, and at night only what is `urgent`. What is
-/// over
-/// the measure waits.
+/// over the measure waits.
 ///
 /// A code of one use counts, but never waits for others: somebody sits there and needs it, and who asks for it is
 /// limited already.

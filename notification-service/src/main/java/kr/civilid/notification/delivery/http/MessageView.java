@@ -22,7 +22,8 @@ record MessageView(
         @Nullable Instant acceptedAt,
         @Nullable Instant deliveredAt,
         @Nullable Instant undeliverableAt,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable MessageId resendOf) {
 
     static MessageView of(Message message) {
         return switch (message) {
@@ -55,6 +56,7 @@ record MessageView(
                 acceptedAt,
                 deliveredAt,
                 undeliverableAt,
-                reason);
+                reason,
+                about.resendOf().orElse(null));
     }
 }

@@ -82,6 +82,10 @@ class MessageRow {
     Instant settledAt;
 
     Instant expiresAt = Instant.EPOCH;
+
+    @Nullable
+    UUID resendOf;
+
     int attempts;
     Instant dueAt = Instant.EPOCH;
 
@@ -96,6 +100,7 @@ class MessageRow {
         row.recipient = about.recipient();
         row.queuedAt = about.queuedAt();
         row.expiresAt = about.expiresAt();
+        row.resendOf = about.resendOf().map(MessageId::value).orElse(null);
         row.dueAt = about.queuedAt();
         row.hold(message);
         return row;
@@ -133,7 +138,8 @@ class MessageRow {
                 templateVersion,
                 recipient,
                 queuedAt,
-                expiresAt);
+                expiresAt,
+                Optional.ofNullable(resendOf).map(MessageId::new));
         return switch (state) {
             case QUEUED -> new Message.Queued(about);
             case ACCEPTED -> new Message.Accepted(about, requireNonNull(gatewayId), requireNonNull(acceptedAt));

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import kr.civilid.events.delivery.Outbox;
+import kr.civilid.notification.delivery.application.ResendSettings;
 import kr.civilid.notification.delivery.domain.Content;
 import kr.civilid.notification.delivery.domain.Message;
 import kr.civilid.notification.delivery.domain.Transition;
@@ -16,11 +17,13 @@ class MessageRows {
     private final Outbox outbox;
     private final ContentCipher cipher;
     private final PhoneKeys phoneKeys;
+    private final ResendSettings settings;
 
-    MessageRows(Outbox outbox, ContentCipher cipher, PhoneKeys phoneKeys) {
+    MessageRows(Outbox outbox, ContentCipher cipher, PhoneKeys phoneKeys, ResendSettings settings) {
         this.outbox = outbox;
         this.cipher = cipher;
         this.phoneKeys = phoneKeys;
+        this.settings = settings;
     }
 
     /// Empty where it is gone, or cannot be read any more.
@@ -44,10 +47,13 @@ class MessageRows {
 
     /// `row` must be managed and locked.
     Uni<Void> advance(MessageRow row, Transition transition) {
+        var at = transition.event().at();
+        var kept = KeptWordsRow.of(row, at, settings.keptFor());
         row.hold(transition.to());
+        var reached = TransitionRow.of(row, at);
         return Panache.getSession()
                 .flatMap(session ->
-                        session.persist(TransitionRow.of(row, transition.event().at())))
+                        kept.map(words -> session.persistAll(reached, words)).orElseGet(() -> session.persist(reached)))
                 .flatMap(_ -> outbox.announce(transition.event(), row.version));
     }
 }

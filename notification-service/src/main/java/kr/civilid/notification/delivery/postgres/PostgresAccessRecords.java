@@ -12,11 +12,11 @@ import kr.civilid.notification.delivery.domain.Visit;
 class PostgresAccessRecords implements AccessRecords {
 
     @Override
-    public Uni<Void> add(Visit visit, IssuanceId whose, Instant at) {
+    public Uni<Void> add(Visit visit, Act act, IssuanceId whose, Instant at) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery("""
                                 insert into access_record (at, subject, username, agency, address, act, issuance_id, person_id)
-                                select cast(:at as timestamptz), :subject, :username, :agency, :address, 'READ_MESSAGES',
+                                select cast(:at as timestamptz), :subject, :username, :agency, :address, :act,
                                        issuance_id, person_id
                                 from issuance_agency where issuance_id = :issuance""")
                         .setParameter("at", at)
@@ -24,6 +24,7 @@ class PostgresAccessRecords implements AccessRecords {
                         .setParameter("username", visit.username())
                         .setParameter("agency", visit.agency().digits())
                         .setParameter("address", visit.address())
+                        .setParameter("act", act.name())
                         .setParameter("issuance", whose.value())
                         .executeUpdate())
                 .replaceWithVoid();

@@ -28,11 +28,19 @@ class PostgresAgencies implements Agencies {
 
     @Override
     public Uni<Boolean> owns(AgencyCode agency, IssuanceId issuanceId) {
-        return Panache.withSession(() -> Panache.getSession()
+        return Panache.withSession(() -> of(issuanceId, "").map(List.of(agency.digits())::equals));
+    }
+
+    @Override
+    public Uni<Boolean> hold(AgencyCode agency, IssuanceId issuanceId) {
+        return of(issuanceId, " for update").map(List.of(agency.digits())::equals);
+    }
+
+    private static Uni<List<String>> of(IssuanceId issuanceId, String lock) {
+        return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(
-                                "select agency from issuance_agency where issuance_id = :issuance", String.class)
+                                "select agency from issuance_agency where issuance_id = :issuance" + lock, String.class)
                         .setParameter("issuance", issuanceId.value())
-                        .getResultList())
-                .map(List.of(agency.digits())::equals));
+                        .getResultList());
     }
 }

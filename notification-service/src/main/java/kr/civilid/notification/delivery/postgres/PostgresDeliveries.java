@@ -133,6 +133,13 @@ class PostgresDeliveries implements Deliveries {
     }
 
     @Override
+    public void forgetWords(Instant now) {
+        Waiting.until(() -> session(session -> session.createMutationQuery("delete KeptWordsRow where until <= :now")
+                .setParameter("now", now)
+                .executeUpdate()));
+    }
+
+    @Override
     public long backlog() {
         return Waiting.until(() -> session(session -> session.createSelectionQuery(
                         "select count(*) from MessageRow where state = QUEUED", Long.class)

@@ -13,6 +13,7 @@ import kr.civilid.events.catalog.TransactionCode;
 import kr.civilid.notification.delivery.application.Agencies;
 import kr.civilid.notification.delivery.application.Draft;
 import kr.civilid.notification.delivery.application.QueueMessage;
+import kr.civilid.notification.delivery.application.Resends;
 import kr.civilid.notification.message.domain.Worded;
 import kr.civilid.notification.message.domain.Wording;
 
@@ -23,12 +24,19 @@ public class TextHolder {
     private final JWKSet sealingKeys;
     private final QueueMessage queueMessage;
     private final Agencies agencies;
+    private final Resends resends;
     private final NoticeSettings settings;
 
-    TextHolder(JWKSet sealingKeys, QueueMessage queueMessage, Agencies agencies, NoticeSettings settings) {
+    TextHolder(
+            JWKSet sealingKeys,
+            QueueMessage queueMessage,
+            Agencies agencies,
+            Resends resends,
+            NoticeSettings settings) {
         this.sealingKeys = sealingKeys;
         this.queueMessage = queueMessage;
         this.agencies = agencies;
+        this.resends = resends;
         this.settings = settings;
     }
 
@@ -39,18 +47,16 @@ public class TextHolder {
             case IssuanceEvent.Approved approved -> invite(approved);
             case IssuanceEvent.Offered offered -> sendCode(offered);
             case IssuanceEvent.NoticeDue due -> tell(due);
+            case IssuanceEvent.Enrolled _, IssuanceEvent.Withdrawn _, IssuanceEvent.Expired _, IssuanceEvent.Issued _ ->
+                resends.forgetCodes(event.issuanceId());
             // Told on the applicant's status page, or by the app itself.
             case IssuanceEvent.DepartmentApproved _,
                     IssuanceEvent.Returned _,
                     IssuanceEvent.Resubmitted _,
-                    IssuanceEvent.Withdrawn _,
-                    IssuanceEvent.Expired _,
                     IssuanceEvent.Invited _,
-                    IssuanceEvent.Enrolled _,
                     IssuanceEvent.PinSet _,
                     IssuanceEvent.IdentityVerified _,
-                    IssuanceEvent.Consented _,
-                    IssuanceEvent.Issued _ -> Uni.createFrom().voidItem();
+                    IssuanceEvent.Consented _ -> Uni.createFrom().voidItem();
         };
     }
 

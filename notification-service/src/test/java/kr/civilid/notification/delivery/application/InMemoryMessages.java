@@ -1,6 +1,7 @@
 package kr.civilid.notification.delivery.application;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +25,7 @@ import kr.civilid.notification.delivery.domain.Transition;
 import kr.civilid.notification.delivery.domain.Visit;
 
 /// The twin of the database: the same rules of claiming, settling and keeping receipts, without one.
-public final class InMemoryMessages implements Messages, Deliveries, Agencies, AccessRecords {
+public final class InMemoryMessages implements Messages, Deliveries, Resends, Agencies, AccessRecords {
 
     public final Map<MessageId, Message> messages = new LinkedHashMap<>();
     public final List<NotificationEvent> announced = new ArrayList<>();
@@ -33,6 +34,8 @@ public final class InMemoryMessages implements Messages, Deliveries, Agencies, A
     public final List<Receipt> receipts = new ArrayList<>();
     public final Map<IssuanceId, AgencyCode> agencies = new HashMap<>();
     public final List<Visit> visits = new ArrayList<>();
+    public final List<Act> acts = new ArrayList<>();
+    public final Map<MessageId, Instant> keptUntil = new HashMap<>();
     private final Map<MessageId, Instant> started = new HashMap<>();
     public final Map<MessageId, Pin> pins = new HashMap<>();
     private final Map<MessageId, Integer> attempts = new HashMap<>();
@@ -210,13 +213,71 @@ public final class InMemoryMessages implements Messages, Deliveries, Agencies, A
     }
 
     @Override
-    public synchronized Uni<Void> add(Visit visit, IssuanceId whose, Instant at) {
+    public Uni<Boolean> hold(AgencyCode agency, IssuanceId issuanceId) {
+        return owns(agency, issuanceId);
+    }
+
+    @Override
+    public synchronized Uni<Optional<Message>> find(MessageId id) {
+        return Uni.createFrom().item(Optional.ofNullable(messages.get(id)));
+    }
+
+    @Override
+    public synchronized Uni<Optional<Message>> waiting(MessageId of) {
+        return Uni.createFrom()
+                .item(messages.values().stream()
+                        .filter(message -> message instanceof Message.Queued
+                                && message.about().resendOf().equals(Optional.of(of)))
+                        .findFirst());
+    }
+
+    @Override
+    public synchronized Uni<Long> since(Instant then, IssuanceId issuanceId) {
+        return Uni.createFrom()
+                .item(messages.values().stream()
+                        .map(Message::about)
+                        .filter(about -> about.issuanceId().equals(issuanceId)
+                                && about.resendOf().isPresent()
+                                && about.queuedAt().isAfter(then))
+                        .count());
+    }
+
+    @Override
+    public synchronized Uni<Optional<Content>> words(MessageId id, Instant now) {
+        return Uni.createFrom()
+                .item(Optional.ofNullable(keptUntil.get(id))
+                        .filter(now::isBefore)
+                        .map(_ -> texts.get(id)));
+    }
+
+    @Override
+    public synchronized Uni<Void> forgetCodes(IssuanceId issuanceId) {
+        keptUntil.keySet().removeIf(id -> {
+            var about = messages.get(id).about();
+            return about.issuanceId().equals(issuanceId) && !Restraint.counted(about.notice());
+        });
+        return Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public synchronized void forgetWords(Instant now) {
+        keptUntil.values().removeIf(until -> !until.isAfter(now));
+    }
+
+    @Override
+    public synchronized Uni<Void> add(Visit visit, Act act, IssuanceId whose, Instant at) {
         visits.add(visit);
+        acts.add(act);
         return Uni.createFrom().voidItem();
     }
 
     private void take(Transition transition) {
-        messages.put(transition.to().about().id(), transition.to());
+        var about = transition.to().about();
+        if (messages.get(about.id()) instanceof Message.Queued) {
+            var until = transition.event().at().plus(Duration.ofDays(1));
+            keptUntil.put(about.id(), until.isBefore(about.expiresAt()) ? until : about.expiresAt());
+        }
+        messages.put(about.id(), transition.to());
         announced.add(transition.event());
     }
 }

@@ -25,7 +25,8 @@ class MessageTest {
             1,
             "*********78",
             NOON,
-            NOON.plus(Duration.ofMinutes(10)));
+            NOON.plus(Duration.ofMinutes(10)),
+            Optional.empty());
     private static final Message.Queued QUEUED = new Message.Queued(ABOUT);
     private static final Message.Accepted ACCEPTED = new Message.Accepted(ABOUT, "gw-1", NOON);
 
@@ -79,6 +80,18 @@ class MessageTest {
     void a_message_expires_at_the_very_moment_its_code_does() {
         assertThat(QUEUED.expired(ABOUT.expiresAt().minusMillis(1))).isFalse();
         assertThat(QUEUED.expired(ABOUT.expiresAt())).isTrue();
+    }
+
+    @Test
+    void said_once_more_it_is_another_message_with_the_same_end() {
+        var again = ABOUT.again(MessageId.next(), LATER);
+
+        assertThat(again.resendOf()).contains(ABOUT.id());
+        assertThat(again.queuedAt()).isEqualTo(LATER);
+        assertThat(again)
+                .usingRecursiveComparison()
+                .ignoringFields("id", "queuedAt", "resendOf")
+                .isEqualTo(ABOUT);
     }
 
     @Test

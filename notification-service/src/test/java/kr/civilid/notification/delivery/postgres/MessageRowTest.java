@@ -27,7 +27,8 @@ class MessageRowTest {
             3,
             "*********78",
             NOON,
-            NOON.plusSeconds(600));
+            NOON.plusSeconds(600),
+            Optional.of(MessageId.next()));
 
     @ParameterizedTest
     @MethodSource("states")

@@ -10,7 +10,10 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import kr.civilid.events.catalog.AgencyCode;
+import kr.civilid.events.catalog.CredentialId;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.Invitation;
 import kr.civilid.events.catalog.IssuanceEvent;
@@ -27,6 +30,8 @@ import kr.civilid.notification.delivery.domain.Kind;
 import kr.civilid.notification.delivery.domain.Message;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TextHolderTest {
 
@@ -38,8 +43,8 @@ class TextHolderTest {
     private final SettableClock clock = new SettableClock();
     private final Instant noon = clock.instant();
     private final InMemoryMessages messages = new InMemoryMessages();
-    private final TextHolder textHolder =
-            new TextHolder(new JWKSet(List.of(OURS, NEXT)), messages.queue(clock), messages, () -> Duration.ofDays(3));
+    private final TextHolder textHolder = new TextHolder(
+            new JWKSet(List.of(OURS, NEXT)), messages.queue(clock), messages, messages, () -> Duration.ofDays(3));
 
     @Test
     void an_approval_becomes_an_invitation() {
@@ -101,6 +106,27 @@ class TextHolderTest {
     void a_code_does_not_come_as_a_notice() {
         assertThatThrownBy(() -> hear(due(Notice.INVITATION, letter(null)))).hasMessage("INVITATION carries a code");
         assertThat(messages.messages).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ends")
+    void a_code_that_is_used_or_never_will_be_is_not_kept(IssuanceEvent end) {
+        hear(approved(OURS, "01012345678"));
+        messages.advance(only().about().id(), message -> Optional.of(((Message.Queued) message).accept("gw", noon)));
+        assertThat(messages.keptUntil).hasSize(1);
+
+        hear(end);
+
+        assertThat(messages.keptUntil).isEmpty();
+    }
+
+    static Stream<IssuanceEvent> ends() {
+        var now = Instant.parse("2026-03-02T03:00:00Z");
+        return Stream.of(
+                new IssuanceEvent.Enrolled(ISSUANCE, Digest.of(new byte[] {1}), now),
+                new IssuanceEvent.Withdrawn(ISSUANCE, now),
+                new IssuanceEvent.Expired(ISSUANCE, now),
+                new IssuanceEvent.Issued(ISSUANCE, CredentialId.next(), now));
     }
 
     @Test
