@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -15,6 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import kr.civilid.events.catalog.ApprovalEvent.Granted;
+import kr.civilid.events.catalog.ApprovalEvent.MoreRequested;
+import kr.civilid.events.catalog.ApprovalEvent.Opened;
+import kr.civilid.events.catalog.ApprovalEvent.Returned;
 import kr.civilid.events.catalog.ApprovalEvent.Step;
 import kr.civilid.events.catalog.ApprovalEvent.StepApproved;
 import kr.civilid.events.catalog.Digest;
@@ -22,6 +26,8 @@ import kr.civilid.events.catalog.EventJson;
 import kr.civilid.events.catalog.Invitation;
 import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.catalog.ReturnComment;
+import kr.civilid.events.catalog.Sealed;
 import kr.civilid.testkit.people.Caller;
 
 /// Takes applications through the approval chain, and reads the text message that follows.
@@ -52,6 +58,43 @@ public class Approvals {
         Bus.say(new StepApproved(id, Step.DEPARTMENT, contentHash(id), now()));
         Bus.say(new Granted(id, contentHash(id), now()));
         awaitStage(id, "APPROVED");
+    }
+
+    /// 반려 by HR, as approval-service would say it.
+    public void giveBack(IssuanceId id, String comment) {
+        Bus.say(new Returned(id, Step.HR, toUs(comment), now()));
+        awaitStage(id, "RETURNED");
+    }
+
+    /// 추가 확인 by HR.
+    public void askForMore(IssuanceId id, String comment, Instant due) {
+        Bus.say(new MoreRequested(id, Step.HR, toUs(comment), due, now()));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> database.count(
+                                "select count(*) from correction where issuance_id = ? and closed_at is null",
+                                id.value())
+                        == 1);
+    }
+
+    /// approval-service has heard of the resubmission.
+    public void openAgain(IssuanceId id) {
+        var answered = Instant.parse(database.texts(
+                        "select to_char(max(answered_at) at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
+                                + " from correction where issuance_id = ?",
+                        id.value())
+                .getFirst());
+        Bus.say(new Opened(id, answered));
+    }
+
+    public static Sealed toUs(String comment) {
+        try {
+            var own = JWKSet.parse(Files.readString(Path.of(System.getProperty("civilid.sealing.issuance.private"))));
+            return Sealed.to((ECKey) own.getKeys().getFirst().toPublicJWK(), new ReturnComment(comment));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public Digest contentHash(IssuanceId id) {

@@ -39,6 +39,23 @@ public final class HrApi {
                 .post("/issuances");
     }
 
+    public Response resubmit(String id, Object body) {
+        return given().auth()
+                .oauth2(Tokens.of(caller))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put("/issuances/" + id);
+    }
+
+    public Response batch(Object body) {
+        return given().auth()
+                .oauth2(Tokens.of(caller))
+                .header("Accept-Language", "en")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/issuances/batch");
+    }
+
     public Response get(String path) {
         return given().auth().oauth2(Tokens.of(caller)).get(path);
     }

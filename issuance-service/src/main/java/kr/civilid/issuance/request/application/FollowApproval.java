@@ -3,40 +3,57 @@ package kr.civilid.issuance.request.application;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.function.Function;
 import kr.civilid.events.catalog.ApprovalEvent;
+import kr.civilid.events.catalog.Digest;
+import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.events.catalog.ReturnComment;
 import kr.civilid.events.delivery.NotYetKnown;
 import kr.civilid.issuance.Envelopes;
+import kr.civilid.issuance.request.domain.Correction;
+import kr.civilid.issuance.request.domain.Correction.Wish;
 import kr.civilid.issuance.request.domain.Issuance;
 import kr.civilid.issuance.request.domain.Issuance.DepartmentApproved;
 import kr.civilid.issuance.request.domain.Issuance.Requested;
 import kr.civilid.issuance.request.domain.Issuance.Undecided;
 
 /// Moves an issuance on as its approval chain decides.
+///
+/// After a resubmission two rounds may be on their way at once. approval-service says [ApprovalEvent.Opened] when it
+/// begins one; whatever it said before that belongs to the old one and moves nothing.
 @ApplicationScoped
 public class FollowApproval {
 
     private final Issuances issuances;
-    private final Journeys journeys;
+    private final Corrections corrections;
     private final InviteApplicant inviteApplicant;
+    private final TellApplicant tellApplicant;
     private final Envelopes envelopes;
+    private final RequestSettings settings;
 
-    FollowApproval(Issuances issuances, Journeys journeys, InviteApplicant inviteApplicant, Envelopes envelopes) {
+    FollowApproval(
+            Issuances issuances,
+            Corrections corrections,
+            InviteApplicant inviteApplicant,
+            TellApplicant tellApplicant,
+            Envelopes envelopes,
+            RequestSettings settings) {
         this.issuances = issuances;
-        this.journeys = journeys;
+        this.corrections = corrections;
         this.inviteApplicant = inviteApplicant;
+        this.tellApplicant = tellApplicant;
         this.envelopes = envelopes;
+        this.settings = settings;
     }
 
     public Uni<Void> on(ApprovalEvent event) {
         var followed = switch (event) {
-            case ApprovalEvent.Opened _,
-                    ApprovalEvent.MoreRequested _,
-                    ApprovalEvent.ActedFor _,
-                    ApprovalEvent.Reminded _,
-                    ApprovalEvent.Escalated _ -> Uni.createFrom().voidItem();
+            case ApprovalEvent.Opened opened -> corrections.begun(opened.issuanceId(), opened.at());
+            case ApprovalEvent.ActedFor _, ApprovalEvent.Reminded _, ApprovalEvent.Escalated _ -> nothing();
             case ApprovalEvent.StepApproved step -> agreed(step);
             case ApprovalEvent.Granted granted -> granted(granted);
+            case ApprovalEvent.MoreRequested more -> held(more);
             case ApprovalEvent.Returned returned -> givenBack(returned);
         };
         return followed.onFailure(UnknownIssuance.class).transform(_ -> new NotYetKnown(event.issuanceId()));
@@ -45,42 +62,75 @@ public class FollowApproval {
     private Uni<Void> agreed(ApprovalEvent.StepApproved step) {
         return switch (step.step()) {
             case DEPARTMENT ->
-                issuances
-                        .advance(
-                                step.issuanceId(),
-                                issuance -> issuance instanceof Requested requested
-                                                && requested
-                                                        .request()
-                                                        .contentHash()
-                                                        .equals(step.contentHash())
-                                        ? Optional.of(requested.approveByDepartment(step.at()))
-                                        : Optional.empty())
-                        .replaceWithVoid();
+                inThisRound(
+                        step.issuanceId(),
+                        issuance -> issuance instanceof Requested requested && isOf(requested, step.contentHash())
+                                ? issuances
+                                        .advance(
+                                                step.issuanceId(),
+                                                _ -> Optional.of(requested.approveByDepartment(step.at())))
+                                        .chain(() -> corrections.close(step.issuanceId(), step.at()))
+                                : nothing());
             // The last step is told once more, as Granted.
-            case HR -> Uni.createFrom().voidItem();
+            case HR -> nothing();
         };
     }
 
-    /// Who signed another content than the one requested has not approved this request.
     private Uni<Void> granted(ApprovalEvent.Granted granted) {
-        return issuances
-                .find(granted.issuanceId())
-                .flatMap(issuance -> issuance instanceof DepartmentApproved
-                                && issuance.request().contentHash().equals(granted.contentHash())
-                        ? inviteApplicant.of(granted.issuanceId(), granted.at())
-                        : Uni.createFrom().voidItem());
+        return inThisRound(
+                granted.issuanceId(),
+                issuance -> issuance instanceof DepartmentApproved ready && isOf(ready, granted.contentHash())
+                        ? inviteApplicant
+                                .of(granted.issuanceId(), granted.at())
+                                .chain(() -> corrections.close(granted.issuanceId(), granted.at()))
+                        : nothing());
+    }
+
+    private Uni<Void> held(ApprovalEvent.MoreRequested more) {
+        var comment = envelopes.open(more.comment(), ReturnComment.class).text();
+        var wish = new Correction(Wish.MORE_REQUESTED, more.step(), comment, more.at(), more.due());
+        return inThisRound(
+                more.issuanceId(),
+                issuance -> issuance instanceof Undecided
+                        ? ask(more.issuanceId(), wish, Notice.MORE_REQUESTED)
+                        : nothing());
     }
 
     private Uni<Void> givenBack(ApprovalEvent.Returned returned) {
-        var comment = envelopes.open(returned.comment(), ReturnComment.class);
+        var comment = envelopes.open(returned.comment(), ReturnComment.class).text();
+        var until = returned.at().plus(settings.resubmitWithin());
+        var wish = new Correction(Wish.RETURNED, returned.step(), comment, returned.at(), until);
+        return inThisRound(
+                returned.issuanceId(),
+                issuance -> issuance instanceof Undecided undecided
+                        ? issuances
+                                .advance(
+                                        returned.issuanceId(), _ -> Optional.of(undecided.giveBack(returned.at())))
+                                .chain(() -> ask(returned.issuanceId(), wish, Notice.RETURNED))
+                        : nothing());
+    }
+
+    private Uni<Void> ask(IssuanceId id, Correction wish, Notice notice) {
+        return corrections
+                .ask(id, wish)
+                .chain(() -> tellApplicant.about(
+                        id, notice, Optional.of(wish.comment()), wish.due(), wish.askedAt()));
+    }
+
+    private Uni<Void> inThisRound(IssuanceId id, Function<Issuance, Uni<Void>> follow) {
         return issuances
-                .advance(
-                        returned.issuanceId(),
-                        issuance -> issuance instanceof Undecided undecided
-                                ? Optional.of(undecided.giveBack(returned.at()))
-                                : Optional.empty())
-                .flatMap(issuance -> issuance instanceof Issuance.Returned
-                        ? journeys.keepComment(returned.issuanceId(), comment.text())
-                        : Uni.createFrom().voidItem());
+                .advance(id, _ -> Optional.empty())
+                .flatMap(issuance -> corrections
+                        .rounds(id)
+                        .flatMap(rounds -> rounds.behind() ? nothing() : follow.apply(issuance)));
+    }
+
+    /// Who signed another content than the one requested has not approved this request.
+    private static boolean isOf(Undecided undecided, Digest contentHash) {
+        return undecided.request().contentHash().equals(contentHash);
+    }
+
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
     }
 }

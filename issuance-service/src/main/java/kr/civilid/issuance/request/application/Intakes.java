@@ -13,5 +13,8 @@ public interface Intakes {
     /// first one's end.
     Uni<Optional<Intake>> earlier(Intake intake);
 
+    /// What `issuance` was first asked for with.
+    Uni<Intake> of(IssuanceId issuance);
+
     record Intake(String hrSystem, String key, Digest body, IssuanceId issuance, Optional<ReissueReason> reason) {}
 }

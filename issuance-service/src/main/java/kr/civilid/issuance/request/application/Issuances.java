@@ -22,8 +22,13 @@ public interface Issuances {
     <S extends Issuance> Uni<S> add(Transition<S, IssuanceEvent> first, Employee employee);
 
     /// Locks the row, takes `step` from the state found, stores and announces; an empty step changes nothing and says
-    /// nothing. Gives the state that holds afterwards. Fails with [UnknownIssuance] where there is none.
+    /// nothing. Gives the state that holds afterwards. Fails with [UnknownIssuance] where there is none, and with
+    /// [IssuanceAlreadyOpen] where a step would open one beside another of the same person.
     Uni<Issuance> advance(IssuanceId id, Step step);
+
+    /// Replaces the personal details by mended ones. Needs the caller's transaction and the lock that [#advance] took in
+    /// it.
+    Uni<Void> amend(IssuanceId id, Employee employee);
 
     /// Queues an event that is no step, such as an offer, in its place among the steps. Needs the caller's transaction
     /// and the lock that [#advance] took in it.

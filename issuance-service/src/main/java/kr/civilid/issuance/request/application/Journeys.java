@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.issuance.request.domain.Correction;
 import kr.civilid.issuance.request.domain.Issuance;
 import kr.civilid.issuance.request.domain.Stage;
 
@@ -21,11 +22,12 @@ public interface Journeys {
     /// Puts an issuance on the HR officers' attention list; `reason` is a fixed word such as `UNDELIVERABLE`.
     Uni<Void> callAttention(IssuanceId id, String reason, Instant at);
 
-    /// The approver's words on a return.
-    Uni<Void> keepComment(IssuanceId id, String comment);
-
+    /// `correction` is what an approver waits for now.
     record Journey(
-            Issuance issuance, List<Milestone> timeline, Optional<Attention> attention, Optional<String> comment) {}
+            Issuance issuance,
+            List<Milestone> timeline,
+            Optional<Attention> attention,
+            Optional<Correction> correction) {}
 
     record Milestone(Stage stage, Instant at) {}
 

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
-import kr.civilid.events.catalog.Application;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.IssuanceEvent.Kind;
 import kr.civilid.events.catalog.IssuanceId;
@@ -15,7 +14,6 @@ import kr.civilid.issuance.request.domain.Caller;
 import kr.civilid.issuance.request.domain.Employee;
 import kr.civilid.issuance.request.domain.Issuance;
 import kr.civilid.issuance.request.domain.Issuance.Requested;
-import kr.civilid.issuance.request.domain.Obstacle;
 import kr.civilid.issuance.request.domain.ReissueReason;
 import kr.civilid.issuance.request.domain.Request;
 import kr.civilid.issuance.request.domain.Standing;
@@ -27,7 +25,7 @@ public class RequestIssuance {
     private final Issuances issuances;
     private final Intakes intakes;
     private final Persons persons;
-    private final Agencies agencies;
+    private final CheckEligibility checkEligibility;
     private final AccessRecords accessRecords;
     private final Transactions transactions;
     private final Envelopes envelopes;
@@ -37,7 +35,7 @@ public class RequestIssuance {
             Issuances issuances,
             Intakes intakes,
             Persons persons,
-            Agencies agencies,
+            CheckEligibility checkEligibility,
             AccessRecords accessRecords,
             Transactions transactions,
             Envelopes envelopes,
@@ -45,7 +43,7 @@ public class RequestIssuance {
         this.issuances = issuances;
         this.intakes = intakes;
         this.persons = persons;
-        this.agencies = agencies;
+        this.checkEligibility = checkEligibility;
         this.accessRecords = accessRecords;
         this.transactions = transactions;
         this.envelopes = envelopes;
@@ -75,9 +73,9 @@ public class RequestIssuance {
 
     private Uni<Receipt> open(Caller hrSystem, IssuanceId id, Wanted wanted) {
         var employee = wanted.employee();
-        var content = content(employee);
-        return agencies.find(employee.agency())
-                .invoke(agency -> refuseIneligible(wanted.standing(), agency.isPresent()))
+        var content = Contents.of(employee);
+        return checkEligibility
+                .of(employee, wanted.standing())
                 .chain(() -> persons.known(hrSystem.client(), employee.employeeNumber()))
                 .map(person -> new Request(
                         id,
@@ -91,22 +89,5 @@ public class RequestIssuance {
                 .map(Issuance::request)
                 .call(request -> accessRecords.note(hrSystem, request.personId(), "issuance.request"))
                 .map(request -> new Receipt(request, false));
-    }
-
-    private static void refuseIneligible(Standing standing, boolean agencyKnown) {
-        var obstacles = Obstacle.to(standing, agencyKnown);
-        if (!obstacles.isEmpty()) {
-            throw new NotEligible(obstacles);
-        }
-    }
-
-    private static Application content(Employee employee) {
-        return new Application(
-                employee.employeeNumber(),
-                employee.name(),
-                employee.agency(),
-                employee.department(),
-                employee.position(),
-                employee.rank());
     }
 }

@@ -11,7 +11,7 @@ import kr.civilid.events.catalog.Sealed;
 /// ```
 /// Requested ─▶ DepartmentApproved ─▶ Approved ─▶ Invited ─▶ Enrolled ─▶ PinSet ─▶ IdentityVerified ─▶ Consented ─▶
 /// Issued
-///     └──────────────┴─▶ Returned            any [Open] state ─▶ Withdrawn | Expired
+///     └──────────────┴─▶ Returned ─▶ Requested      any [Open] state ─▶ Withdrawn | Expired
 /// ```
 ///
 /// Each state offers only the steps that may follow it, so an unlawful step does not compile.
@@ -41,6 +41,15 @@ public sealed interface Issuance {
             return new Transition<>(
                     new Returned(request()),
                     new IssuanceEvent.Returned(request().id(), at));
+        }
+
+        /// What an approver wanted has come. An approval of the same content still counts; of another, none does.
+        default Transition<Undecided, IssuanceEvent> resubmit(Digest contentHash, Sealed content, Instant at) {
+            return new Transition<>(
+                    contentHash.equals(request().contentHash())
+                            ? this
+                            : new Requested(request().with(contentHash)),
+                    new IssuanceEvent.Resubmitted(request().id(), contentHash, content, at));
         }
     }
 
@@ -120,7 +129,15 @@ public sealed interface Issuance {
 
     record Issued(Request request, CredentialId credential) implements Issuance {}
 
-    record Returned(Request request) implements Issuance {}
+    record Returned(Request request) implements Issuance {
+
+        /// Mended, it goes before the whole chain again. `content` as in [Requested#open].
+        public Transition<Requested, IssuanceEvent> resubmit(Digest contentHash, Sealed content, Instant at) {
+            return new Transition<>(
+                    new Requested(request.with(contentHash)),
+                    new IssuanceEvent.Resubmitted(request.id(), contentHash, content, at));
+        }
+    }
 
     record Withdrawn(Request request) implements Issuance {}
 

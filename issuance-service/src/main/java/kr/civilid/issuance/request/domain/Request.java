@@ -17,4 +17,10 @@ public record Request(
         String hrSystem,
         AgencyCode agency,
         Digest contentHash,
-        Instant requestedAt) {}
+        Instant requestedAt) {
+
+    /// The same application with other content.
+    Request with(Digest changed) {
+        return new Request(id, personId, kind, hrSystem, agency, changed, requestedAt);
+    }
+}

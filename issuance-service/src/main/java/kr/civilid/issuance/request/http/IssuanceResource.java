@@ -22,7 +22,10 @@ import kr.civilid.issuance.request.application.ReadIssuances;
 import kr.civilid.issuance.request.application.RequestIssuance;
 import kr.civilid.issuance.request.application.WithdrawIssuance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -34,6 +37,8 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @Path("/issuances")
 @Tag(name = "Issuances", description = "Applications for the mobile ID and how far they are")
 class IssuanceResource {
+
+    static final String KEY = "[\\x21-\\x7e]{1,128}";
 
     private final RequestIssuance requestIssuance;
     private final ReadIssuances readIssuances;
@@ -60,6 +65,14 @@ class IssuanceResource {
     @POST
     @RolesAllowed(HR_SYSTEM_NAME)
     @Operation(summary = "Apply for an ID on behalf of a civil servant")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "new", value = Examples.NEW),
+                                @ExampleObject(name = "reissue", value = Examples.REISSUE)
+                            }))
     @APIResponse(responseCode = "201", description = "Taken in; Location names the issuance")
     @APIResponse(responseCode = "200", description = "Taken in earlier under the same Idempotency-Key")
     @APIResponse(responseCode = "400", description = "invalid-value, unknown-property, malformed-json")
@@ -69,7 +82,7 @@ class IssuanceResource {
             @Parameter(description = "1 to 128 visible characters, new for each application")
                     @HeaderParam("Idempotency-Key")
                     @NotNull
-                    @Pattern(regexp = "[\\x21-\\x7e]{1,128}")
+                    @Pattern(regexp = KEY)
                     String idempotencyKey,
             @NotNull @Valid NewIssuance wanted) {
         return requestIssuance

@@ -3,11 +3,13 @@ package kr.civilid.issuance.request.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import kr.civilid.events.catalog.ApprovalEvent;
 import kr.civilid.events.catalog.IssuanceEvent.Kind;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.issuance.request.application.Journeys.Journey;
 import kr.civilid.issuance.request.application.Journeys.Milestone;
 import kr.civilid.issuance.request.application.ReadIssuances.Seen;
+import kr.civilid.issuance.request.domain.Correction.Wish;
 import kr.civilid.issuance.request.domain.Request;
 import kr.civilid.issuance.request.domain.Sight;
 import kr.civilid.issuance.request.domain.Stage;
@@ -29,8 +31,14 @@ record IssuanceView(
         @Nullable
         String next,
 
-        @Schema(description = "Why an approver returned it") @Nullable
+        @Schema(description = "Why an approver returned it; the same as returned.comment") @Nullable
         String comment,
+
+        @Schema(description = "Given back: what to mend, and until when PUT takes it") @Nullable
+        CorrectionView returned,
+
+        @Schema(description = "On hold: what an approver still wants, and by when") @Nullable
+        CorrectionView hold,
 
         @Schema(description = "What HR should look after, e.g. a text that cannot be delivered") @Nullable
         AttentionView attention,
@@ -42,38 +50,70 @@ record IssuanceView(
 
     record AttentionView(@Schema(examples = "UNDELIVERABLE") String reason, Instant at) {}
 
+    /// The comment is not for the help desk.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CorrectionView(
+            @Schema(examples = "HR") ApprovalEvent.Step step,
+            @Schema(examples = "사진이 흐립니다.") @Nullable String comment,
+            Instant at,
+            Instant until) {
+
+        @Override
+        public String toString() {
+            return "CorrectionView[***]";
+        }
+    }
+
     /// The answer to an application: the same whenever it is given.
     static IssuanceView received(Request request) {
         var step = new StepView(Stage.REQUESTED.toString(), request.requestedAt());
         return new IssuanceView(
-                request.id(), request.kind(), step.state(), List.of(step), next(Stage.REQUESTED), null, null, null);
+                request.id(),
+                request.kind(),
+                step.state(),
+                List.of(step),
+                next(Stage.REQUESTED),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static IssuanceView listed(Journey journey) {
+        return shown(journey, Sight.PROGRESS, null);
+    }
+
+    static IssuanceView of(Seen seen) {
+        return shown(seen.journey(), seen.sight(), EmployeeView.of(seen));
+    }
+
+    private static IssuanceView shown(Journey journey, Sight sight, @Nullable EmployeeView employee) {
         var request = journey.issuance().request();
         var stage = Stage.of(journey.issuance());
+        var returned = correction(journey, Wish.RETURNED, sight);
         return new IssuanceView(
                 request.id(),
                 request.kind(),
                 stage.toString(),
                 journey.timeline().stream().map(IssuanceView::step).toList(),
                 next(stage),
-                null,
-                null,
-                null);
+                returned == null ? null : returned.comment(),
+                returned,
+                correction(journey, Wish.MORE_REQUESTED, sight),
+                sight == Sight.FULL ? attention(journey) : null,
+                employee);
     }
 
-    static IssuanceView of(Seen seen) {
-        var view = listed(seen.journey());
-        return new IssuanceView(
-                view.id(),
-                view.kind(),
-                view.state(),
-                view.timeline(),
-                view.next(),
-                seen.sight() == Sight.MASKED ? null : seen.journey().comment().orElse(null),
-                seen.sight() == Sight.FULL ? attention(seen.journey()) : null,
-                EmployeeView.of(seen));
+    private static @Nullable CorrectionView correction(Journey journey, Wish wish, Sight sight) {
+        return journey.correction()
+                .filter(found -> found.wish() == wish)
+                .map(found -> new CorrectionView(
+                        found.step(),
+                        sight == Sight.MASKED ? null : found.comment(),
+                        found.askedAt(),
+                        found.due()))
+                .orElse(null);
     }
 
     private static StepView step(Milestone milestone) {

@@ -45,6 +45,10 @@ class IssuanceRow {
     @Nullable
     UUID credentialId;
 
+    /// Of the last step, or of what else began the waiting anew. Each step is a change of the row, even one that stays
+    /// in its state.
+    Instant waitingSince = Instant.EPOCH;
+
     @Version
     long version;
 
@@ -56,7 +60,6 @@ class IssuanceRow {
         row.kind = request.kind();
         row.hrSystem = request.hrSystem();
         row.agency = request.agency().digits();
-        row.contentHash = request.contentHash().base64url();
         row.requestedAt = request.requestedAt();
         row.hold(issuance);
         return row;
@@ -64,6 +67,7 @@ class IssuanceRow {
 
     void hold(Issuance issuance) {
         stage = Stage.of(issuance);
+        contentHash = issuance.request().contentHash().base64url();
         if (issuance instanceof Issuance.Issued issued) {
             credentialId = issued.credential().value();
         }

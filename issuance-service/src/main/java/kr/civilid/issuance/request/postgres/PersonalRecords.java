@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import kr.civilid.events.catalog.EventJson;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.issuance.request.application.UnknownIssuance;
@@ -37,22 +36,25 @@ class PersonalRecords {
                                 .map(person -> read(vault.open(person, row.employee, "employee|" + id)))));
     }
 
-    Uni<Void> keepComment(IssuanceId id, String comment) {
+    Uni<Void> replace(IssuanceId id, Employee employee) {
         return Panache.getSession()
                 .flatMap(session -> row(session, id)
                         .flatMap(row -> person(session, id)
-                                .invoke(person -> row.returnComment =
-                                        vault.close(person, comment.getBytes(StandardCharsets.UTF_8), "comment|" + id))
+                                .invoke(person ->
+                                        row.employee = vault.close(person, written(employee), "employee|" + id))
                                 .replaceWithVoid()));
     }
 
-    Uni<Optional<String>> comment(IssuanceId id) {
+    Uni<byte[]> closeComment(IssuanceId id, String comment) {
         return Panache.getSession()
-                .flatMap(session -> row(session, id)
-                        .flatMap(row -> person(session, id)
-                                .map(person -> Optional.ofNullable(row.returnComment)
-                                        .map(box -> new String(
-                                                vault.open(person, box, "comment|" + id), StandardCharsets.UTF_8)))));
+                .flatMap(session -> person(session, id))
+                .map(person -> vault.close(person, comment.getBytes(StandardCharsets.UTF_8), "comment|" + id));
+    }
+
+    Uni<String> openComment(IssuanceId id, byte[] box) {
+        return Panache.getSession()
+                .flatMap(session -> person(session, id))
+                .map(person -> new String(vault.open(person, box, "comment|" + id), StandardCharsets.UTF_8));
     }
 
     private static Uni<PersonalRow> row(Mutiny.Session session, IssuanceId id) {

@@ -4,7 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// What an issuance says about its person, encrypted under the person's key.
 @Entity
@@ -15,6 +14,4 @@ class PersonalRow {
     UUID issuanceId = new UUID(0, 0);
 
     byte[] employee = {};
-
-    byte @Nullable [] returnComment;
 }

@@ -31,6 +31,22 @@ class PostgresIntakes implements Intakes {
                                 : find(session, intake).map(Optional::of)));
     }
 
+    @Override
+    public Uni<Intake> of(IssuanceId issuance) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery("""
+                                select hr_system, idempotency_key, body_hash, reissue_reason from intake
+                                where issuance_id = :issuance""", Object[].class)
+                        .setParameter("issuance", issuance.value())
+                        .getSingleResult())
+                .map(row -> new Intake(
+                        (String) row[0],
+                        (String) row[1],
+                        new Digest((String) row[2]),
+                        issuance,
+                        Optional.ofNullable((String) row[3]).map(ReissueReason::valueOf)));
+    }
+
     private Uni<Integer> insert(Mutiny.Session session, Intake intake) {
         return session.createNativeQuery("""
                         insert into intake (hr_system, idempotency_key, body_hash, issuance_id, reissue_reason, at)

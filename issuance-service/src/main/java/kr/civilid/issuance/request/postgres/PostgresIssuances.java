@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.util.UUID;
 import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.catalog.PersonId;
 import kr.civilid.events.delivery.Outbox;
 import kr.civilid.issuance.request.application.IssuanceAlreadyOpen;
 import kr.civilid.issuance.request.application.Issuances;
@@ -66,11 +67,14 @@ class PostgresIssuances implements Issuances {
                         .onItem()
                         .ifNull()
                         .failWith(UnknownIssuance::new)
-                        .call(row -> step.from(row.held())
-                                .map(transition -> store(row, transition))
-                                .orElseGet(() -> Uni.createFrom().voidItem()))
+                        .call(row -> take(row, step))
                         .invoke(session::detach))
                 .map(IssuanceRow::held));
+    }
+
+    @Override
+    public Uni<Void> amend(IssuanceId id, Employee employee) {
+        return records.replace(id, employee);
     }
 
     @Override
@@ -82,6 +86,16 @@ class PostgresIssuances implements Issuances {
                         .setParameter("id", event.issuanceId().value())
                         .getSingleResult())
                 .flatMap(version -> outbox.announce(event, version + 1));
+    }
+
+    private Uni<Void> take(IssuanceRow row, Step step) {
+        var held = row.held();
+        return step.from(held)
+                .map(transition -> (transition.to() instanceof Issuance.Open && !(held instanceof Issuance.Open)
+                                ? persons.locked(new PersonId(row.personId)).chain(person -> refuseSecond(person.id))
+                                : Uni.createFrom().voidItem())
+                        .chain(() -> store(row, transition)))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private static Uni<Void> refuseSecond(UUID person) {
@@ -101,6 +115,7 @@ class PostgresIssuances implements Issuances {
 
     private Uni<Void> store(IssuanceRow row, Transition<? extends Issuance, IssuanceEvent> transition) {
         row.hold(transition.to());
+        row.waitingSince = transition.event().at();
         return Panache.getSession()
                 .flatMap(session -> session.persist(row)
                         .chain(session::flush)

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.issuance.request.application.Corrections;
 import kr.civilid.issuance.request.application.Issuances;
 import kr.civilid.issuance.request.application.Journeys;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -21,12 +22,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class PostgresJourneys implements Journeys {
 
     private final Issuances issuances;
-    private final PersonalRecords records;
+    private final Corrections corrections;
     private final PostgresPersons persons;
 
-    PostgresJourneys(Issuances issuances, PersonalRecords records, PostgresPersons persons) {
+    PostgresJourneys(Issuances issuances, Corrections corrections, PostgresPersons persons) {
         this.issuances = issuances;
-        this.records = records;
+        this.corrections = corrections;
         this.persons = persons;
     }
 
@@ -37,12 +38,13 @@ class PostgresJourneys implements Journeys {
                         .find(id)
                         .flatMap(issuance -> milestones(session, List.of(id.value()))
                                 .flatMap(timeline -> attention(session, id)
-                                        .flatMap(attention -> records.comment(id)
-                                                .map(comment -> new Journey(
+                                        .flatMap(attention -> corrections
+                                                .open(id)
+                                                .map(correction -> new Journey(
                                                         issuance,
                                                         timeline.getOrDefault(id.value(), List.of()),
                                                         attention,
-                                                        comment)))))));
+                                                        correction)))))));
     }
 
     @Override
@@ -74,11 +76,6 @@ class PostgresJourneys implements Journeys {
                         .setParameter("at", at)
                         .executeUpdate())
                 .replaceWithVoid();
-    }
-
-    @Override
-    public Uni<Void> keepComment(IssuanceId id, String comment) {
-        return records.keepComment(id, comment);
     }
 
     private Uni<List<IssuanceRow>> rows(Mutiny.Session session, Search search) {

@@ -16,12 +16,15 @@ import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.Invitation;
 import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.catalog.Letter;
+import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.events.catalog.ReturnComment;
 import kr.civilid.events.catalog.Sealed;
 import kr.civilid.events.delivery.NotYetKnown;
 import kr.civilid.issuance.Envelopes;
 import kr.civilid.issuance.credential.Hong;
+import kr.civilid.issuance.request.domain.Correction.Wish;
 import kr.civilid.issuance.request.domain.Issuance;
 import kr.civilid.issuance.request.domain.Request;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,11 +37,16 @@ class FollowApprovalTest {
     private static final ECKey NOTIFICATION = key("notification-1");
 
     private final InMemoryIssuances issuances = new InMemoryIssuances();
-    private final InMemoryJourneys journeys = new InMemoryJourneys(issuances);
+    private final InMemoryCorrections corrections = new InMemoryCorrections();
     private final InMemoryInvitations invitations = new InMemoryInvitations();
     private final Envelopes envelopes = new Envelopes(key("approval-1"), NOTIFICATION, new JWKSet(OWN));
     private final FollowApproval followApproval = new FollowApproval(
-            issuances, journeys, new InviteApplicant(issuances, invitations, envelopes, new SecureRandom()), envelopes);
+            issuances,
+            corrections,
+            new InviteApplicant(issuances, invitations, envelopes, new SecureRandom()),
+            new TellApplicant(issuances, envelopes),
+            envelopes,
+            Settings.DEFAULT);
     private final Request request = Hong.request(PersonId.next());
 
     @BeforeEach
@@ -91,12 +99,55 @@ class FollowApprovalTest {
     }
 
     @Test
-    void a_return_keeps_its_reason() {
-        hear(new ApprovalEvent.Returned(
-                request.id(), Step.HR, Sealed.to(OWN.toPublicJWK(), new ReturnComment("사진이 흐립니다.")), NOON));
+    void a_return_keeps_its_reason_and_has_it_told() {
+        hear(returned("사진이\n흐립니다."));
 
-        assertThat(issuances.announced).containsExactly(new IssuanceEvent.Returned(request.id(), NOON));
-        assertThat(journeys.comments).containsEntry(request.id(), "사진이 흐립니다.");
+        assertThat(issuances.announced).first().isEqualTo(new IssuanceEvent.Returned(request.id(), NOON));
+        var wish = corrections.open.get(request.id());
+        assertThat(wish.wish()).isEqualTo(Wish.RETURNED);
+        assertThat(wish.comment()).isEqualTo("사진이\n흐립니다.");
+        assertThat(letter(Notice.RETURNED))
+                .isEqualTo(new Letter(Hong.EMPLOYEE.phone(), "사진이 흐립니다.", NOON.plus(Duration.ofDays(30))));
+    }
+
+    @Test
+    void a_wish_for_more_holds_and_is_told_with_its_day() {
+        var due = NOON.plus(Duration.ofDays(3));
+        hear(more("재직증명을 보내 주세요.", due));
+
+        assertThat(corrections.open.get(request.id()).due()).isEqualTo(due);
+        assertThat(letter(Notice.MORE_REQUESTED))
+                .isEqualTo(new Letter(Hong.EMPLOYEE.phone(), "재직증명을 보내 주세요.", due));
+        assertThat(issuances.announced).hasSize(1);
+    }
+
+    @Test
+    void an_approval_in_spite_of_a_wish_for_more_ends_the_hold() {
+        hear(more("더", NOON));
+        hear(new ApprovalEvent.StepApproved(request.id(), Step.DEPARTMENT, request.contentHash(), NOON));
+
+        assertThat(corrections.open).isEmpty();
+    }
+
+    @Test
+    void what_was_said_of_the_round_before_moves_nothing_even_of_the_same_content() {
+        corrections.answer(request.id(), NOON).await().indefinitely();
+
+        hear(new ApprovalEvent.Opened(request.id(), NOON.minusSeconds(60)));
+        hear(new ApprovalEvent.StepApproved(request.id(), Step.DEPARTMENT, request.contentHash(), NOON));
+        hear(returned("늦은 반려"));
+        hear(more("늦은 요청", NOON));
+        assertThat(issuances.announced).isEmpty();
+
+        hear(new ApprovalEvent.Opened(request.id(), NOON));
+        hear(new ApprovalEvent.StepApproved(request.id(), Step.DEPARTMENT, request.contentHash(), NOON));
+        assertThat(issuances.announced).containsExactly(new IssuanceEvent.DepartmentApproved(request.id(), NOON));
+    }
+
+    @Test
+    void a_long_reason_is_cut_to_what_a_letter_holds() {
+        assertThat(TellApplicant.sentence("가".repeat(300))).hasSize(200).endsWith("…");
+        assertThat(TellApplicant.sentence(" 가\t나\r\n다 ")).isEqualTo("가 나 다");
     }
 
     @Test
@@ -112,6 +163,22 @@ class FollowApprovalTest {
     void a_decision_on_an_issuance_not_heard_of_yet_waits() {
         assertThatThrownBy(() -> hear(new ApprovalEvent.Granted(IssuanceId.next(), request.contentHash(), NOON)))
                 .isInstanceOf(NotYetKnown.class);
+    }
+
+    private ApprovalEvent returned(String comment) {
+        return new ApprovalEvent.Returned(
+                request.id(), Step.HR, Sealed.to(OWN.toPublicJWK(), new ReturnComment(comment)), NOON);
+    }
+
+    private ApprovalEvent more(String comment, Instant due) {
+        return new ApprovalEvent.MoreRequested(
+                request.id(), Step.HR, Sealed.to(OWN.toPublicJWK(), new ReturnComment(comment)), due, NOON);
+    }
+
+    private Letter letter(Notice notice) {
+        var due = (IssuanceEvent.NoticeDue) issuances.announced.getLast();
+        assertThat(due.notice()).isEqualTo(notice);
+        return due.letter().open(new JWKSet(NOTIFICATION), Letter.class);
     }
 
     private void hear(ApprovalEvent event) {

@@ -66,6 +66,11 @@ public final class InMemoryIssuances implements Issuances {
     }
 
     @Override
+    public Uni<Void> amend(IssuanceId id, Employee employee) {
+        return Uni.createFrom().voidItem().invoke(() -> employees.put(id, employee));
+    }
+
+    @Override
     public Uni<Void> announce(IssuanceEvent event) {
         announced.add(event);
         return Uni.createFrom().voidItem();

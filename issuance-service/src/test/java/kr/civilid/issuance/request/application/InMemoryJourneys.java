@@ -3,16 +3,13 @@ package kr.civilid.issuance.request.application;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kr.civilid.events.catalog.IssuanceId;
 
 /// Journeys without a database, over the twin of the issuances.
 final class InMemoryJourneys implements Journeys {
 
-    final Map<IssuanceId, String> comments = new HashMap<>();
     final List<IssuanceId> attention = new ArrayList<>();
     final List<Search> searches = new ArrayList<>();
     private final Issuances issuances;
@@ -25,8 +22,7 @@ final class InMemoryJourneys implements Journeys {
     public Uni<Journey> of(IssuanceId id) {
         return issuances
                 .find(id)
-                .map(issuance ->
-                        new Journey(issuance, List.of(), Optional.empty(), Optional.ofNullable(comments.get(id))));
+                .map(issuance -> new Journey(issuance, List.of(), Optional.empty(), Optional.empty()));
     }
 
     @Override
@@ -38,10 +34,5 @@ final class InMemoryJourneys implements Journeys {
     @Override
     public Uni<Void> callAttention(IssuanceId id, String reason, Instant at) {
         return issuances.find(id).invoke(() -> attention.add(id)).replaceWithVoid();
-    }
-
-    @Override
-    public Uni<Void> keepComment(IssuanceId id, String comment) {
-        return Uni.createFrom().voidItem().invoke(() -> comments.put(id, comment));
     }
 }

@@ -99,8 +99,9 @@ class HearingTest {
         HrApi.as(PARK_HR).issuance(id.toString()).then().body("comment", equalTo("사진이 흐립니다."));
         HrApi.as(DESK).issuance(id.toString()).then().body("comment", nullValue());
         assertThat(database.texts(
-                        "select encode(return_comment, 'escape') from personal_record where issuance_id = ?",
+                        "select encode(comment, 'escape') from correction where issuance_id = ?",
                         id.value()))
+                .hasSize(1)
                 .noneMatch(box -> box.contains("사진"));
     }
 

@@ -1,0 +1,65 @@
+package kr.civilid.issuance.request.application;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.issuance.request.domain.Correction;
+
+/// Corrections without a database.
+final class InMemoryCorrections implements Corrections {
+
+    final Map<IssuanceId, Correction> open = new HashMap<>();
+    final List<Correction> asked = new ArrayList<>();
+    private final Map<IssuanceId, Instant> answered = new HashMap<>();
+    private final Map<IssuanceId, Instant> begun = new HashMap<>();
+
+    @Override
+    public Uni<Void> ask(IssuanceId id, Correction correction) {
+        return done(() -> {
+            open.put(id, correction);
+            asked.add(correction);
+        });
+    }
+
+    @Override
+    public Uni<Optional<Correction>> open(IssuanceId id) {
+        return Uni.createFrom().item(() -> Optional.ofNullable(open.get(id)));
+    }
+
+    @Override
+    public Uni<Void> answer(IssuanceId id, Instant at) {
+        return done(() -> {
+            open.remove(id);
+            answered.put(id, at);
+        });
+    }
+
+    @Override
+    public Uni<Void> close(IssuanceId id, Instant at) {
+        return done(() -> open.remove(id));
+    }
+
+    @Override
+    public Uni<Void> begun(IssuanceId id, Instant at) {
+        return done(() -> begun.merge(id, at, (one, other) -> one.isAfter(other) ? one : other));
+    }
+
+    @Override
+    public Uni<Rounds> rounds(IssuanceId id) {
+        return Uni.createFrom().item(() -> {
+            var last = answered.get(id);
+            return new Rounds(
+                    last != null,
+                    last != null && begun.getOrDefault(id, Instant.MIN).isBefore(last));
+        });
+    }
+
+    private static Uni<Void> done(Runnable change) {
+        return Uni.createFrom().voidItem().invoke(change);
+    }
+}
