@@ -1,0 +1,77 @@
+package kr.civilid.issuance.request.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.util.List;
+import java.util.Optional;
+import kr.civilid.issuance.Workers;
+import kr.civilid.issuance.request.application.RequestBatch.Item;
+
+/// Reads each application of a batch by the rules of a single call. Off the event loop: a thousand portraits take a
+/// while.
+@Singleton
+class BatchReader {
+
+    private final ObjectMapper json;
+    private final Validator validator;
+    private final BodyDigest bodyDigest;
+    private final Workers workers;
+
+    BatchReader(ObjectMapper json, Validator validator, BodyDigest bodyDigest, Workers workers) {
+        this.json = json;
+        this.validator = validator;
+        this.bodyDigest = bodyDigest;
+        this.workers = workers;
+    }
+
+    sealed interface Read {
+        /// Empty where not even that could be read.
+        Optional<String> key();
+    }
+
+    record Readable(Item item) implements Read {
+        @Override
+        public Optional<String> key() {
+            return Optional.of(item.key());
+        }
+    }
+
+    record Unreadable(Optional<String> key, Exception why) implements Read {}
+
+    Uni<List<Read>> read(NewBatch batch) {
+        return workers.run(() -> batch.requests().stream().map(this::one).toList());
+    }
+
+    private Read one(JsonNode node) {
+        try {
+            if (!node.isObject()) {
+                throw MismatchedInputException.from(null, BatchItem.class, "not an object");
+            }
+            var item = json.treeToValue(node, BatchItem.class);
+            require(item);
+            var body = item.issuance();
+            require(body);
+            return new Readable(new Item(item.idempotencyKey(), bodyDigest.of(body), body.wanted()));
+        } catch (JsonProcessingException | ConstraintViolationException e) {
+            var key = node.path("idempotencyKey");
+            return new Unreadable(
+                    key.isTextual() && key.textValue().matches(IssuanceResource.KEY)
+                            ? Optional.of(key.textValue())
+                            : Optional.empty(),
+                    e);
+        }
+    }
+
+    private <T> void require(T value) {
+        var violations = validator.validate(value);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
+    }
+}

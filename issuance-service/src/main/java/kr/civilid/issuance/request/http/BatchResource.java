@@ -1,0 +1,93 @@
+package kr.civilid.issuance.request.http;
+
+import static kr.civilid.issuance.request.domain.Role.HR_SYSTEM_NAME;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.stream.IntStream;
+import kr.civilid.events.http.ItemProblems;
+import kr.civilid.issuance.http.CurrentCaller;
+import kr.civilid.issuance.oauth.application.BaseUrl;
+import kr.civilid.issuance.request.application.RequestBatch;
+import kr.civilid.issuance.request.application.RequestBatch.Outcome;
+import kr.civilid.issuance.request.http.BatchReader.Read;
+import kr.civilid.issuance.request.http.BatchReader.Readable;
+import kr.civilid.issuance.request.http.BatchReader.Unreadable;
+import kr.civilid.issuance.request.http.BatchView.ResultView;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// Many applications in one call, none depending on another.
+@Path("/issuances")
+@Tag(name = "Issuances")
+class BatchResource {
+
+    private final RequestBatch requestBatch;
+    private final BatchReader reader;
+    private final CurrentCaller caller;
+    private final BaseUrl baseUrl;
+
+    BatchResource(RequestBatch requestBatch, BatchReader reader, CurrentCaller caller, BaseUrl baseUrl) {
+        this.requestBatch = requestBatch;
+        this.reader = reader;
+        this.caller = caller;
+        this.baseUrl = baseUrl;
+    }
+
+    @POST
+    @Path("/batch")
+    @RolesAllowed(HR_SYSTEM_NAME)
+    @Operation(summary = "Apply for up to 1,000 civil servants; each application is taken in or refused on its own")
+    @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "one", value = Examples.BATCH)))
+    @APIResponse(responseCode = "200", description = "A result for each, in order: 201, 200, 400, 409, 422 or 503")
+    @APIResponse(responseCode = "400", description = "None or over 1,000: invalid-value; malformed-json")
+    @APIResponse(responseCode = "413", description = "too-large: civilid.request.batch.max-body in all")
+    public Uni<BatchView> request(@NotNull @Valid NewBatch batch, HttpHeaders headers) {
+        var sender = caller.get();
+        return reader.read(batch)
+                .flatMap(read -> requestBatch
+                        .by(sender, readable(read))
+                        .map(outcomes -> new BatchView(merged(read, outcomes, headers))));
+    }
+
+    private static List<RequestBatch.Item> readable(List<Read> read) {
+        return read.stream()
+                .filter(Readable.class::isInstance)
+                .map(Readable.class::cast)
+                .map(Readable::item)
+                .toList();
+    }
+
+    private List<ResultView> merged(List<Read> read, List<Outcome> outcomes, HttpHeaders headers) {
+        var next = outcomes.iterator();
+        return IntStream.range(0, read.size())
+                .mapToObj(index -> switch (read.get(index)) {
+                    case Readable readable -> result(readable.item().key(), next.next(), headers);
+                    case Unreadable unreadable ->
+                        ResultView.refused(
+                                unreadable.key().orElse(null), ItemProblems.of(unreadable.why(), headers));
+                })
+                .toList();
+    }
+
+    private ResultView result(String key, Outcome outcome, HttpHeaders headers) {
+        return switch (outcome) {
+            case Outcome.Taken taken -> {
+                var id = taken.receipt().request().id();
+                yield ResultView.taken(
+                        key, taken.receipt().repeated() ? 200 : 201, id, baseUrl.of("/issuances/" + id));
+            }
+            case Outcome.Refused refused -> ResultView.refused(key, ItemProblems.of(refused.why(), headers));
+        };
+    }
+}

@@ -1,0 +1,229 @@
+package kr.civilid.issuance.request.http;
+
+import static io.restassured.RestAssured.given;
+import static kr.civilid.issuance.stage.Applicants.portrait;
+import static kr.civilid.issuance.stage.Applicants.somebody;
+import static kr.civilid.issuance.stage.Applicants.with;
+import static kr.civilid.issuance.stage.Applicants.without;
+import static kr.civilid.testkit.people.Caller.ESARAM;
+import static kr.civilid.testkit.people.Caller.HONG;
+import static kr.civilid.testkit.people.Caller.MAIL;
+import static kr.civilid.testkit.people.Caller.PARK_HR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.oneOf;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kr.civilid.issuance.stage.Database;
+import kr.civilid.issuance.stage.HrApi;
+import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.RealParts;
+import kr.civilid.testkit.people.Tokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+@QuarkusTestResource(ProofingProvider.class)
+class BatchTest {
+
+    @Inject
+    Database database;
+
+    @Test
+    void each_application_has_its_own_result_in_order_and_none_spoils_another() {
+        var open = somebody();
+        HrApi.as(ESARAM).applied(open);
+        var repeated = item(somebody());
+        String first = HrApi.as(ESARAM)
+                .apply(
+                        (String) repeated.get("idempotencyKey"),
+                        Map.of("kind", "NEW", "employee", repeated.get("employee")))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var before = database.count("select count(*) from issuance");
+
+        HrApi.as(ESARAM)
+                .batch(Map.of(
+                        "requests",
+                        Arrays.asList(
+                                item(somebody()),
+                                item(open),
+                                item(with(somebody(), "employmentType", "TEMPORARY")),
+                                item(without(somebody(), "name")),
+                                repeated,
+                                with(repeated, "employee", somebody()),
+                                null,
+                                "text",
+                                with(item(somebody()), "kind", "REISSUE"),
+                                with(item(somebody()), "salary", 1),
+                                without(item(somebody()), "idempotencyKey"),
+                                item(somebody()))))
+                .then()
+                .statusCode(200)
+                .body("results.status", contains(201, 409, 422, 400, 200, 422, 400, 400, 400, 400, 400, 201))
+                .body("results[4].idempotencyKey", equalTo(key(0)))
+                .body("results[4].id", equalTo(first))
+                .body("results[0].location", containsString("/issuances/"))
+                .body("results[1].problem.type", endsWith("issuance-already-open"))
+                .body("results[2].problem.type", endsWith("not-eligible"))
+                .body("results[2].problem.reasons.code", contains("not-regular-staff"))
+                .body("results[2].problem.detail", containsString("may not have"))
+                .body("results[3].problem.violations.property", contains("name"))
+                .body("results[5].problem.type", endsWith("idempotency-key-reused"))
+                .body("results[6].problem.type", endsWith("invalid-value"))
+                .body("results[9].problem.type", endsWith("unknown-property"));
+        assertThat(database.count("select count(*) from issuance")).isEqualTo(before + 2);
+    }
+
+    @Test
+    void a_batch_sent_again_gives_the_same_ids() {
+        var body = Map.of("requests", List.of(item(somebody()), item(somebody())));
+
+        var first = HrApi.as(ESARAM).batch(body);
+        var second = HrApi.as(ESARAM).batch(body);
+
+        first.then().body("results.status", contains(201, 201));
+        second.then().body("results.status", contains(200, 200));
+        assertThat(second.<List<String>>path("results.id")).isEqualTo(first.<List<String>>path("results.id"));
+    }
+
+    @Test
+    void one_person_twice_in_a_batch_has_one_issuance() {
+        var employee = somebody();
+        var requests = Collections.nCopies(20, employee).stream().map(this::item).toList();
+
+        var answer = HrApi.as(ESARAM).batch(Map.of("requests", requests));
+
+        assertThat(answer.<List<Integer>>path("results.status"))
+                .containsOnlyOnce(201)
+                .containsOnly(201, 409);
+    }
+
+    @Test
+    void a_thousand_with_portraits_are_taken_in_and_one_more_is_too_many() {
+        var thousand = new ArrayList<Map<String, Object>>();
+        IntStream.range(0, 1_000).forEach(_ -> thousand.add(item(with(somebody(), "portrait", portrait(12_000)))));
+
+        var before = database.count("select count(*) from issuance");
+
+        // A machine under load leaves some to the next batch.
+        var statuses = List.<Integer>of();
+        for (var sent = 0; sent < 20 && !Set.of(200, 201).containsAll(statuses) || sent == 0; sent++) {
+            statuses = HrApi.as(ESARAM)
+                    .batch(Map.of("requests", thousand))
+                    .then()
+                    .statusCode(200)
+                    .body("results", hasSize(1_000))
+                    .body("results.status", everyItem(oneOf(200, 201, 503)))
+                    .extract()
+                    .path("results.status");
+        }
+        assertThat(statuses).containsAnyOf(200, 201).doesNotContain(503);
+        assertThat(database.count("select count(*) from issuance")).isEqualTo(before + 1_000);
+
+        thousand.add(item(somebody()));
+        HrApi.as(ESARAM)
+                .batch(Map.of("requests", thousand))
+                .then()
+                .statusCode(400)
+                .body("type", endsWith("invalid-value"));
+    }
+
+    static Stream<Object> wrongBodies() {
+        return Stream.of(
+                "{",
+                "null",
+                "[]",
+                "{}",
+                "{\"requests\": null}",
+                "{\"requests\": []}",
+                "{\"requests\": {}}",
+                "{\"requests\": \"x\"}",
+                "{\"requests\": [], \"requests\": []}",
+                "{\"requests\": [{}], \"more\": 1}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongBodies")
+    void a_body_that_is_no_batch_is_refused_as_a_whole(Object body) {
+        HrApi.as(ESARAM).batch(body).then().statusCode(400).contentType("application/problem+json");
+    }
+
+    @Test
+    void only_an_HR_system_sends_batches() {
+        var body = Map.of("requests", List.of(item(somebody())));
+
+        for (var caller : List.of(HONG, PARK_HR, MAIL)) {
+            HrApi.as(caller).batch(body).then().statusCode(403);
+        }
+        given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/issuances/batch")
+                .then()
+                .statusCode(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/issuances", "/enrolments", "/issuances/0198c1de-7d2a-7c1b-9a51-3c8b1c6a2f10"})
+    void the_room_of_a_batch_is_nobody_elses_even_where_the_length_is_not_told(String path) throws Exception {
+        assertThat(chunked(path, 600_000)).isEqualTo(413);
+    }
+
+    private static int chunked(String path, int size) throws IOException, InterruptedException {
+        var body = ("{\"x\": \"" + "x".repeat(size) + "\"}").getBytes();
+        var request = HttpRequest.newBuilder(URI.create(io.restassured.RestAssured.baseURI + ":"
+                        + io.restassured.RestAssured.port + path))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "k")
+                .header("Authorization", "Bearer " + Tokens.of(ESARAM))
+                .method(
+                        path.length() > 20 ? "PUT" : "POST",
+                        HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                .build();
+        try (var client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()) {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
+    }
+
+    private final String batch = UUID.randomUUID().toString();
+    private int items;
+
+    private Map<String, Object> item(Map<String, Object> employee) {
+        return new HashMap<>(Map.of("idempotencyKey", key(items++), "kind", "NEW", "employee", employee));
+    }
+
+    private String key(int index) {
+        return batch + "-" + index;
+    }
+}
