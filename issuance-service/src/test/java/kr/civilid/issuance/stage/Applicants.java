@@ -1,5 +1,6 @@
 package kr.civilid.issuance.stage;
 
+import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,15 +43,28 @@ public final class Applicants {
         return changed;
     }
 
-    /// The markers of a JPEG with `size` bytes between them.
+    /// A JPEG of 300 × 400 pixels by its headers, with `size` bytes in it.
     public static String portrait(int size) {
-        var file = new byte[size + 5];
-        file[0] = (byte) 0xFF;
-        file[1] = (byte) 0xD8;
-        file[2] = (byte) 0xFF;
-        file[size + 3] = (byte) 0xFF;
-        file[size + 4] = (byte) 0xD9;
-        return Base64.getEncoder().encodeToString(file);
+        return portrait(size, 300, 400);
+    }
+
+    public static String portrait(int size, int width, int height) {
+        return Base64.getEncoder().encodeToString(jpeg(size, width, height));
+    }
+
+    public static byte[] jpeg(int size, int width, int height) {
+        return ByteBuffer.allocate(size + 5)
+                .putShort((short) 0xFFD8)
+                .putShort((short) 0xFFE0)
+                .putShort((short) 4)
+                .putShort((short) 0)
+                .putShort((short) 0xFFC0)
+                .putShort((short) 11)
+                .put((byte) 8)
+                .putShort((short) height)
+                .putShort((short) width)
+                .putShort(size + 3, (short) 0xFFD9)
+                .array();
     }
 
     private Applicants() {}

@@ -19,15 +19,7 @@ import org.eclipse.microprofile.reactive.messaging.Outgoing;
 public final class HexagonRules {
 
     private static final String[] EDGES = {
-        "..http..",
-        "..kafka..",
-        "..postgres..",
-        "..sms..",
-        "..gateway..",
-        "..sdjwt..",
-        "..signing..",
-        "..statuslist..",
-        "..oidc.."
+        "..http..", "..kafka..", "..postgres..", "..sms..", "..sdjwt..", "..signing..", "..statuslist..", "..oidc..", "..csv.."
     };
 
     @ArchTest
@@ -65,7 +57,7 @@ public final class HexagonRules {
 
     @ArchTest
     public static final ArchRule no_edge_knows_another = slices().matching(
-                    "kr.civilid.(*).(*).(http|kafka|postgres|sms|gateway|sdjwt|signing|statuslist|oidc)..")
+                    "kr.civilid.(*).(*).(http|kafka|postgres|sms|sdjwt|signing|statuslist|oidc|csv)..")
             .namingSlices("$2.$3 of $1")
             .should()
             .notDependOnEachOther()

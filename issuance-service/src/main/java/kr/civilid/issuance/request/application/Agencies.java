@@ -5,7 +5,7 @@ import java.util.Optional;
 import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.issuance.request.domain.Agency;
 
-/// The agencies whose staff may carry the ID.
+/// The names of agencies, those of the past included: what an ID says.
 public interface Agencies {
 
     Uni<Optional<Agency>> find(AgencyCode code);

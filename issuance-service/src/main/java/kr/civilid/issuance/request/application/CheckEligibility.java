@@ -2,25 +2,34 @@ package kr.civilid.issuance.request.application;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import kr.civilid.issuance.request.domain.Employee;
-import kr.civilid.issuance.request.domain.Obstacle;
 import kr.civilid.issuance.request.domain.Standing;
 
-/// Whether somebody may have the ID, when it is first applied for and whenever the application comes back.
+/// Whether somebody may have the ID today, when it is first applied for and whenever the application comes back.
 @ApplicationScoped
 class CheckEligibility {
 
-    private final Agencies agencies;
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
-    CheckEligibility(Agencies agencies) {
-        this.agencies = agencies;
+    private final EligibilityRules rules;
+    private final AgencyRegisters registers;
+    private final Clock clock;
+
+    CheckEligibility(EligibilityRules rules, AgencyRegisters registers, Clock clock) {
+        this.rules = rules;
+        this.registers = registers;
+        this.clock = clock;
     }
 
     /// Fails with [NotEligible], which names every reason.
     Uni<Void> of(Employee employee, Standing standing) {
-        return agencies.find(employee.agency())
-                .invoke(agency -> {
-                    var obstacles = Obstacle.to(standing, agency.isPresent());
+        var today = LocalDate.ofInstant(clock.instant(), SEOUL);
+        return rules.of(employee.agency())
+                .map(rule -> rule.obstacles(employee, standing, registers.current(), today))
+                .invoke(obstacles -> {
                     if (!obstacles.isEmpty()) {
                         throw new NotEligible(obstacles);
                     }

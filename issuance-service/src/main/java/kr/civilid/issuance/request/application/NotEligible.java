@@ -1,5 +1,6 @@
 package kr.civilid.issuance.request.application;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kr.civilid.events.refusal.Refusal;
@@ -18,6 +19,8 @@ public final class NotEligible extends Refusal {
     }
 
     private static Map<String, String> told(Obstacle obstacle) {
-        return Map.of("code", obstacle.code(), "ko", obstacle.korean(), "en", obstacle.english());
+        var told = new HashMap<>(obstacle.facts());
+        told.putAll(Map.of("code", obstacle.code(), "ko", obstacle.korean(), "en", obstacle.english()));
+        return Map.copyOf(told);
     }
 }

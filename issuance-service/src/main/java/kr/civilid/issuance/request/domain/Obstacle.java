@@ -1,59 +1,100 @@
 package kr.civilid.issuance.request.domain;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 
-/// Why somebody may not have the ID, with what to mend.
-public enum Obstacle {
-    NOT_REGULAR_STAFF(
-            "not-regular-staff", "모바일 공무원증은 정규직 공무원에게만 발급됩니다.", "The mobile ID is issued to regular staff only."),
-    UNKNOWN_AGENCY("unknown-agency", "등록되지 않은 기관코드입니다. 기관코드를 확인해 주세요.", "The agency code is not registered. Check it."),
-    NOT_EMPLOYED(
-            "not-employed",
-            "재직 중인 직원이 아닙니다. 인사시스템의 재직 상태를 확인해 주세요.",
-            "The person is not employed at present. Check their state in the HR system."),
-    PHONE_NOT_OWN(
-            "phone-not-in-own-name",
-            "본인 명의의 휴대전화가 아닙니다. 본인 명의 번호로 변경해 주세요.",
-            "The phone is not registered in the person's own name. Give a number that is.");
+/// Why somebody may not have the ID, with what to mend. `facts` are what the texts name, for programs to read.
+public record Obstacle(String code, String korean, String english, Map<String, String> facts) {
 
-    private final String code;
-    private final String korean;
-    private final String english;
-
-    Obstacle(String code, String korean, String english) {
-        this.code = code;
-        this.korean = korean;
-        this.english = english;
+    private Obstacle(String code, String korean, String english) {
+        this(code, korean, english, Map.of());
     }
 
-    /// Every obstacle at once, so that nobody applies four times to learn of four.
-    public static List<Obstacle> to(Standing standing, boolean agencyKnown) {
-        var found = new ArrayList<Obstacle>();
-        if (standing.employment() != EmploymentType.REGULAR) {
-            found.add(NOT_REGULAR_STAFF);
-        }
-        if (!agencyKnown) {
-            found.add(UNKNOWN_AGENCY);
-        }
-        if (!standing.employed()) {
-            found.add(NOT_EMPLOYED);
-        }
-        if (!standing.phoneInOwnName()) {
-            found.add(PHONE_NOT_OWN);
-        }
-        return List.copyOf(found);
+    static Obstacle notOfTheStaff() {
+        return new Obstacle(
+                "not-regular-staff",
+                "이 고용 형태에는 모바일 공무원증이 발급되지 않습니다. 고용 형태를 확인해 주세요.",
+                "The mobile ID is not issued to staff of this employment type. Check it.");
     }
 
-    public String code() {
-        return code;
+    static Obstacle unknownAgency() {
+        return new Obstacle(
+                "unknown-agency", "등록되지 않은 기관코드입니다. 기관코드를 확인해 주세요.", "The agency code is not registered. Check it.");
     }
 
-    public String korean() {
-        return korean;
+    static Obstacle agencyNotYet() {
+        return new Obstacle(
+                "agency-not-yet", "아직 설치되지 않은 기관입니다. 설치일 이후에 신청해 주세요.", "The agency does not exist yet. Apply later.");
     }
 
-    public String english() {
-        return english;
+    static Obstacle agencyAbolished() {
+        return new Obstacle(
+                "agency-abolished",
+                "폐지된 기관입니다. 현재 소속 기관의 코드로 신청해 주세요.",
+                "The agency was abolished. Apply with the code of the present one.");
+    }
+
+    static Obstacle agencyAbolished(Agency successor) {
+        return new Obstacle(
+                "agency-abolished",
+                "폐지된 기관입니다. 승계 기관 %s(%s)(으)로 신청해 주세요.".formatted(successor.name(), successor.code()),
+                "The agency was abolished. Apply with its successor, %s (%s)."
+                        .formatted(successor.nameEn(), successor.code()),
+                Map.of("successor", successor.code().digits()));
+    }
+
+    static Obstacle closedNetwork() {
+        return new Obstacle(
+                "closed-network-agency",
+                "폐쇄망 기관은 모바일 공무원증 발급 대상이 아닙니다.",
+                "Agencies on a closed network take no part in the mobile ID.");
+    }
+
+    static Obstacle notEmployed() {
+        return new Obstacle(
+                "not-employed",
+                "재직 중인 직원이 아닙니다. 인사시스템의 재직 상태를 확인해 주세요.",
+                "The person is not employed at present. Check their state in the HR system.");
+    }
+
+    static Obstacle phoneNotPlausible() {
+        return new Obstacle(
+                "phone-not-plausible",
+                "사용할 수 없는 휴대전화 번호입니다. 010으로 시작하는 번호를 확인해 주세요.",
+                "The phone number cannot be in use. Check it; it begins with 010.");
+    }
+
+    static Obstacle phoneNotOwn() {
+        return new Obstacle(
+                "phone-not-in-own-name",
+                "본인 명의의 휴대전화가 아닙니다. 본인 명의 번호로 변경해 주세요.",
+                "The phone is not registered in the person's own name. Give a number that is.");
+    }
+
+    static Obstacle portraitTooLarge(int maxBytes) {
+        return new Obstacle(
+                "portrait-too-large",
+                "사진 파일이 너무 큽니다. %,d바이트 이하로 줄여 주세요.".formatted(maxBytes),
+                "The portrait is too large. Bring it to %,d bytes or less.".formatted(maxBytes),
+                Map.of("maxBytes", Integer.toString(maxBytes)));
+    }
+
+    static Obstacle portraitUnreadable() {
+        return new Obstacle(
+                "portrait-unreadable", "사진을 열 수 없습니다. JPEG 파일을 확인해 주세요.", "The portrait cannot be opened. Check the JPEG.");
+    }
+
+    static Obstacle portraitTooSmall(int width, int height) {
+        return new Obstacle(
+                "portrait-too-small",
+                "사진이 너무 작습니다. 가로 %d, 세로 %d 픽셀 이상이어야 합니다.".formatted(width, height),
+                "The portrait is too small. It needs %d by %d pixels at least.".formatted(width, height),
+                Map.of("minWidth", Integer.toString(width), "minHeight", Integer.toString(height)));
+    }
+
+    static Obstacle portraitOutOfProportion() {
+        return new Obstacle(
+                "portrait-out-of-proportion",
+                "사진의 가로세로 비율이 맞지 않습니다. 3:4 비율로 잘라 주세요.",
+                "The portrait is out of proportion. Cut it to 3:4.");
     }
 }

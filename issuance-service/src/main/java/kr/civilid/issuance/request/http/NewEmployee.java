@@ -1,10 +1,12 @@
 package kr.civilid.issuance.request.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Optional;
 import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.issuance.request.domain.Employee;
 import kr.civilid.issuance.request.domain.EmploymentType;
@@ -55,7 +57,17 @@ record NewEmployee(
         @Nullable
         Boolean phoneInOwnName,
 
-        @Schema(description = "JPEG, base64, at most 384,000 bytes", examples = "/9j/4AAQSkZJRg…")
+        @Schema(description = "First day of the employment; open where left out", examples = "2020-03-02")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        LocalDate employedFrom,
+
+        @Schema(description = "Last day of the employment; open where left out", examples = "2050-06-30")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        LocalDate employedUntil,
+
+        @Schema(description = "JPEG, base64, 3:4, at most 204,800 bytes unless the agency's rule says otherwise", examples = "/9j/4AAQSkZJRg…")
         @NotNull
         @Size(max = 384_000)
         @Jpeg
@@ -80,7 +92,12 @@ record NewEmployee(
     }
 
     Standing standing() {
-        return new Standing(employmentType, !Boolean.FALSE.equals(employed), !Boolean.FALSE.equals(phoneInOwnName));
+        return new Standing(
+                employmentType,
+                !Boolean.FALSE.equals(employed),
+                !Boolean.FALSE.equals(phoneInOwnName),
+                Optional.ofNullable(employedFrom),
+                Optional.ofNullable(employedUntil));
     }
 
     @Override

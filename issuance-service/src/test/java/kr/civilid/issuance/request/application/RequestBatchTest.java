@@ -25,7 +25,6 @@ import kr.civilid.issuance.DirectTransactions;
 import kr.civilid.issuance.Envelopes;
 import kr.civilid.issuance.Lanes;
 import kr.civilid.issuance.SetClock;
-import kr.civilid.issuance.credential.Hong;
 import kr.civilid.issuance.request.application.RequestBatch.Item;
 import kr.civilid.issuance.request.application.RequestBatch.Outcome;
 import kr.civilid.issuance.request.application.RequestIssuance.Wanted;
@@ -78,7 +77,7 @@ class RequestBatchTest {
                 issuances,
                 new InMemoryIntakes(),
                 new Strangers(),
-                Eligibilities.EVERYBODY,
+                Eligibilities.USUAL,
                 (_, _, _) -> Uni.createFrom().voidItem(),
                 new DirectTransactions(),
                 envelopes,
@@ -87,7 +86,7 @@ class RequestBatchTest {
                 .mapToObj(index -> new Item(
                         "key-" + index,
                         Digest.of(new byte[] {1}),
-                        new Wanted(Kind.NEW, Optional.empty(), Hong.EMPLOYEE, Eligibilities.REGULAR)))
+                        new Wanted(Kind.NEW, Optional.empty(), Eligibilities.APPLICANT, Eligibilities.REGULAR)))
                 .toList();
         return new RequestBatch(requestIssuance, new Slow(), Settings.DEFAULT, clock)
                 .by(ESARAM, items)

@@ -1,5 +1,6 @@
 package kr.civilid.issuance.request.http;
 
+import static kr.civilid.issuance.stage.Applicants.portrait;
 import static kr.civilid.issuance.stage.Applicants.somebody;
 import static kr.civilid.issuance.stage.Applicants.with;
 import static kr.civilid.issuance.stage.AtOnce.atOnce;
@@ -191,6 +192,55 @@ class ApplyingTest {
                 .body("reasons.en", hasSize(4));
         assertThat(database.count("select count(*) from intake where idempotency_key = ?", key))
                 .isZero();
+    }
+
+    @Test
+    void an_abolished_agency_is_refused_with_its_successor() {
+        HrApi.as(ESARAM)
+                .apply(with(somebody(), "agencyCode", "9990004"))
+                .then()
+                .statusCode(422)
+                .body("reasons.code", contains("agency-abolished"))
+                .body("reasons.successor", contains("9990001"));
+    }
+
+    @Test
+    void an_agency_may_have_a_rule_of_its_own() {
+        var contract = with(with(somebody(), "employmentType", "FIXED_TERM"), "agencyCode", "9990011");
+        var closed = with(somebody(), "agencyCode", "9990013");
+        database.change("insert into eligibility_rule values"
+                + " ('9990011', 'REGULAR,FIXED_TERM', false, 204800, 90, 120, 0.75, 0.05),"
+                + " ('9990013', 'REGULAR', true, 204800, 90, 120, 0.75, 0.05)");
+
+        HrApi.as(INSARANG).apply(contract).then().statusCode(201);
+        HrApi.as(INSARANG)
+                .apply(closed)
+                .then()
+                .statusCode(422)
+                .body("reasons.code", contains("closed-network-agency"));
+        HrApi.as(ESARAM)
+                .apply(with(contract, "agencyCode", "1741000"))
+                .then()
+                .statusCode(422)
+                .body("reasons.code", contains("not-regular-staff"));
+    }
+
+    @Test
+    void a_portrait_that_no_card_can_show_and_a_time_of_employment_that_is_over_are_named() {
+        var employee = with(somebody(), "portrait", portrait(250_000, 40, 40));
+        employee.put("employedUntil", "2020-12-31");
+
+        HrApi.as(ESARAM)
+                .apply(employee)
+                .then()
+                .statusCode(422)
+                .body(
+                        "reasons.code",
+                        containsInAnyOrder(
+                                "not-employed",
+                                "portrait-too-large",
+                                "portrait-too-small",
+                                "portrait-out-of-proportion"));
     }
 
     @Test

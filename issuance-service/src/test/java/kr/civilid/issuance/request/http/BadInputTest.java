@@ -56,6 +56,7 @@ class BadInputTest {
                         arguments("born tomorrow", with(good, "birthDate", "2999-01-01")),
                         arguments("short agency", with(good, "agencyCode", "174100")),
                         arguments("unknown employment", with(good, "employmentType", "INTERN")),
+                        arguments("employed until no day", with(good, "employedUntil", "2026-13-01")),
                         arguments("employed as text", with(good, "employed", "yes")),
                         arguments("long employee number", with(good, "employeeNumber", "1".repeat(21))),
                         arguments("no base64", with(good, "portrait", "%%%")),

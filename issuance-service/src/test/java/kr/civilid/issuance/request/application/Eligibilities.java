@@ -1,0 +1,48 @@
+package kr.civilid.issuance.request.application;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kr.civilid.issuance.credential.Hong;
+import kr.civilid.issuance.request.domain.AgencyEntry;
+import kr.civilid.issuance.request.domain.AgencyRegister;
+import kr.civilid.issuance.request.domain.Eligibility;
+import kr.civilid.issuance.request.domain.Employee;
+import kr.civilid.issuance.request.domain.EmploymentType;
+import kr.civilid.issuance.request.domain.PortraitRule;
+import kr.civilid.issuance.request.domain.Standing;
+import kr.civilid.issuance.stage.Applicants;
+
+/// Somebody who may have the ID, and the rule by which they may.
+final class Eligibilities {
+
+    static final Standing REGULAR =
+            new Standing(EmploymentType.REGULAR, true, true, Optional.empty(), Optional.empty());
+
+    static final Employee APPLICANT = new Employee(
+            Hong.EMPLOYEE.employeeNumber(),
+            Hong.EMPLOYEE.name(),
+            Hong.EMPLOYEE.nameEn(),
+            Hong.EMPLOYEE.birthDate(),
+            Hong.EMPLOYEE.phone(),
+            Hong.AGENCY_CODE,
+            Hong.EMPLOYEE.department(),
+            Hong.EMPLOYEE.position(),
+            Hong.EMPLOYEE.rank(),
+            "REGULAR",
+            Applicants.jpeg(600, 300, 400));
+
+    private static final AgencyRegister REGISTER = new AgencyRegister(List.of(new AgencyEntry(
+            Hong.AGENCY, 1, 1, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())));
+
+    static final CheckEligibility USUAL = new CheckEligibility(
+            _ -> Uni.createFrom()
+                    .item(new Eligibility(
+                            Set.of(EmploymentType.REGULAR), false, new PortraitRule(204_800, 90, 120, 0.75, 0.05))),
+            () -> REGISTER,
+            Clock.systemUTC());
+
+    private Eligibilities() {}
+}
