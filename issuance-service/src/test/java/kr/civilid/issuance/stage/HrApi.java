@@ -56,6 +56,10 @@ public final class HrApi {
                 .post("/issuances/batch");
     }
 
+    public Response invite(String id) {
+        return given().auth().oauth2(Tokens.of(caller)).post("/issuances/" + id + "/invitation");
+    }
+
     public Response get(String path) {
         return given().auth().oauth2(Tokens.of(caller)).get(path);
     }

@@ -12,6 +12,12 @@ public interface Invitations {
     /// A second one for the same issuance changes nothing.
     Uni<Void> keep(IssuanceId id, String employeeNumber, InvitationCode code, Instant expiresAt);
 
+    /// The code before is dead from now on, with its guesses.
+    Uni<Void> replace(IssuanceId id, InvitationCode code, Instant expiresAt, Instant at);
+
+    /// How often it was replaced since then. Needs the lock on the issuance to be more than a guess.
+    Uni<Integer> replacedSince(IssuanceId id, Instant since);
+
     /// Uses up one of five guesses, however many come at once, and gives the issuance if this one was right; a right
     /// one ends the invitation. What it says must be committed either way.
     ///

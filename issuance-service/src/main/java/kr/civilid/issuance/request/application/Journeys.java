@@ -22,10 +22,11 @@ public interface Journeys {
     /// Puts an issuance on the HR officers' attention list; `reason` is a fixed word such as `UNDELIVERABLE`.
     Uni<Void> callAttention(IssuanceId id, String reason, Instant at);
 
-    /// `correction` is what an approver waits for now.
+    /// `expiresAt` is when an open one ends unless its next step is taken; `correction` what an approver waits for now.
     record Journey(
             Issuance issuance,
             List<Milestone> timeline,
+            Optional<Instant> expiresAt,
             Optional<Attention> attention,
             Optional<Correction> correction) {}
 

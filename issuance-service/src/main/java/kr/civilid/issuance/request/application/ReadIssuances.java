@@ -40,8 +40,11 @@ public class ReadIssuances {
                 .call(seen -> note(caller, seen.journey(), "issuance.read")));
     }
 
+    /// A page of a list, and whether another follows.
+    public record Slice(List<Journey> journeys, boolean more) {}
+
     /// One page, oldest first, of those that the HR system sent, or that belong to the HR officer's agency.
-    public Uni<List<Journey>> page(
+    public Uni<Slice> page(
             Caller caller,
             Optional<String> employeeNumber,
             Optional<Stage> stage,
@@ -50,13 +53,14 @@ public class ReadIssuances {
         var officer = caller.is(Role.HR_OFFICER);
         var fence = officer ? caller.agency() : Optional.<AgencyCode>empty();
         if (officer && fence.isEmpty()) {
-            return Uni.createFrom().item(List.of());
+            return Uni.createFrom().item(new Slice(List.of(), false));
         }
         var system = officer ? Optional.<String>empty() : Optional.of(caller.client());
-        return transactions.in(() -> journeys.page(new Search(system, fence, employeeNumber, stage, after, limit))
-                .call(found -> {
+        return transactions.in(() -> journeys.page(new Search(system, fence, employeeNumber, stage, after, limit + 1))
+                .map(found -> new Slice(found.subList(0, Math.min(limit, found.size())), found.size() > limit))
+                .call(slice -> {
                     var noted = Uni.createFrom().voidItem();
-                    for (var journey : found) {
+                    for (var journey : slice.journeys()) {
                         noted = noted.chain(() -> note(caller, journey, "issuance.list"));
                     }
                     return noted;

@@ -13,7 +13,54 @@ public interface RequestSettings {
     @WithDefault("P30D")
     Duration resubmitWithin();
 
+    /// How long an invitation code starts an enrolment.
+    @WithDefault("P7D")
+    Duration invitationLifetime();
+
+    /// How many new codes an applicant may have in an hour.
+    @WithDefault("5")
+    int invitationsPerHour();
+
+    Expiry expiry();
+
     Batch batch();
+
+    /// How long an open issuance may stay in a state before it expires. The two before the enrolment begin anew with
+    /// each new code, and outlive a code, so that it can be replaced.
+    interface Expiry {
+
+        @WithDefault("P30D")
+        Duration requested();
+
+        @WithDefault("P30D")
+        Duration departmentApproved();
+
+        @WithDefault("P14D")
+        Duration approved();
+
+        @WithDefault("P14D")
+        Duration invited();
+
+        @WithDefault("P7D")
+        Duration enrolled();
+
+        @WithDefault("P7D")
+        Duration pinSet();
+
+        @WithDefault("P7D")
+        Duration identityVerified();
+
+        @WithDefault("P7D")
+        Duration consented();
+
+        /// How long before its end the applicant is reminded, once per state; a shorter state has no reminder.
+        @WithDefault("P2D")
+        Duration reminderBefore();
+
+        /// How often it is looked for.
+        @WithDefault("PT60S")
+        Duration every();
+    }
 
     interface Batch {
 

@@ -22,6 +22,7 @@ import kr.civilid.issuance.request.application.Journeys.Journey;
 import kr.civilid.issuance.request.application.ReadIssuances;
 import kr.civilid.issuance.request.domain.Stage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,8 @@ class IssuanceListResource {
     @GET
     @RolesAllowed({HR_SYSTEM_NAME, HR_OFFICER_NAME})
     @Operation(summary = "The issuances of the calling HR system, or of the HR officer's agency, oldest first")
+    @APIResponse(responseCode = "200", description = "A page; next is its link to the one that follows")
+    @APIResponse(responseCode = "400", description = "invalid-value, e.g. a limit over 200")
     public Uni<Page> page(
             @RestQuery @Pattern(regexp = "[0-9A-Za-z-]{4,20}") @Nullable String employeeNumber,
             @RestQuery @Pattern(regexp = STATE) @Nullable String state,
@@ -60,9 +63,9 @@ class IssuanceListResource {
                         Optional.ofNullable(state).flatMap(Stage::named),
                         Optional.ofNullable(after).flatMap(Cursor::read).map(IssuanceId::new),
                         size)
-                .map(found -> new Page(
-                        found.stream().map(IssuanceView::listed).toList(),
-                        found.size() < size ? null : next(employeeNumber, state, found, size)));
+                .map(slice -> new Page(
+                        slice.journeys().stream().map(IssuanceView::listed).toList(),
+                        slice.more() ? next(employeeNumber, state, slice.journeys(), size) : null));
     }
 
     private URI next(@Nullable String employeeNumber, @Nullable String state, List<Journey> found, int limit) {

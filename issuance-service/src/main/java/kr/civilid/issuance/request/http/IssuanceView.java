@@ -31,6 +31,9 @@ record IssuanceView(
         @Nullable
         String next,
 
+        @Schema(description = "When it expires unless the next step is taken; absent at the end") @Nullable
+        Instant expiresAt,
+
         @Schema(description = "Why an approver returned it; the same as returned.comment") @Nullable
         String comment,
 
@@ -77,6 +80,7 @@ record IssuanceView(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -98,6 +102,7 @@ record IssuanceView(
                 stage.toString(),
                 journey.timeline().stream().map(IssuanceView::step).toList(),
                 next(stage),
+                journey.expiresAt().orElse(null),
                 returned == null ? null : returned.comment(),
                 returned,
                 correction(journey, Wish.MORE_REQUESTED, sight),

@@ -49,6 +49,9 @@ class IssuanceRow {
     /// in its state.
     Instant waitingSince = Instant.EPOCH;
 
+    @Nullable
+    Instant remindedAt;
+
     @Version
     long version;
 

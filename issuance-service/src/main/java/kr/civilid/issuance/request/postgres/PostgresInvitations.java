@@ -47,6 +47,33 @@ class PostgresInvitations implements Invitations {
     }
 
     @Override
+    public Uni<Void> replace(IssuanceId id, InvitationCode code, Instant expiresAt, Instant at) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery("""
+                                with noted as (insert into invitation_renewal (issuance_id, at) values (:id, :at))
+                                update invitation set code_hash = :code, expires_at = :expiresAt, guesses = 0
+                                where issuance_id = :id and redeemed_at is null""")
+                        .setParameter("id", id.value())
+                        .setParameter("code", codeHash(id.value(), code))
+                        .setParameter("expiresAt", expiresAt)
+                        .setParameter("at", at)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Integer> replacedSince(IssuanceId id, Instant since) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(
+                                "select count(*) from invitation_renewal where issuance_id = :id and at > :since",
+                                Long.class)
+                        .setParameter("id", id.value())
+                        .setParameter("since", since)
+                        .getSingleResult())
+                .map(Long::intValue);
+    }
+
+    @Override
     public Uni<Optional<IssuanceId>> guess(String employeeNumber, InvitationCode code) {
         var number = persons.numberHash(employeeNumber);
         return Panache.getSession()

@@ -116,6 +116,7 @@ class PostgresIssuances implements Issuances {
     private Uni<Void> store(IssuanceRow row, Transition<? extends Issuance, IssuanceEvent> transition) {
         row.hold(transition.to());
         row.waitingSince = transition.event().at();
+        row.remindedAt = null;
         return Panache.getSession()
                 .flatMap(session -> session.persist(row)
                         .chain(session::flush)

@@ -13,8 +13,11 @@ import java.util.Optional;
 import java.util.UUID;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.issuance.request.application.Corrections;
+import kr.civilid.issuance.request.application.Deadlines;
 import kr.civilid.issuance.request.application.Issuances;
 import kr.civilid.issuance.request.application.Journeys;
+import kr.civilid.issuance.request.application.Waiting;
+import kr.civilid.issuance.request.domain.Stage;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /// What the rows of an issuance tell together.
@@ -24,8 +27,17 @@ class PostgresJourneys implements Journeys {
     private final Issuances issuances;
     private final Corrections corrections;
     private final PostgresPersons persons;
+    private final Waiting waiting;
+    private final Deadlines deadlines;
 
-    PostgresJourneys(Issuances issuances, Corrections corrections, PostgresPersons persons) {
+    PostgresJourneys(
+            Issuances issuances,
+            Corrections corrections,
+            PostgresPersons persons,
+            Waiting waiting,
+            Deadlines deadlines) {
+        this.waiting = waiting;
+        this.deadlines = deadlines;
         this.issuances = issuances;
         this.corrections = corrections;
         this.persons = persons;
@@ -37,14 +49,16 @@ class PostgresJourneys implements Journeys {
                 .flatMap(session -> issuances
                         .find(id)
                         .flatMap(issuance -> milestones(session, List.of(id.value()))
-                                .flatMap(timeline -> attention(session, id)
-                                        .flatMap(attention -> corrections
-                                                .open(id)
-                                                .map(correction -> new Journey(
-                                                        issuance,
-                                                        timeline.getOrDefault(id.value(), List.of()),
-                                                        attention,
-                                                        correction)))))));
+                                .flatMap(timeline -> waiting.since(id)
+                                        .flatMap(since -> attention(session, id)
+                                                .flatMap(attention -> corrections
+                                                        .open(id)
+                                                        .map(correction -> new Journey(
+                                                                issuance,
+                                                                timeline.getOrDefault(id.value(), List.of()),
+                                                                deadlines.expiry(Stage.of(issuance), since),
+                                                                attention,
+                                                                correction))))))));
     }
 
     @Override
@@ -58,6 +72,7 @@ class PostgresJourneys implements Journeys {
                                         .map(row -> new Journey(
                                                 row.held(),
                                                 timelines.getOrDefault(row.id, List.of()),
+                                                deadlines.expiry(row.stage, row.waitingSince),
                                                 Optional.empty(),
                                                 Optional.empty()))
                                         .toList()))));

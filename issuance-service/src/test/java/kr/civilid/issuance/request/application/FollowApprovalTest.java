@@ -43,7 +43,7 @@ class FollowApprovalTest {
     private final FollowApproval followApproval = new FollowApproval(
             issuances,
             corrections,
-            new InviteApplicant(issuances, invitations, envelopes, new SecureRandom()),
+            new InviteApplicant(issuances, invitations, envelopes, new SecureRandom(), Settings.DEFAULT),
             new TellApplicant(issuances, envelopes),
             envelopes,
             Settings.DEFAULT);

@@ -179,6 +179,44 @@ class ReadingTest {
     }
 
     @Test
+    void what_comes_in_between_neither_repeats_nor_hides_what_was_there_and_the_last_page_has_no_next() {
+        var employee = somebody();
+        var query = "/issuances?limit=2&employeeNumber=" + employee.get("employeeNumber");
+        var first = withdrawn(employee);
+        var second = withdrawn(employee);
+        HrApi.as(ESARAM).get(query).then().body("next", nullValue());
+        var third = withdrawn(employee);
+
+        var page = HrApi.as(ESARAM).get(query);
+        var fourth = withdrawn(employee);
+        String next = page.path("next");
+        var rest = HrApi.as(ESARAM).get(next.substring(next.indexOf("/issuances")));
+
+        assertThat(page.<List<String>>path("items.id")).containsExactly(first, second);
+        assertThat(rest.<List<String>>path("items.id")).containsExactly(third, fourth);
+        rest.then().body("next", nullValue());
+    }
+
+    private static String withdrawn(java.util.Map<String, Object> employee) {
+        var id = HrApi.as(ESARAM).applied(employee);
+        HrApi.as(ESARAM).withdraw(id).then().statusCode(204);
+        return id;
+    }
+
+    @Test
+    void two_HR_systems_with_the_same_number_see_their_own_each() {
+        var employee = somebody();
+        var query = "/issuances?employeeNumber=" + employee.get("employeeNumber");
+        var central = HrApi.as(ESARAM).applied(employee);
+        var local = HrApi.as(INSARANG).applied(employee);
+
+        assertThat(HrApi.as(ESARAM).get(query).<List<String>>path("items.id")).containsExactly(central);
+        assertThat(HrApi.as(INSARANG).get(query).<List<String>>path("items.id")).containsExactly(local);
+        HrApi.as(ESARAM).issuance(local).then().statusCode(404);
+        HrApi.as(INSARANG).issuance(central).then().statusCode(404);
+    }
+
+    @Test
     void a_list_stays_within_the_callers_fence() {
         var employee = with(somebody(), "agencyCode", "1130000");
         var id = HrApi.as(ESARAM).applied(employee);
