@@ -19,7 +19,15 @@ import org.eclipse.microprofile.reactive.messaging.Outgoing;
 public final class HexagonRules {
 
     private static final String[] EDGES = {
-        "..http..", "..kafka..", "..postgres..", "..sms..", "..sdjwt..", "..signing..", "..statuslist..", "..oidc..", "..csv.."
+        "..http..",
+        "..kafka..",
+        "..postgres..",
+        "..sms..",
+        "..sdjwt..",
+        "..signing..",
+        "..statuslist..",
+        "..oidc..",
+        "..csv.."
     };
 
     @ArchTest

@@ -35,7 +35,8 @@ public class Deadlines {
         };
     }
 
-    /// After what time in the stage a reminder is due. Before the approval there is nothing that the applicant could do.
+    /// After what time in the stage a reminder is due. Before the approval there is nothing that the applicant could
+    /// do.
     Optional<Duration> reminder(Stage stage) {
         return switch (stage) {
             case APPROVED, INVITED, ENROLLED, PIN_SET, IDENTITY_VERIFIED, CONSENTED ->

@@ -104,8 +104,7 @@ public class FollowApproval {
                 returned.issuanceId(),
                 issuance -> issuance instanceof Undecided undecided
                         ? issuances
-                                .advance(
-                                        returned.issuanceId(), _ -> Optional.of(undecided.giveBack(returned.at())))
+                                .advance(returned.issuanceId(), _ -> Optional.of(undecided.giveBack(returned.at())))
                                 .chain(() -> ask(returned.issuanceId(), wish, Notice.RETURNED))
                         : nothing());
     }
@@ -113,16 +112,14 @@ public class FollowApproval {
     private Uni<Void> ask(IssuanceId id, Correction wish, Notice notice) {
         return corrections
                 .ask(id, wish)
-                .chain(() -> tellApplicant.about(
-                        id, notice, Optional.of(wish.comment()), wish.due(), wish.askedAt()));
+                .chain(() -> tellApplicant.about(id, notice, Optional.of(wish.comment()), wish.due(), wish.askedAt()));
     }
 
     private Uni<Void> inThisRound(IssuanceId id, Function<Issuance, Uni<Void>> follow) {
         return issuances
                 .advance(id, _ -> Optional.empty())
-                .flatMap(issuance -> corrections
-                        .rounds(id)
-                        .flatMap(rounds -> rounds.behind() ? nothing() : follow.apply(issuance)));
+                .flatMap(issuance ->
+                        corrections.rounds(id).flatMap(rounds -> rounds.behind() ? nothing() : follow.apply(issuance)));
     }
 
     /// Who signed another content than the one requested has not approved this request.

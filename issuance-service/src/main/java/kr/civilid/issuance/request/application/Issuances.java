@@ -26,7 +26,8 @@ public interface Issuances {
     /// [IssuanceAlreadyOpen] where a step would open one beside another of the same person.
     Uni<Issuance> advance(IssuanceId id, Step step);
 
-    /// Replaces the personal details by mended ones. Needs the caller's transaction and the lock that [#advance] took in
+    /// Replaces the personal details by mended ones. Needs the caller's transaction and the lock that [#advance] took
+    /// in
     /// it.
     Uni<Void> amend(IssuanceId id, Employee employee);
 

@@ -49,7 +49,8 @@ public class RenewInvitation {
     }
 
     /// Gives when the new code ends; the code itself only the phone learns. Fails with [UnknownIssuance] for everybody
-    /// but the applicant, the HR system that sent it and HR of the agency, [NotToBeInvited] or [TooManyInvitations].
+    /// but the applicant, the HR system that sent it and HR of the agency, [NotToBeInvited] or
+    /// [TooManyInvitations].
     public Uni<Instant> by(Caller caller, IssuanceId id) {
         return transactions.in(() -> issuances
                 .find(id)
@@ -77,11 +78,8 @@ public class RenewInvitation {
     private static void requireInvitable(Issuance issuance) {
         switch (issuance) {
             case Issuance.Approved _, Issuance.Invited _ -> {}
-            case Issuance.Open _,
-                    Issuance.Issued _,
-                    Issuance.Returned _,
-                    Issuance.Withdrawn _,
-                    Issuance.Expired _ -> throw new NotToBeInvited(Stage.of(issuance));
+            case Issuance.Open _, Issuance.Issued _, Issuance.Returned _, Issuance.Withdrawn _, Issuance.Expired _ ->
+                throw new NotToBeInvited(Stage.of(issuance));
         }
     }
 

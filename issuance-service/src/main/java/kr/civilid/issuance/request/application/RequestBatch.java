@@ -47,7 +47,8 @@ public class RequestBatch {
         return Multi.createFrom()
                 .iterable(() -> IntStream.range(0, items.size()).iterator())
                 .onItem()
-                .transformToUni(index -> one(hrSystem, items.get(index), deadline).map(outcome -> new Place(index, outcome)))
+                .transformToUni(
+                        index -> one(hrSystem, items.get(index), deadline).map(outcome -> new Place(index, outcome)))
                 .merge(settings.atOnce())
                 .collect()
                 .asList()

@@ -55,8 +55,7 @@ public class ResubmitIssuance {
     }
 
     /// What was applied for cannot change, so `kind` and `reason` may be left out.
-    public record Mended(
-            Optional<Kind> kind, Optional<ReissueReason> reason, Employee employee, Standing standing) {}
+    public record Mended(Optional<Kind> kind, Optional<ReissueReason> reason, Employee employee, Standing standing) {}
 
     /// Fails with [UnknownIssuance] for everybody but the HR system that sent it, [AnotherApplication],
     /// [NothingToMend], [NotEligible] or [IssuanceAlreadyOpen]; then nothing is changed. The same once more changes
@@ -72,21 +71,27 @@ public class ResubmitIssuance {
                 .chain(() -> issuances.advance(id, _ -> Optional.empty()))
                 .call(issuance -> refuseAnother(issuance, mended))
                 .call(issuance -> isRepeated(issuance, mended)
-                        .flatMap(repeated ->
-                                repeated ? Uni.createFrom().voidItem() : resubmit(issuance, mended)))
-                .call(issuance -> accessRecords.note(hrSystem, issuance.request().personId(), "issuance.resubmit"))
+                        .flatMap(repeated -> repeated ? Uni.createFrom().voidItem() : resubmit(issuance, mended)))
+                .call(issuance ->
+                        accessRecords.note(hrSystem, issuance.request().personId(), "issuance.resubmit"))
                 .chain(() -> journeys.of(id)));
     }
 
     private Uni<Void> refuseAnother(Issuance issuance, Mended mended) {
         var id = issuance.request().id();
-        return issuances.employee(id).flatMap(before -> intakes.of(id).invoke(intake -> {
-            var employee = mended.employee();
-            require(employee.employeeNumber().equals(before.employeeNumber()), "employee.employeeNumber");
-            require(employee.agency().equals(before.agency()), "employee.agencyCode");
-            require(mended.kind().filter(kind -> kind != issuance.request().kind()).isEmpty(), "kind");
-            require(mended.reason().isEmpty() || mended.reason().equals(intake.reason()), "reason");
-        }))
+        return issuances
+                .employee(id)
+                .flatMap(before -> intakes.of(id).invoke(intake -> {
+                    var employee = mended.employee();
+                    require(employee.employeeNumber().equals(before.employeeNumber()), "employee.employeeNumber");
+                    require(employee.agency().equals(before.agency()), "employee.agencyCode");
+                    require(
+                            mended.kind()
+                                    .filter(kind -> kind != issuance.request().kind())
+                                    .isEmpty(),
+                            "kind");
+                    require(mended.reason().isEmpty() || mended.reason().equals(intake.reason()), "reason");
+                }))
                 .replaceWithVoid();
     }
 
@@ -98,12 +103,16 @@ public class ResubmitIssuance {
 
     private Uni<Boolean> isRepeated(Issuance issuance, Mended mended) {
         var id = issuance.request().id();
-        return corrections.open(id).flatMap(open -> corrections.rounds(id).flatMap(rounds -> issuances
-                .employee(id)
-                .map(kept -> issuance instanceof Issuance.Open
-                        && open.isEmpty()
-                        && rounds.answered()
-                        && kept.saysTheSameAs(mended.employee()))));
+        return corrections
+                .open(id)
+                .flatMap(open -> corrections
+                        .rounds(id)
+                        .flatMap(rounds -> issuances
+                                .employee(id)
+                                .map(kept -> issuance instanceof Issuance.Open
+                                        && open.isEmpty()
+                                        && rounds.answered()
+                                        && kept.saysTheSameAs(mended.employee()))));
     }
 
     private Uni<Void> resubmit(Issuance issuance, Mended mended) {

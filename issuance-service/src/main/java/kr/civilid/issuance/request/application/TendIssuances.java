@@ -59,8 +59,8 @@ public class TendIssuances {
         return Multi.createFrom()
                 .items(Stage.values())
                 .onItem()
-                .transformToUniAndConcatenate(
-                        stage -> expire(stage, now).chain(() -> remind(stage, now)).replaceWith(stage))
+                .transformToUniAndConcatenate(stage ->
+                        expire(stage, now).chain(() -> remind(stage, now)).replaceWith(stage))
                 .collect()
                 .last()
                 .replaceWithVoid();
@@ -71,9 +71,14 @@ public class TendIssuances {
                 .period(stage)
                 .map(period -> each(
                         transactions.in(() -> waiting.overdue(stage, now.minus(period), AT_ONCE)),
-                        id -> whileWaiting(id, stage, period, now, open -> issuances
-                                .advance(id, _ -> Optional.of(open.expire(now)))
-                                .replaceWithVoid())))
+                        id -> whileWaiting(
+                                id,
+                                stage,
+                                period,
+                                now,
+                                open -> issuances
+                                        .advance(id, _ -> Optional.of(open.expire(now)))
+                                        .replaceWithVoid())))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
@@ -82,10 +87,21 @@ public class TendIssuances {
                 .reminder(stage)
                 .map(period -> each(
                         transactions.in(() -> waiting.silent(stage, now.minus(period), AT_ONCE)),
-                        id -> whileWaiting(id, stage, period, now, _ -> waiting.since(id)
-                                .flatMap(since -> waiting.remind(id, now).flatMap(first -> first
-                                        ? tell(id, deadlines.expiry(stage, since).orElseThrow(), now)
-                                        : Uni.createFrom().voidItem())))))
+                        id -> whileWaiting(
+                                id,
+                                stage,
+                                period,
+                                now,
+                                _ -> waiting.since(id)
+                                        .flatMap(since -> waiting.remind(id, now)
+                                                .flatMap(first -> first
+                                                        ? tell(
+                                                                id,
+                                                                deadlines
+                                                                        .expiry(stage, since)
+                                                                        .orElseThrow(),
+                                                                now)
+                                                        : Uni.createFrom().voidItem())))))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Lines of a CSV file (RFC 4180, comma or tab) by the names in its first line; a column it does not know is passed over.
+/// Lines of a CSV file (RFC 4180, comma or tab) by the names in its first line; a column it does not know is passed
+/// over.
 record Table(List<Line> lines) {
 
     record Line(int number, Map<String, String> cells) {

@@ -25,6 +25,7 @@ public record AgencyEntry(
     }
 
     public boolean standsOn(LocalDate day) {
-        return from.filter(day::isBefore).isEmpty() && until.filter(end -> !day.isBefore(end)).isEmpty();
+        return from.filter(day::isBefore).isEmpty()
+                && until.filter(end -> !day.isBefore(end)).isEmpty();
     }
 }

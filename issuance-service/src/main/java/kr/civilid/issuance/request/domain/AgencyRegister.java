@@ -19,8 +19,7 @@ public final class AgencyRegister {
     public AgencyRegister(Collection<AgencyEntry> entries) {
         this.entries = entries.stream()
                 .collect(toUnmodifiableMap(entry -> entry.agency().code(), Function.identity(), (one, _) -> {
-                    throw new IllegalArgumentException(
-                            one.agency().code() + " is there twice");
+                    throw new IllegalArgumentException(one.agency().code() + " is there twice");
                 }));
         for (var entry : entries) {
             entry.parent().ifPresent(this::require);

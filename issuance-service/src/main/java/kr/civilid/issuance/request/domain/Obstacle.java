@@ -80,7 +80,9 @@ public record Obstacle(String code, String korean, String english, Map<String, S
 
     static Obstacle portraitUnreadable() {
         return new Obstacle(
-                "portrait-unreadable", "사진을 열 수 없습니다. JPEG 파일을 확인해 주세요.", "The portrait cannot be opened. Check the JPEG.");
+                "portrait-unreadable",
+                "사진을 열 수 없습니다. JPEG 파일을 확인해 주세요.",
+                "The portrait cannot be opened. Check the JPEG.");
     }
 
     static Obstacle portraitTooSmall(int width, int height) {

@@ -14,6 +14,8 @@ public record Standing(
         Optional<LocalDate> until) {
 
     public boolean employedOn(LocalDate day) {
-        return employed && from.filter(day::isBefore).isEmpty() && until.filter(day::isAfter).isEmpty();
+        return employed
+                && from.filter(day::isBefore).isEmpty()
+                && until.filter(day::isAfter).isEmpty();
     }
 }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// One application of a batch: what a single call has as header and body.
 @Schema(description = "An application with its Idempotency-Key")
 record BatchItem(
-        @Schema(required = true, description = "1 to 128 visible characters, new for each application", examples = "e-1")
+        @Schema(
+                required = true,
+                description = "1 to 128 visible characters, new for each application",
+                examples = "e-1")
         @NotNull
         @Pattern(regexp = IssuanceResource.KEY)
         String idempotencyKey,

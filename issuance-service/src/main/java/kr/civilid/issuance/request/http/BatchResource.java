@@ -23,6 +23,7 @@ import kr.civilid.issuance.request.http.BatchView.ResultView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,7 +49,13 @@ class BatchResource {
     @Path("/batch")
     @RolesAllowed(HR_SYSTEM_NAME)
     @Operation(summary = "Apply for up to 1,000 civil servants; each application is taken in or refused on its own")
-    @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "one", value = Examples.BATCH)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = NewBatch.class),
+                            examples = @ExampleObject(name = "one", value = Examples.BATCH)))
     @APIResponse(responseCode = "200", description = "A result for each, in order: 201, 200, 400, 409, 422 or 503")
     @APIResponse(responseCode = "400", description = "None or over 1,000: invalid-value; malformed-json")
     @APIResponse(responseCode = "413", description = "too-large: civilid.request.batch.max-body in all")
@@ -74,8 +81,7 @@ class BatchResource {
                 .mapToObj(index -> switch (read.get(index)) {
                     case Readable readable -> result(readable.item().key(), next.next(), headers);
                     case Unreadable unreadable ->
-                        ResultView.refused(
-                                unreadable.key().orElse(null), ItemProblems.of(unreadable.why(), headers));
+                        ResultView.refused(unreadable.key().orElse(null), ItemProblems.of(unreadable.why(), headers));
                 })
                 .toList();
     }
@@ -84,8 +90,7 @@ class BatchResource {
         return switch (outcome) {
             case Outcome.Taken taken -> {
                 var id = taken.receipt().request().id();
-                yield ResultView.taken(
-                        key, taken.receipt().repeated() ? 200 : 201, id, baseUrl.of("/issuances/" + id));
+                yield ResultView.taken(key, taken.receipt().repeated() ? 200 : 201, id, baseUrl.of("/issuances/" + id));
             }
             case Outcome.Refused refused -> ResultView.refused(key, ItemProblems.of(refused.why(), headers));
         };

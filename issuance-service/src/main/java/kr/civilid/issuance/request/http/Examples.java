@@ -11,8 +11,7 @@ final class Examples {
 
     static final String NEW = "{\"kind\": \"NEW\", \"employee\": " + EMPLOYEE + "}";
 
-    static final String REISSUE =
-            "{\"kind\": \"REISSUE\", \"reason\": \"NEW_PHONE\", \"employee\": " + EMPLOYEE + "}";
+    static final String REISSUE = "{\"kind\": \"REISSUE\", \"reason\": \"NEW_PHONE\", \"employee\": " + EMPLOYEE + "}";
 
     static final String RESUBMISSION = "{\"employee\": " + EMPLOYEE + "}";
 

@@ -33,7 +33,8 @@ class InvitationResource {
     }
 
     @Schema(description = "The code goes to the applicant's phone and nowhere else")
-    record InvitationView(@Schema(description = "When the new code ends") Instant expiresAt) {}
+    record InvitationView(
+            @Schema(description = "When the new code ends") Instant expiresAt) {}
 
     @POST
     @Path("/{id}/invitation")

@@ -24,6 +24,7 @@ import kr.civilid.issuance.request.application.WithdrawIssuance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -69,6 +70,8 @@ class IssuanceResource {
             required = true,
             content =
                     @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = NewIssuance.class),
                             examples = {
                                 @ExampleObject(name = "new", value = Examples.NEW),
                                 @ExampleObject(name = "reissue", value = Examples.REISSUE)

@@ -114,10 +114,7 @@ record IssuanceView(
         return journey.correction()
                 .filter(found -> found.wish() == wish)
                 .map(found -> new CorrectionView(
-                        found.step(),
-                        sight == Sight.MASKED ? null : found.comment(),
-                        found.askedAt(),
-                        found.due()))
+                        found.step(), sight == Sight.MASKED ? null : found.comment(), found.askedAt(), found.due()))
                 .orElse(null);
     }
 

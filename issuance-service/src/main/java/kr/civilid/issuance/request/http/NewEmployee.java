@@ -67,7 +67,9 @@ record NewEmployee(
         @Nullable
         LocalDate employedUntil,
 
-        @Schema(description = "JPEG, base64, 3:4, at most 204,800 bytes unless the agency's rule says otherwise", examples = "/9j/4AAQSkZJRg…")
+        @Schema(
+                description = "JPEG, base64, 3:4, at most 204,800 bytes unless the agency's rule says otherwise",
+                examples = "/9j/4AAQSkZJRg…")
         @NotNull
         @Size(max = 384_000)
         @Jpeg

@@ -14,6 +14,7 @@ import kr.civilid.issuance.request.application.ResubmitIssuance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,7 +39,11 @@ class ResubmissionResource {
     @Operation(summary = "Submit again what an approver returned, or wanted more for")
     @RequestBody(
             required = true,
-            content = @Content(examples = @ExampleObject(name = "mended", value = Examples.RESUBMISSION)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Resubmission.class),
+                            examples = @ExampleObject(name = "mended", value = Examples.RESUBMISSION)))
     @APIResponse(responseCode = "200", description = "Before its approvers again; also where it already is")
     @APIResponse(responseCode = "400", description = "invalid-value, unknown-property, malformed-json")
     @APIResponse(responseCode = "404", description = "issuance-not-found, also for somebody else's")

@@ -27,35 +27,41 @@ class PostgresCorrections implements Corrections {
     public Uni<Void> ask(IssuanceId id, Correction correction) {
         return close(id, correction.askedAt())
                 .chain(() -> records.closeComment(id, correction.comment()))
-                .flatMap(box -> Panache.getSession().flatMap(session -> session.createNativeQuery("""
+                .flatMap(box -> Panache.getSession()
+                        .flatMap(session -> session.createNativeQuery("""
                                 insert into correction (issuance_id, wish, step, comment, asked_at, due)
                                 values (:id, :wish, :step, :comment, :at, :due)""")
-                        .setParameter("id", id.value())
-                        .setParameter("wish", correction.wish().name())
-                        .setParameter("step", correction.step().name())
-                        .setParameter("comment", box)
-                        .setParameter("at", correction.askedAt())
-                        .setParameter("due", correction.due())
-                        .executeUpdate()))
+                                .setParameter("id", id.value())
+                                .setParameter("wish", correction.wish().name())
+                                .setParameter("step", correction.step().name())
+                                .setParameter("comment", box)
+                                .setParameter("at", correction.askedAt())
+                                .setParameter("due", correction.due())
+                                .executeUpdate()))
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<Optional<Correction>> open(IssuanceId id) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery("""
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery("""
                                 select wish, step, comment, asked_at, due from correction
                                 where issuance_id = :id and closed_at is null""", Object[].class)
-                .setParameter("id", id.value())
-                .getSingleResultOrNull()
-                .flatMap(row -> row == null
-                        ? Uni.createFrom().item(Optional.empty())
-                        : records.openComment(id, (byte[]) row[2]).map(comment -> Optional.of(read(row, comment)))));
+                        .setParameter("id", id.value())
+                        .getSingleResultOrNull()
+                        .flatMap(row -> row == null
+                                ? Uni.createFrom().item(Optional.empty())
+                                : records.openComment(id, (byte[]) row[2])
+                                        .map(comment -> Optional.of(read(row, comment)))));
     }
 
     @Override
     public Uni<Void> answer(IssuanceId id, Instant at) {
-        return change(id, at, "update correction set closed_at = :at, answered_at = :at"
-                + " where issuance_id = :id and closed_at is null");
+        return change(
+                id,
+                at,
+                "update correction set closed_at = :at, answered_at = :at"
+                        + " where issuance_id = :id and closed_at is null");
     }
 
     @Override
@@ -65,18 +71,22 @@ class PostgresCorrections implements Corrections {
 
     @Override
     public Uni<Void> begun(IssuanceId id, Instant at) {
-        return change(id, at, "update correction set begun_at = :at"
-                + " where issuance_id = :id and answered_at <= :at and begun_at is null");
+        return change(
+                id,
+                at,
+                "update correction set begun_at = :at"
+                        + " where issuance_id = :id and answered_at <= :at and begun_at is null");
     }
 
     @Override
     public Uni<Rounds> rounds(IssuanceId id) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery("""
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery("""
                                 select count(*) > 0, count(*) filter (where begun_at is null) > 0 from correction
                                 where issuance_id = :id and answered_at is not null""", Object[].class)
-                .setParameter("id", id.value())
-                .getSingleResult()
-                .map(row -> new Rounds((Boolean) row[0], (Boolean) row[1])));
+                        .setParameter("id", id.value())
+                        .getSingleResult()
+                        .map(row -> new Rounds((Boolean) row[0], (Boolean) row[1])));
     }
 
     private static Uni<Void> change(IssuanceId id, Instant at, String statement) {

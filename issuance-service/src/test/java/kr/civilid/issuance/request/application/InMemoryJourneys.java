@@ -22,8 +22,8 @@ final class InMemoryJourneys implements Journeys {
     public Uni<Journey> of(IssuanceId id) {
         return issuances
                 .find(id)
-                .map(issuance -> new Journey(
-                        issuance, List.of(), Optional.empty(), Optional.empty(), Optional.empty()));
+                .map(issuance ->
+                        new Journey(issuance, List.of(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @Override

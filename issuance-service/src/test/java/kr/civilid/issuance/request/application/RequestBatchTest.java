@@ -48,7 +48,8 @@ class RequestBatchTest {
         assertThat(outcomes).hasSize(1_000).allMatch(Outcome.Taken.class::isInstance);
         assertThat(issuances.announced).hasSize(1_000);
         assertThat(outcomes.stream()
-                        .map(outcome -> ((Outcome.Taken) outcome).receipt().request().id())
+                        .map(outcome ->
+                                ((Outcome.Taken) outcome).receipt().request().id())
                         .distinct())
                 .hasSize(1_000);
     }
@@ -61,8 +62,8 @@ class RequestBatchTest {
 
         assertThat(outcomes.subList(0, 7)).allMatch(Outcome.Taken.class::isInstance);
         assertThat(outcomes.subList(7, 20))
-                .allSatisfy(outcome ->
-                        assertThat(((Outcome.Refused) outcome).why()).isInstanceOf(NotBegunInTime.class));
+                .allSatisfy(
+                        outcome -> assertThat(((Outcome.Refused) outcome).why()).isInstanceOf(NotBegunInTime.class));
         assertThat(issuances.announced).hasSize(7);
     }
 

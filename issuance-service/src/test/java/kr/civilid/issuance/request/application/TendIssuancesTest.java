@@ -39,8 +39,7 @@ class TendIssuancesTest {
             issuances,
             waiting,
             new Deadlines(Settings.DEFAULT),
-            new TellApplicant(
-                    issuances, new Envelopes(key("approval-1"), NOTIFICATION, new JWKSet(key("issuance-1")))),
+            new TellApplicant(issuances, new Envelopes(key("approval-1"), NOTIFICATION, new JWKSet(key("issuance-1")))),
             new DirectTransactions(),
             clock);
     private final Request request = Hong.request(PersonId.next());
@@ -74,8 +73,7 @@ class TendIssuancesTest {
 
     @ParameterizedTest
     @MethodSource("openStates")
-    void who_has_to_act_is_reminded_once_two_days_before(
-            int days, boolean reminds, Function<Request, Issuance> state) {
+    void who_has_to_act_is_reminded_once_two_days_before(int days, boolean reminds, Function<Request, Issuance> state) {
         hold(state.apply(request));
 
         pass(Duration.ofDays(days - 2).minusSeconds(1));

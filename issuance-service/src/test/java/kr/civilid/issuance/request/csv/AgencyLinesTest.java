@@ -27,8 +27,7 @@ class AgencyLinesTest {
         var sample = new FileAgencies(Optional.empty(), "UTF-8");
 
         assertThat(sample.find(new AgencyCode("1741000")).await().indefinitely())
-                .contains(new Agency(
-                        new AgencyCode("1741000"), "행정안전부", "Ministry of the Interior and Safety"));
+                .contains(new Agency(new AgencyCode("1741000"), "행정안전부", "Ministry of the Interior and Safety"));
         assertThat(sample.current().size()).isEqualTo(12);
         for (var number = 1; number <= 14; number++) {
             sample.current()

@@ -47,8 +47,7 @@ class EligibilityTest {
     @Test
     void every_obstacle_is_named_at_once_in_both_languages() {
         var closed = new Eligibility(Set.of(EmploymentType.REGULAR), true, PORTRAIT);
-        var standing =
-                new Standing(EmploymentType.TEMPORARY, false, false, Optional.empty(), Optional.empty());
+        var standing = new Standing(EmploymentType.TEMPORARY, false, false, Optional.empty(), Optional.empty());
 
         var found = closed.obstacles(
                 employee("1234567", "01112345678", Applicants.jpeg(300_000, 40, 40)), standing, REGISTER, TODAY);
@@ -74,8 +73,8 @@ class EligibilityTest {
     @ParameterizedTest
     @ValueSource(strings = {"9990003", "9990004"})
     void an_abolished_agency_names_who_carries_on_today(String code) {
-        var found = RULE.obstacles(
-                employee(code, "01012345678", GOOD), standing(EmploymentType.REGULAR), REGISTER, TODAY);
+        var found =
+                RULE.obstacles(employee(code, "01012345678", GOOD), standing(EmploymentType.REGULAR), REGISTER, TODAY);
 
         assertThat(found).singleElement().satisfies(obstacle -> {
             assertThat(obstacle.code()).isEqualTo("agency-abolished");
@@ -100,8 +99,8 @@ class EligibilityTest {
     @ParameterizedTest
     @CsvSource({"2026-03-03,,false", "2026-03-02,,true", ",2026-03-01,false", ",2026-03-02,true"})
     void somebody_is_employed_from_the_first_to_the_last_day(LocalDate from, LocalDate until, boolean employed) {
-        var standing = new Standing(
-                EmploymentType.REGULAR, true, true, Optional.ofNullable(from), Optional.ofNullable(until));
+        var standing =
+                new Standing(EmploymentType.REGULAR, true, true, Optional.ofNullable(from), Optional.ofNullable(until));
 
         assertThat(standing.employedOn(TODAY)).isEqualTo(employed);
     }

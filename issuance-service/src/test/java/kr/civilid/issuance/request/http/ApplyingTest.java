@@ -213,11 +213,7 @@ class ApplyingTest {
                 + " ('9990013', 'REGULAR', true, 204800, 90, 120, 0.75, 0.05)");
 
         HrApi.as(INSARANG).apply(contract).then().statusCode(201);
-        HrApi.as(INSARANG)
-                .apply(closed)
-                .then()
-                .statusCode(422)
-                .body("reasons.code", contains("closed-network-agency"));
+        HrApi.as(INSARANG).apply(closed).then().statusCode(422).body("reasons.code", contains("closed-network-agency"));
         HrApi.as(ESARAM)
                 .apply(with(contract, "agencyCode", "1741000"))
                 .then()

@@ -119,7 +119,8 @@ class BatchTest {
     @Test
     void one_person_twice_in_a_batch_has_one_issuance() {
         var employee = somebody();
-        var requests = Collections.nCopies(20, employee).stream().map(this::item).toList();
+        var requests =
+                Collections.nCopies(20, employee).stream().map(this::item).toList();
 
         var answer = HrApi.as(ESARAM).batch(Map.of("requests", requests));
 
@@ -200,8 +201,8 @@ class BatchTest {
 
     private static int chunked(String path, int size) throws IOException, InterruptedException {
         var body = ("{\"x\": \"" + "x".repeat(size) + "\"}").getBytes();
-        var request = HttpRequest.newBuilder(URI.create(io.restassured.RestAssured.baseURI + ":"
-                        + io.restassured.RestAssured.port + path))
+        var request = HttpRequest.newBuilder(
+                        URI.create(io.restassured.RestAssured.baseURI + ":" + io.restassured.RestAssured.port + path))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", "k")
                 .header("Authorization", "Bearer " + Tokens.of(ESARAM))
@@ -209,9 +210,8 @@ class BatchTest {
                         path.length() > 20 ? "PUT" : "POST",
                         HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
                 .build();
-        try (var client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()) {
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         }
     }

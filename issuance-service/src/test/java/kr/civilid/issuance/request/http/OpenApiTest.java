@@ -54,8 +54,8 @@ class OpenApiTest {
         var described = described();
 
         assertThat(described).containsAll(ELSEWHERE);
-        assertThat(described.stream().filter(call -> call.contains(" /issuances"))).containsExactlyInAnyOrderElementsOf(
-                ISSUANCES);
+        assertThat(described.stream().filter(call -> call.contains(" /issuances")))
+                .containsExactlyInAnyOrderElementsOf(ISSUANCES);
     }
 
     @Test
@@ -82,6 +82,11 @@ class OpenApiTest {
     }
 
     private static Map<String, Map<String, Object>> paths() {
-        return given().queryParam("format", "json").get("/openapi").then().statusCode(200).extract().path("paths");
+        return given().queryParam("format", "json")
+                .get("/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("paths");
     }
 }

@@ -146,10 +146,7 @@ class ResubmittingTest {
 
         var other = somebody();
         var changed = onHoldAtHr(IssuanceId.fromString(HrApi.as(ESARAM).applied(other)));
-        resubmit(changed, with(other, "position", "사무관"))
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("Requested"));
+        resubmit(changed, with(other, "position", "사무관")).then().statusCode(200).body("state", equalTo("Requested"));
     }
 
     @Test
@@ -202,8 +199,8 @@ class ResubmittingTest {
     void somebody_elses_application_is_another_one() {
         var id = returned();
 
-        for (var change : List.of(
-                with(employee, "employeeNumber", "9000000001"), with(employee, "agencyCode", "1130000"))) {
+        for (var change :
+                List.of(with(employee, "employeeNumber", "9000000001"), with(employee, "agencyCode", "1130000"))) {
             resubmit(id, change).then().statusCode(422).body("type", endsWith("another-application"));
         }
         HrApi.as(ESARAM)
@@ -242,7 +239,11 @@ class ResubmittingTest {
         for (var person : List.of(HONG, PARK_HR, CHOI_HR, DESK)) {
             HrApi.as(person).resubmit(id.toString(), body).then().statusCode(403);
         }
-        given().contentType(ContentType.JSON).body(body).put("/issuances/" + id).then().statusCode(401);
+        given().contentType(ContentType.JSON)
+                .body(body)
+                .put("/issuances/" + id)
+                .then()
+                .statusCode(401);
         assertThat(database.texts(
                         "select act from access_record where person_id = (select person_id from issuance where id = ?)"
                                 + " and act = 'issuance.resubmit'",

@@ -136,7 +136,9 @@ class WaitingTest {
         assertThat(Instant.parse(HrApi.as(ESARAM).issuance(id).path("expiresAt")))
                 .isAfter(Instant.now().plus(Duration.ofDays(13)));
         new App()
-                .bind(invited.employeeNumber(), approvals.invitation(invited.id()).code())
+                .bind(
+                        invited.employeeNumber(),
+                        approvals.invitation(invited.id()).code())
                 .then()
                 .statusCode(201);
     }
@@ -149,7 +151,8 @@ class WaitingTest {
         var answers = atOnce(12, () -> HrApi.as(ESARAM).invite(id));
 
         assertThat(answers).extracting(Response::statusCode).containsOnly(202, 429);
-        assertThat(answers.stream().filter(answer -> answer.statusCode() == 202)).hasSize(5);
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 202))
+                .hasSize(5);
         HrApi.as(ESARAM).invite(id).then().statusCode(429).body("type", endsWith("too-many-invitations"));
     }
 

@@ -98,9 +98,7 @@ class HearingTest {
         HrApi.as(ESARAM).issuance(id.toString()).then().body("comment", equalTo("사진이 흐립니다."));
         HrApi.as(PARK_HR).issuance(id.toString()).then().body("comment", equalTo("사진이 흐립니다."));
         HrApi.as(DESK).issuance(id.toString()).then().body("comment", nullValue());
-        assertThat(database.texts(
-                        "select encode(comment, 'escape') from correction where issuance_id = ?",
-                        id.value()))
+        assertThat(database.texts("select encode(comment, 'escape') from correction where issuance_id = ?", id.value()))
                 .hasSize(1)
                 .noneMatch(box -> box.contains("사진"));
     }
