@@ -73,7 +73,7 @@ public interface RequestSettings {
         Duration within();
 
         /// Of the whole body. The server itself ends there too.
-        @WithDefault("32M")
+        @WithDefault("16M")
         MemorySize maxBody();
     }
 }

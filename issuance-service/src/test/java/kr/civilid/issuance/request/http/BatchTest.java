@@ -132,7 +132,7 @@ class BatchTest {
     @Test
     void a_thousand_with_portraits_are_taken_in_and_one_more_is_too_many() {
         var thousand = new ArrayList<Map<String, Object>>();
-        IntStream.range(0, 1_000).forEach(_ -> thousand.add(item(with(somebody(), "portrait", portrait(12_000)))));
+        IntStream.range(0, 1_000).forEach(_ -> thousand.add(item(with(somebody(), "portrait", portrait(10_000)))));
 
         var before = database.count("select count(*) from issuance");
 
