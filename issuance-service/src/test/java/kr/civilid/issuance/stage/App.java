@@ -28,7 +28,7 @@ public final class App {
     public String enrolment = "";
     public String token = "";
     public String identityNonce = "";
-    private volatile String dpopNonce = "";
+    public volatile String dpopNonce = "";
 
     public static App bound(Invited invited) {
         var app = new App();

@@ -7,13 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import kr.civilid.events.catalog.CredentialEvent.Copy;
-import kr.civilid.events.catalog.CredentialEvent.Reason;
-import kr.civilid.events.catalog.CredentialId;
-import kr.civilid.events.catalog.PersonId;
 import kr.civilid.issuance.Transactions;
 import kr.civilid.issuance.credential.application.PrepareSigning.Prepared;
-import kr.civilid.issuance.credential.domain.Credential;
 import kr.civilid.issuance.credential.domain.Credential.Active;
 import kr.civilid.issuance.credential.domain.SigningIntent;
 import kr.civilid.issuance.oauth.application.Opaque;
@@ -21,16 +16,14 @@ import kr.civilid.issuance.request.application.Issuances;
 import kr.civilid.issuance.request.domain.Issuance;
 
 /// The transaction after the signature: whatever ended the issuance or the ID in between wins, and the copies never
-/// leave the house. Else the ID lives, and an older one of the same person is dead before.
+/// leave the house. Else the ID lives, or has more copies.
 @ApplicationScoped
 class CompleteSigning {
-
-    private static final String BY = "openid4vci";
 
     private final Issuances issuances;
     private final Signable signable;
     private final Credentials credentials;
-    private final RevokeCredential revokeCredential;
+    private final BeginLife beginLife;
     private final SigningIntents intents;
     private final WalletNotices notices;
     private final Transactions transactions;
@@ -41,7 +34,7 @@ class CompleteSigning {
             Issuances issuances,
             Signable signable,
             Credentials credentials,
-            RevokeCredential revokeCredential,
+            BeginLife beginLife,
             SigningIntents intents,
             WalletNotices notices,
             Transactions transactions,
@@ -50,7 +43,7 @@ class CompleteSigning {
         this.issuances = issuances;
         this.signable = signable;
         this.credentials = credentials;
-        this.revokeCredential = revokeCredential;
+        this.beginLife = beginLife;
         this.intents = intents;
         this.notices = notices;
         this.transactions = transactions;
@@ -67,7 +60,7 @@ class CompleteSigning {
                 .advance(prepared.issuanceId(), _ -> Optional.empty())
                 .flatMap(issuance -> signable.require(issuance)
                         .call(() -> close(prepared.intents(), at))
-                        .flatMap(active -> issue(issuance, active, prepared.intents(), at)))
+                        .flatMap(active -> issue(issuance, active, prepared, at)))
                 .chain(() -> notices.expect(notice.hash(), id, at))
                 .replaceWith(notice.value()));
     }
@@ -82,30 +75,13 @@ class CompleteSigning {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> issue(Issuance issuance, Optional<Active> active, List<SigningIntent> opened, Instant at) {
-        var copies = opened.stream().map(SigningIntent::issued).toList();
-        return active.map(
-                        live -> credentials.save(live.addCopies(copies, at), BY).replaceWithVoid())
-                .orElseGet(() -> begin(issuance, opened.getFirst().credentialId(), copies, at));
-    }
-
-    private Uni<Void> begin(Issuance issuance, CredentialId id, List<Copy> copies, Instant at) {
-        var request = issuance.request();
-        return endEarlier(request.personId())
-                .chain(() -> credentials.save(Active.begin(id, request.id(), request.personId(), copies, at), BY))
-                .chain(() -> issuances.advance(
-                        request.id(),
-                        now -> now instanceof Issuance.Consented consented
-                                ? Optional.of(consented.issue(id, at))
-                                : Optional.empty()))
-                .replaceWithVoid();
-    }
-
-    /// 재발급: the old ID is dead before the new one lives, in one transaction.
-    private Uni<Void> endEarlier(PersonId person) {
-        return credentials
-                .lock(person)
-                .flatMap(found -> found.map((Credential.Live _) -> revokeCredential.of(person, Reason.NEW_PHONE, BY))
-                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    private Uni<Void> issue(Issuance issuance, Optional<Active> active, Prepared prepared, Instant at) {
+        var copies = prepared.intents().stream().map(SigningIntent::issued).toList();
+        var until = prepared.validity().until();
+        return active.map(live -> credentials
+                        .save(live.addCopies(copies, until, at), BeginLife.BY)
+                        .replaceWithVoid())
+                .orElseGet(() -> beginLife.of(
+                        issuance.request(), prepared.intents().getFirst().credentialId(), until, copies, at));
     }
 }

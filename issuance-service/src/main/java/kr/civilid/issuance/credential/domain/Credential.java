@@ -1,7 +1,9 @@
 package kr.civilid.issuance.credential.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import kr.civilid.events.catalog.CredentialEvent;
 import kr.civilid.events.catalog.CredentialEvent.Reason;
 import kr.civilid.events.catalog.CredentialId;
@@ -12,11 +14,13 @@ import kr.civilid.events.catalog.StatusReference;
 /// A mobile ID that has been signed; its copies on the phone share one state.
 ///
 /// ```
-/// Active ⇄ Suspended
-///    └────────┴─────▶ Revoked, final
+/// Active ⇄ Suspended ⇄ NeedsRenewal ⇄ Active
+///    └──────────┴────────────┴─────▶ Revoked, final
 /// ```
 ///
-/// `since` is when the state was reached. A step is given the status of every copy, because each must change.
+/// The most restrictive of what holds is the state: a renewal that falls due while the ID is suspended shows when the
+/// last suspension has ended. `since` is when the state was reached, `until` when its last copy ends by itself. A step
+/// is given the status of every copy, because each must change.
 public sealed interface Credential {
 
     CredentialId id();
@@ -25,51 +29,114 @@ public sealed interface Credential {
 
     PersonId personId();
 
+    Instant until();
+
     Instant since();
 
     /// Not revoked. A person has at most one such ID.
     sealed interface Live extends Credential {
 
+        Holds holds();
+
+        boolean renewalDue();
+
         default Transition<Revoked> revoke(Reason reason, List<StatusReference> statuses, Instant at) {
             return new Transition<>(
-                    new Revoked(id(), issuanceId(), personId(), reason, at),
+                    new Revoked(id(), issuanceId(), personId(), until(), reason, at),
                     new CredentialEvent.CredentialRevoked(id(), statuses, reason, at));
+        }
+
+        /// Empty where the same source holds already.
+        default Optional<Transition<Live>> suspend(Hold hold, List<StatusReference> statuses, Instant at) {
+            return Standing.of(this).step(holds().with(hold), renewalDue(), statuses, at);
+        }
+
+        /// Empty where nothing of this source holds. The ID is of use again only when nothing else holds either.
+        default Optional<Transition<Live>> release(Hold.Source source, List<StatusReference> statuses, Instant at) {
+            return Standing.of(this).step(holds().without(source), renewalDue(), statuses, at);
+        }
+
+        /// What the personnel orders make of it, in place of what they made of it before; empty where that is the same.
+        default Optional<Transition<Live>> follow(
+                Collection<Hold> byOrder, boolean renewalDue, List<StatusReference> statuses, Instant at) {
+            return Standing.of(this).step(holds().ordered(byOrder), renewalDue, statuses, at);
+        }
+
+        default boolean expired(Instant now) {
+            return !now.isBefore(until());
         }
     }
 
-    record Active(CredentialId id, IssuanceId issuanceId, PersonId personId, Instant since) implements Live {
+    record Active(CredentialId id, IssuanceId issuanceId, PersonId personId, Instant until, Instant since)
+            implements Live {
 
         /// The first copies are signed: the ID begins to live.
         public static Transition<Active> begin(
                 CredentialId id,
                 IssuanceId issuanceId,
                 PersonId personId,
+                Instant until,
                 List<CredentialEvent.Copy> copies,
                 Instant at) {
-            return new Active(id, issuanceId, personId, at).addCopies(copies, at);
+            return new Active(id, issuanceId, personId, until, at).addCopies(copies, until, at);
         }
 
-        /// More copies of the same ID.
-        public Transition<Active> addCopies(List<CredentialEvent.Copy> copies, Instant at) {
-            return new Transition<>(this, new CredentialEvent.CredentialIssued(id, issuanceId, personId, copies, at));
-        }
-
-        public Transition<Suspended> suspend(Reason reason, List<StatusReference> statuses, Instant at) {
+        /// More copies of the same ID, good until then.
+        public Transition<Active> addCopies(List<CredentialEvent.Copy> copies, Instant goodUntil, Instant at) {
             return new Transition<>(
-                    new Suspended(id, issuanceId, personId, reason, at),
-                    new CredentialEvent.CredentialSuspended(id, statuses, reason, at));
+                    new Active(id, issuanceId, personId, goodUntil.isAfter(until) ? goodUntil : until, since),
+                    new CredentialEvent.CredentialIssued(id, issuanceId, personId, copies, at));
+        }
+
+        @Override
+        public Holds holds() {
+            return Holds.NONE;
+        }
+
+        @Override
+        public boolean renewalDue() {
+            return false;
         }
     }
 
-    record Suspended(CredentialId id, IssuanceId issuanceId, PersonId personId, Reason reason, Instant since)
+    /// What it says has changed: to be replaced by a reissue.
+    record NeedsRenewal(CredentialId id, IssuanceId issuanceId, PersonId personId, Instant until, Instant since)
             implements Live {
 
-        public Transition<Active> resume(List<StatusReference> statuses, Instant at) {
-            return new Transition<>(
-                    new Active(id, issuanceId, personId, at), new CredentialEvent.CredentialResumed(id, statuses, at));
+        @Override
+        public Holds holds() {
+            return Holds.NONE;
+        }
+
+        @Override
+        public boolean renewalDue() {
+            return true;
         }
     }
 
-    record Revoked(CredentialId id, IssuanceId issuanceId, PersonId personId, Reason reason, Instant since)
+    record Suspended(
+            CredentialId id,
+            IssuanceId issuanceId,
+            PersonId personId,
+            Instant until,
+            Holds holds,
+            boolean renewalDue,
+            Instant since)
+            implements Live {
+
+        public Suspended {
+            if (holds.isEmpty()) {
+                throw new IllegalArgumentException("nothing suspends it");
+            }
+        }
+
+        /// That of the most restrictive source.
+        public Reason reason() {
+            return holds.all().getFirst().reason();
+        }
+    }
+
+    record Revoked(
+            CredentialId id, IssuanceId issuanceId, PersonId personId, Instant until, Reason reason, Instant since)
             implements Credential {}
 }

@@ -1,84 +1,106 @@
 package kr.civilid.issuance.credential.postgres;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
+import java.net.URI;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.UUID;
 import kr.civilid.events.catalog.CredentialId;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.events.catalog.StatusReference;
+import kr.civilid.issuance.BulkSql;
 import kr.civilid.issuance.credential.application.Credentials;
 import kr.civilid.issuance.credential.domain.Credential;
+import kr.civilid.issuance.credential.domain.Holds;
 import kr.civilid.issuance.credential.domain.Transition;
 
+/// IDs in PostgreSQL. One or a thousand take the same number of statements.
 @ApplicationScoped
 class PostgresCredentials implements Credentials {
 
-    private static final String LIVE = "from CredentialRow where personId = ?1 and state <> REVOKED";
+    private static final String GIVEN = "(select cast(id as uuid) from json_array_elements_text(cast(?1 as json)) as g (id))";
+    private static final String LIVE = "select cast(row_to_json(c) as text) from credential c where c.person_id in "
+            + GIVEN
+            + " and c.state <> 'REVOKED' order by c.person_id";
+    private static final String LOCKED = LIVE + " for update";
+    private static final String HOLDS =
+            "select cast(row_to_json(h) as text) from credential_hold h where h.credential_id in " + GIVEN;
+    private static final String STATUSES = """
+            select cast(row_to_json(s) as text) from (
+                select credential_id as credential, status_uri as uri, idx from signing_intent
+                where state = 'ISSUED' and credential_id in %s order by status_uri, idx) s""".formatted(GIVEN);
 
-    private final CredentialSeries series;
+    private final CredentialJournal journal;
 
-    PostgresCredentials(CredentialSeries series) {
-        this.series = series;
+    PostgresCredentials(CredentialJournal journal) {
+        this.journal = journal;
     }
 
     @Override
-    public Uni<Optional<Credential.Live>> of(PersonId person) {
-        return Panache.withSession(() -> Panache.getSession()
-                .flatMap(session -> session.createSelectionQuery(LIVE, CredentialRow.class)
-                        .setParameter(1, person.value())
-                        .getResultList())
-                .map(PostgresCredentials::live));
+    public Uni<List<Credential.Live>> ofAll(Collection<PersonId> persons) {
+        return Panache.withSession(() -> read(LIVE, persons).flatMap(PostgresCredentials::withHolds));
     }
 
     @Override
-    public Uni<Optional<Credential.Live>> lock(PersonId person) {
-        return Panache.getSession()
-                .flatMap(session -> session.createSelectionQuery(LIVE, CredentialRow.class)
-                        .setParameter(1, person.value())
-                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                        .getResultList())
-                .map(PostgresCredentials::live);
+    public Uni<List<Credential.Live>> lockAll(Collection<PersonId> persons) {
+        // Twice: where the first had to wait for a reissue to end, only a second look sees the new ID.
+        return read(LOCKED, persons).chain(() -> read(LOCKED, persons)).flatMap(PostgresCredentials::withHolds);
+    }
+
+    private record Entry(UUID credential, URI uri, int idx) {
+
+        CredentialId id() {
+            return new CredentialId(credential);
+        }
+
+        StatusReference status() {
+            return new StatusReference(uri, idx);
+        }
     }
 
     @Override
-    public Uni<List<StatusReference>> statuses(CredentialId id) {
-        return Panache.getSession()
-                .flatMap(session -> session.createSelectionQuery(
-                                "from SigningIntentRow where credentialId = ?1 and state = ISSUED order by statusUri, idx",
-                                SigningIntentRow.class)
-                        .setParameter(1, id.value())
-                        .getResultList())
-                .map(rows -> rows.stream().map(SigningIntentRow::status).toList());
+    public Uni<Map<CredentialId, List<StatusReference>>> statusesOf(Collection<CredentialId> ids) {
+        var values = ids.stream().map(CredentialId::value).toList();
+        return BulkSql.read(STATUSES, values, Entry.class)
+                .map(entries ->
+                        entries.stream().collect(groupingBy(Entry::id, mapping(Entry::status, toList()))));
     }
 
     @Override
-    public <S extends Credential> Uni<S> save(Transition<S> step, String by) {
-        var reached = step.to();
-        return Panache.getSession()
-                .flatMap(session -> session.find(
-                                CredentialRow.class, reached.id().value())
-                        .flatMap(found -> {
-                            var row = found == null ? CredentialRow.of(reached) : found;
-                            row.hold(reached);
-                            return session.persistAll(
-                                    row,
-                                    CredentialTransitionRow.of(
-                                            row, by, step.event().at()));
-                        })
-                        // Hibernate would insert a new ID before it ends the old one; the one-live-ID index forbids it.
-                        .chain(session::flush))
-                .chain(() -> series.announce(reached.issuanceId(), step.event()))
-                .replaceWith(reached);
+    public Uni<Void> saveAll(List<? extends Transition<?>> steps, String by) {
+        return steps.isEmpty() ? Uni.createFrom().voidItem() : journal.write(steps, by);
     }
 
-    private static Optional<Credential.Live> live(List<CredentialRow> rows) {
+    private static Uni<List<CredentialRow>> read(String query, Collection<PersonId> persons) {
+        return BulkSql.read(query, persons.stream().map(PersonId::value).toList(), CredentialRow.class);
+    }
+
+    private static Uni<List<Credential.Live>> withHolds(List<CredentialRow> rows) {
+        var suspended = rows.stream()
+                .filter(row -> row.state() == CredentialRow.State.SUSPENDED)
+                .map(CredentialRow::id)
+                .toList();
+        var holds = suspended.isEmpty()
+                ? Uni.createFrom().item(List.<HoldRow>of())
+                : BulkSql.read(HOLDS, suspended, HoldRow.class);
+        return holds.map(PostgresCredentials::byCredential)
+                .map(found -> rows.stream()
+                        .map(row -> row.held(found.getOrDefault(row.id(), Holds.NONE)))
+                        .map(Credential.Live.class::cast)
+                        .toList());
+    }
+
+    private static Map<UUID, Holds> byCredential(List<HoldRow> rows) {
         return rows.stream()
-                .map(CredentialRow::held)
-                .filter(Credential.Live.class::isInstance)
-                .map(Credential.Live.class::cast)
-                .findFirst();
+                .collect(groupingBy(
+                        HoldRow::credentialId, mapping(HoldRow::held, collectingAndThen(toList(), Holds::new))));
     }
 }

@@ -3,6 +3,7 @@ package kr.civilid.issuance.lifecycle.application;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Optional;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.PersonId;
@@ -28,27 +29,34 @@ public class FindId {
     private final LiveCredentials liveCredentials;
     private final Issuances issuances;
     private final Devices devices;
+    private final LossNotes lossNotes;
     private final AccessRecords accessRecords;
     private final Transactions transactions;
+    private final Clock clock;
 
     FindId(
             Persons persons,
             LiveCredentials liveCredentials,
             Issuances issuances,
             Devices devices,
+            LossNotes lossNotes,
             AccessRecords accessRecords,
-            Transactions transactions) {
+            Transactions transactions,
+            Clock clock) {
         this.persons = persons;
         this.liveCredentials = liveCredentials;
         this.issuances = issuances;
         this.devices = devices;
+        this.lossNotes = lossNotes;
         this.accessRecords = accessRecords;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /// Fails with [NoLiveCredential] where there is none that `caller` may know of.
     public Uni<LiveId> of(Caller caller, String employeeNumber) {
         return transactions.in(() -> visible(caller, employeeNumber)
+                .flatMap(id -> caller.is(Role.HR_OFFICER) ? lossNotes.on(id) : Uni.createFrom().item(id))
                 .call(id -> accessRecords.note(caller, id.request().personId(), "id.read")));
     }
 
@@ -65,6 +73,15 @@ public class FindId {
                         .filter(id -> mayKnow(caller, id.request()))
                         .findFirst()
                         .orElseThrow(NoLiveCredential::new));
+    }
+
+    /// The same for officials alone: of another agency's ID there is none.
+    Uni<LiveId> ofAgency(Caller official, String employeeNumber) {
+        return visible(official, employeeNumber).invoke(id -> {
+            if (official.sent(id.request())) {
+                throw new NoLiveCredential();
+            }
+        });
     }
 
     private static boolean mayKnow(Caller caller, Request request) {
@@ -84,7 +101,7 @@ public class FindId {
         return issuances
                 .find(live.issuanceId())
                 .flatMap(issuance -> platform(live.issuanceId())
-                        .map(platform -> Optional.of(new LiveId(live, issuance.request(), platform))));
+                        .map(platform -> Optional.of(new LiveId(live, issuance.request(), platform, Optional.empty(), clock.instant()))));
     }
 
     private Uni<Optional<PhonePlatform>> platform(IssuanceId id) {

@@ -1,9 +1,27 @@
 package kr.civilid.issuance.lifecycle.application;
 
+import java.time.Instant;
 import java.util.Optional;
 import kr.civilid.issuance.credential.domain.Credential;
 import kr.civilid.issuance.enrolment.domain.PhonePlatform;
 import kr.civilid.issuance.request.domain.Request;
 
-/// A live ID, the request it came from, and the phone it is on as long as that is bound.
-public record LiveId(Credential.Live credential, Request request, Optional<PhonePlatform> platform) {}
+/// A live ID, the request it came from, and the phone it is on as long as that is bound; as of `at`.
+///
+/// `lossNote` is what was said when the phone was reported lost, for those who may read it.
+public record LiveId(
+        Credential.Live credential,
+        Request request,
+        Optional<PhonePlatform> platform,
+        Optional<String> lossNote,
+        Instant at) {
+
+    LiveId noting(String words) {
+        return new LiveId(credential, request, platform, Optional.of(words), at);
+    }
+
+    @Override
+    public String toString() {
+        return "LiveId[" + credential.id() + "]";
+    }
+}

@@ -8,6 +8,7 @@ import kr.civilid.events.catalog.CredentialEvent.Reason;
 import kr.civilid.events.catalog.CredentialId;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.issuance.credential.domain.Credential;
+import kr.civilid.issuance.credential.domain.Hold;
 import kr.civilid.issuance.lifecycle.application.LiveId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -18,39 +19,58 @@ import org.jspecify.annotations.Nullable;
 record IdView(
         CredentialId id,
         IssuanceId issuanceId,
-        @Schema(examples = "Active") String state,
-        Instant since,
+        @Schema(description = "Active, Suspended, NeedsRenewal or Expired", examples = "Active")
+        String state,
+
+        @Schema(description = "When the state was reached") Instant since,
+
+        @Schema(description = "When the last copy ends by itself") Instant until,
 
         @Schema(description = "What the phone runs on", examples = "android") @Nullable
         String device,
 
-        @Schema(description = "Why it is suspended; empty while it is active")
-        List<Reason> reasons) {
+        @Schema(description = "Everything that suspends it, the most restrictive first")
+        List<HoldView> reasons,
+
+        @Schema(description = "What was said when the phone was reported lost; for HR officers") @Nullable
+        String lossNote) {
+
+    @Schema(name = "Suspension")
+    record HoldView(
+            @Schema(description = "Who suspends it, and can end that alone", examples = "LOSS_REPORT")
+            Hold.Source source,
+
+            Reason reason,
+            Instant since) {}
 
     static IdView of(LiveId live) {
         var credential = live.credential();
+        var expired = credential.expired(live.at());
         return new IdView(
                 credential.id(),
                 credential.issuanceId(),
-                state(credential),
-                credential.since(),
+                expired ? "Expired" : state(credential),
+                expired ? credential.until() : credential.since(),
+                credential.until(),
                 live.platform()
                         .map(platform -> platform.name().toLowerCase(Locale.ROOT))
                         .orElse(null),
-                reasons(credential));
+                credential.holds().all().stream()
+                        .map(hold -> new HoldView(hold.source(), hold.reason(), hold.since()))
+                        .toList(),
+                live.lossNote().orElse(null));
     }
 
     private static String state(Credential.Live credential) {
         return switch (credential) {
             case Credential.Active _ -> "Active";
+            case Credential.NeedsRenewal _ -> "NeedsRenewal";
             case Credential.Suspended _ -> "Suspended";
         };
     }
 
-    private static List<Reason> reasons(Credential.Live credential) {
-        return switch (credential) {
-            case Credential.Active _ -> List.of();
-            case Credential.Suspended suspended -> List.of(suspended.reason());
-        };
+    @Override
+    public String toString() {
+        return "IdView[" + id + "]";
     }
 }

@@ -1,11 +1,13 @@
 package kr.civilid.issuance.credential.application;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import kr.civilid.events.catalog.CredentialEvent;
 import kr.civilid.events.catalog.CredentialId;
 import kr.civilid.events.catalog.PersonId;
@@ -20,38 +22,40 @@ public final class InMemoryCredentials implements Credentials {
     public final Map<CredentialId, Credential> held = new LinkedHashMap<>();
 
     @Override
-    public Uni<Optional<Credential.Live>> of(PersonId person) {
+    public Uni<List<Credential.Live>> ofAll(Collection<PersonId> persons) {
         return Uni.createFrom()
                 .item(() -> held.values().stream()
                         .filter(Credential.Live.class::isInstance)
                         .map(Credential.Live.class::cast)
-                        .filter(live -> live.personId().equals(person))
-                        .findFirst());
-    }
-
-    @Override
-    public Uni<Optional<Credential.Live>> lock(PersonId person) {
-        return of(person);
-    }
-
-    @Override
-    public Uni<List<StatusReference>> statuses(CredentialId id) {
-        return Uni.createFrom()
-                .item(() -> announced.stream()
-                        .filter(CredentialEvent.CredentialIssued.class::isInstance)
-                        .map(CredentialEvent.CredentialIssued.class::cast)
-                        .filter(issued -> issued.credentialId().equals(id))
-                        .flatMap(issued -> issued.copies().stream())
-                        .map(CredentialEvent.Copy::status)
+                        .filter(live -> persons.contains(live.personId()))
                         .toList());
     }
 
     @Override
-    public <S extends Credential> Uni<S> save(Transition<S> step, String by) {
-        return Uni.createFrom().item(() -> {
+    public Uni<List<Credential.Live>> lockAll(Collection<PersonId> persons) {
+        return ofAll(persons);
+    }
+
+    @Override
+    public Uni<Map<CredentialId, List<StatusReference>>> statusesOf(Collection<CredentialId> ids) {
+        return Uni.createFrom().item(() -> ids.stream().collect(toMap(id -> id, this::statusesSaid)));
+    }
+
+    private List<StatusReference> statusesSaid(CredentialId id) {
+        return announced.stream()
+                .filter(CredentialEvent.CredentialIssued.class::isInstance)
+                .map(CredentialEvent.CredentialIssued.class::cast)
+                .filter(issued -> issued.credentialId().equals(id))
+                .flatMap(issued -> issued.copies().stream())
+                .map(CredentialEvent.Copy::status)
+                .toList();
+    }
+
+    @Override
+    public Uni<Void> saveAll(List<? extends Transition<?>> steps, String by) {
+        return Uni.createFrom().voidItem().invoke(() -> steps.forEach(step -> {
             held.put(step.to().id(), step.to());
-            announced.add(step.event());
-            return step.to();
-        });
+            announced.addAll(step.events());
+        }));
     }
 }

@@ -29,6 +29,7 @@ import kr.civilid.issuance.SetClock;
 import kr.civilid.issuance.Workers;
 import kr.civilid.issuance.credential.Hong;
 import kr.civilid.issuance.credential.domain.Credential;
+import kr.civilid.issuance.credential.domain.Hold;
 import kr.civilid.issuance.oauth.Keys;
 import kr.civilid.issuance.oauth.application.BaseUrl;
 import kr.civilid.issuance.oauth.application.InMemoryUsedTokens;
@@ -37,7 +38,9 @@ import kr.civilid.issuance.oauth.application.OAuthError.Code;
 import kr.civilid.issuance.oauth.domain.Access;
 import kr.civilid.issuance.request.application.InMemoryIssuances;
 import kr.civilid.issuance.request.domain.Issuance;
+import kr.civilid.issuance.request.domain.ReissueReason;
 import kr.civilid.issuance.request.domain.Request;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +61,8 @@ class IssueCredentialTest {
     private final List<Integer> signed = new ArrayList<>();
     private Runnable whileSigning = () -> {};
     private final Request request = Hong.request(PersonId.next());
+    private final Beginnings beginnings = new Beginnings();
+    private @Nullable ReissueReason reissueReason;
     private final IssueCredential issueCredential = new IssueCredential(
             new KeyProofs(nonces, new BaseUrl(ISSUER), clock),
             new PrepareSigning(
@@ -74,7 +79,12 @@ class IssueCredentialTest {
                     issuances,
                     signable,
                     credentials,
-                    new RevokeCredential(credentials, transactions, clock),
+                    new BeginLife(
+                            issuances,
+                            credentials,
+                            new RevokeCredential(credentials, transactions, clock),
+                            _ -> Uni.createFrom().item(Optional.ofNullable(reissueReason)),
+                            beginnings),
                     intents,
                     notices,
                     transactions,
@@ -104,7 +114,8 @@ class IssueCredentialTest {
 
         assertThat(issued.copies()).containsExactly("copy-0", "copy-1", "copy-2");
         var live = credentials.of(request.personId()).await().indefinitely().orElseThrow();
-        assertThat(live).isEqualTo(new Credential.Active(live.id(), request.id(), request.personId(), clock.instant()));
+        assertThat(live).isEqualTo(new Credential.Active(
+                        live.id(), request.id(), request.personId(), live.until(), clock.instant()));
         assertThat(issuances.announced)
                 .containsExactly(new IssuanceEvent.Issued(request.id(), live.id(), clock.instant()));
         assertThat(credentials.announced)
@@ -198,8 +209,9 @@ class IssueCredentialTest {
         issue(1);
         var active = (Credential.Active)
                 credentials.of(request.personId()).await().indefinitely().orElseThrow();
+        var hold = Hold.byStaff(Reason.LOST_PHONE, clock.instant());
         credentials
-                .save(active.suspend(Reason.LOST_PHONE, List.of(), clock.instant()), "test")
+                .save(active.suspend(hold, List.of(), clock.instant()).orElseThrow(), "test")
                 .await()
                 .indefinitely();
 
@@ -208,16 +220,43 @@ class IssueCredentialTest {
 
     @Test
     void a_reissue_ends_the_old_id_before_the_new_one_lives() {
-        var old = new Credential.Active(CredentialId.next(), IssuanceId.next(), request.personId(), clock.instant());
+        var old = new Credential.Active(
+                CredentialId.next(), IssuanceId.next(), request.personId(), clock.instant(), clock.instant());
         credentials.held.put(old.id(), old);
+
+        reissueReason = ReissueReason.APP_DELETED;
 
         issue(1);
 
-        assertThat(credentials.held.get(old.id())).isInstanceOf(Credential.Revoked.class);
+        assertThat(credentials.held.get(old.id()))
+                .isInstanceOfSatisfying(
+                        Credential.Revoked.class,
+                        revoked -> assertThat(revoked.reason()).isEqualTo(Reason.APP_DELETED));
         assertThat(credentials.announced)
                 .satisfiesExactly(
                         first -> assertThat(first).isInstanceOf(CredentialEvent.CredentialRevoked.class),
                         second -> assertThat(second).isInstanceOf(CredentialEvent.CredentialIssued.class));
+    }
+
+    @Test
+    void who_must_know_of_a_new_id_is_asked_before_and_told_after_once() {
+        issue(1);
+        issue(1);
+
+        assertThat(beginnings.heard)
+                .containsExactly(
+                        "ahead " + request.personId(),
+                        "begun " + credentials.held.values().iterator().next().id());
+    }
+
+    @Test
+    void who_may_not_hold_an_id_gets_none() {
+        beginnings.refusing = true;
+
+        assertThat(refusal(proofs(1, nonces.next()))).isEqualTo(Code.CREDENTIAL_REQUEST_DENIED);
+
+        assertThat(credentials.held).isEmpty();
+        assertThat(issuances.announced).isEmpty();
     }
 
     @Test
@@ -278,6 +317,27 @@ class IssueCredentialTest {
 
     private Access access() {
         return new Access(Digest.of(new byte[0]), request.id(), Optional.empty(), Optional.empty(), clock.instant());
+    }
+
+    private static final class Beginnings implements IdBeginnings {
+
+        private final List<String> heard = new ArrayList<>();
+        private boolean refusing;
+
+        @Override
+        public Uni<Void> ahead(PersonId person) {
+            heard.add("ahead " + person);
+            if (refusing) {
+                throw new OAuthError(Code.CREDENTIAL_REQUEST_DENIED, "not employed");
+            }
+            return Uni.createFrom().voidItem();
+        }
+
+        @Override
+        public Uni<Void> begun(Credential.Active id) {
+            heard.add("begun " + id.id());
+            return Uni.createFrom().voidItem();
+        }
     }
 
     private static final class Settings implements IssuingSettings {

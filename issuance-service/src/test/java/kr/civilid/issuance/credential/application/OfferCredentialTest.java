@@ -142,7 +142,7 @@ class OfferCredentialTest {
         credentials.held.put(
                 id,
                 new kr.civilid.issuance.credential.domain.Credential.Active(
-                        id, request.id(), request.personId(), clock.instant()));
+                        id, request.id(), request.personId(), clock.instant(), clock.instant()));
 
         assertThat(offer()).isNotNull();
     }

@@ -34,7 +34,7 @@ class RevokeCredentialTest {
         var copies =
                 List.of(copy(7), copy(8)).stream().map(SigningIntent::issued).toList();
         credentials
-                .save(Credential.Active.begin(ID, IssuanceId.next(), PERSON, copies, NOON), "test")
+                .save(Credential.Active.begin(ID, IssuanceId.next(), PERSON, NOON, copies, NOON), "test")
                 .await()
                 .indefinitely();
     }

@@ -15,19 +15,12 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import kr.civilid.events.catalog.CredentialId;
-import kr.civilid.events.catalog.PersonId;
-import kr.civilid.issuance.Transactions;
-import kr.civilid.issuance.credential.application.Credentials;
-import kr.civilid.issuance.credential.domain.Credential;
+import kr.civilid.issuance.lifecycle.LiveIds;
 import kr.civilid.issuance.stage.App;
 import kr.civilid.issuance.stage.Approvals;
 import kr.civilid.issuance.stage.Approvals.Invited;
@@ -47,19 +40,16 @@ class IdTest {
     Approvals approvals;
 
     @Inject
-    Credentials credentials;
-
-    @Inject
-    Transactions transactions;
+    LiveIds ids;
 
     @Inject
     Database database;
 
     @Test
-    void those_of_the_agency_and_the_HR_system_see_the_live_id() throws Throwable {
+    void those_of_the_agency_and_the_HR_system_see_the_live_id() {
         var holder = approvals.invited(somebody());
         App.bound(holder);
-        var id = issue(holder);
+        var id = ids.issue(holder);
 
         for (var caller : List.of(PARK_HR, DESK, ESARAM)) {
             look(caller, holder.employeeNumber())
@@ -78,10 +68,10 @@ class IdTest {
     }
 
     @Test
-    void the_HR_officer_of_the_agency_revokes_once_and_for_good() throws Throwable {
+    void the_HR_officer_of_the_agency_revokes_once_and_for_good() {
         var holder = approvals.invited(somebody());
         App.bound(holder);
-        var id = issue(holder);
+        var id = ids.issue(holder);
 
         revoke(CHOI_HR, holder, "EMPLOYMENT_ENDED").then().statusCode(404);
         revoke(DESK, holder, "EMPLOYMENT_ENDED").then().statusCode(403);
@@ -96,15 +86,15 @@ class IdTest {
                 .isEqualTo(1);
         assertThat(database.count(
                         "select count(*) from access_record where act = 'id.revoke' and person_id = ?",
-                        person(holder).value()))
+                        ids.person(holder).value()))
                 .isEqualTo(1);
     }
 
     @Test
-    void five_wrong_pins_end_the_id() throws Throwable {
+    void five_wrong_pins_end_the_id() {
         var holder = approvals.invited(somebody());
         var app = App.withPin(holder);
-        var id = issue(holder);
+        var id = ids.issue(holder);
 
         for (var i = 0; i < 5; i++) {
             app.unlock(App.newKey());
@@ -134,24 +124,6 @@ class IdTest {
                     .then()
                     .statusCode(400);
         }
-    }
-
-    private CredentialId issue(Invited holder) throws Throwable {
-        var id = CredentialId.next();
-        database.change(
-                "insert into credential_series (issuance_id, credential_id, sequence) values (?, ?, 0)",
-                holder.id().value(),
-                id.value());
-        var live = Credential.Active.begin(id, holder.id(), person(holder), List.of(), Instant.now());
-        VertxContextSupport.subscribeAndAwait(() -> transactions.in(() -> credentials.save(live, "test")));
-        return id;
-    }
-
-    private PersonId person(Invited holder) {
-        return new PersonId(UUID.fromString(database.texts(
-                        "select person_id from issuance where id = ?",
-                        holder.id().value())
-                .getFirst()));
     }
 
     private static Response look(Caller caller, String number) {

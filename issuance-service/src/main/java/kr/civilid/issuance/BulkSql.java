@@ -1,0 +1,66 @@
+package kr.civilid.issuance;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import kr.civilid.events.catalog.EventJson;
+
+/// Many rows in one statement: they travel as one JSON parameter, which `json_to_recordset` unfolds, and come back as
+/// JSON objects, so that a thousand rows cost a round trip and not a thousand.
+public final class BulkSql {
+
+    /// A column may be null; an event's member may not.
+    private static final ObjectMapper MAPPER =
+            EventJson.MAPPER.copy().disable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+
+    /// `?1` is `rows` as a JSON array.
+    public static Uni<Void> change(String statement, Collection<?> rows) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(typed(statement))
+                        .setParameter(1, json(rows))
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /// `ids` are ids; each row found is one JSON object, read as `type`.
+    public static <T> Uni<List<T>> read(String query, Collection<UUID> ids, Class<T> type) {
+        return ask(query, json(ids), type);
+    }
+
+    /// `?1` is `parameter`.
+    public static <T> Uni<List<T>> ask(String query, String parameter, Class<T> type) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(typed(query), String.class)
+                        .setParameter(1, parameter)
+                        .getResultList())
+                .map(rows -> rows.stream().map(row -> parse(row, type)).toList());
+    }
+
+    /// The driver would take the type of the parameter from the cast around it, and wrap a text for JSON once more.
+    private static String typed(String sql) {
+        return sql.replace("?1", "cast(?1 as text)");
+    }
+
+    public static String json(Object rows) {
+        try {
+            return MAPPER.writeValueAsString(rows);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("rows that cannot be written", e);
+        }
+    }
+
+    private static <T> T parse(String row, Class<T> type) {
+        try {
+            return MAPPER.readValue(row, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a row that cannot be read", e);
+        }
+    }
+
+    private BulkSql() {}
+}

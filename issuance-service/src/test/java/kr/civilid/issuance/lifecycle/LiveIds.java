@@ -1,0 +1,124 @@
+package kr.civilid.issuance.lifecycle;
+
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import kr.civilid.events.catalog.CredentialId;
+import kr.civilid.events.catalog.PersonId;
+import kr.civilid.events.catalog.StatusReference;
+import kr.civilid.issuance.Transactions;
+import kr.civilid.issuance.credential.application.Credentials;
+import kr.civilid.issuance.credential.application.IdBeginnings;
+import kr.civilid.issuance.credential.domain.Credential;
+import kr.civilid.issuance.credential.domain.SigningIntent;
+import kr.civilid.issuance.stage.Approvals.Invited;
+import kr.civilid.issuance.stage.Database;
+
+/// Gives people an ID of two copies without the wallet's part in it, which is proved elsewhere.
+@Singleton
+public class LiveIds {
+
+    private static final AtomicInteger INDEX = new AtomicInteger();
+
+    private final Credentials credentials;
+    private final IdBeginnings beginnings;
+    private final Transactions transactions;
+    private final Database database;
+
+    LiveIds(Credentials credentials, IdBeginnings beginnings, Transactions transactions, Database database) {
+        this.credentials = credentials;
+        this.beginnings = beginnings;
+        this.transactions = transactions;
+        this.database = database;
+    }
+
+    public CredentialId issue(Invited holder) {
+        return issue(holder, Instant.now().plus(Duration.ofDays(1_000)));
+    }
+
+    public CredentialId issue(Invited holder, Instant until) {
+        var id = CredentialId.next();
+        database.change(
+                "insert into credential_series (issuance_id, credential_id, sequence) values (?, ?, 0)",
+                holder.id().value(),
+                id.value());
+        var copies = List.of(copy(holder, id), copy(holder, id));
+        var live = Credential.Active.begin(
+                id,
+                holder.id(),
+                person(holder),
+                until,
+                copies.stream().map(SigningIntent::issued).toList(),
+                Instant.now());
+        in(() -> credentials.save(live, "test"));
+        database.change(
+                "update issuance set stage = 'ISSUED', credential_id = ? where id = ?",
+                id.value(),
+                holder.id().value());
+        return id;
+    }
+
+    /// With all that happens when an ID begins to live.
+    public CredentialId issueByTheBook(Invited holder) {
+        in(() -> beginnings.ahead(person(holder)));
+        var id = issue(holder);
+        in(() -> credentials.lock(person(holder)).flatMap(live -> beginnings.begun((Credential.Active) live.orElseThrow())));
+        return id;
+    }
+
+    private SigningIntent copy(Invited holder, CredentialId id) {
+        var status = new StatusReference(URI.create("https://lists.example/1"), INDEX.incrementAndGet());
+        database.change("""
+                insert into signing_intent (status_uri, idx, issuance_id, credential_id, holder, salt, state, opened_at)
+                values (?, ?, ?, ?, 'thumbprint', '\\x00', 'ISSUED', now())""", status.uri().toString(), status.idx(), holder.id().value(), id.value());
+        return new SigningIntent(id, holder.id(), "thumbprint", status, new byte[16]);
+    }
+
+    public PersonId person(Invited holder) {
+        return new PersonId(UUID.fromString(database.texts(
+                        "select person_id from issuance where id = ?",
+                        holder.id().value())
+                .getFirst()));
+    }
+
+    /// The types of the events about it, in their order.
+    public List<String> announced(CredentialId id) {
+        return database.texts("select type from outbox where key = ? order by id", id.toString());
+    }
+
+    public String lastEvent(CredentialId id) {
+        return database.texts(
+                        "select convert_from(payload, 'UTF8') from outbox where key = ? order by id desc limit 1",
+                        id.toString())
+                .getFirst();
+    }
+
+    public long noted(Invited holder, String act) {
+        return database.count(
+                "select count(*) from access_record where act = ? and person_id = ?",
+                act,
+                person(holder).value());
+    }
+
+    /// In one transaction on a context of its own, as the service does it.
+    public <T> T in(Supplier<Uni<T>> work) {
+        return run(() -> transactions.in(work));
+    }
+
+    public static <T> T run(Supplier<Uni<T>> work) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(work);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
