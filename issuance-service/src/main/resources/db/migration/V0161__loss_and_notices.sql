@@ -21,7 +21,12 @@ create table owed_notice (
     notice      text        not null,
     reason      text,
     until       timestamptz,
-    owed_at     timestamptz not null
+    owed_at     timestamptz not null,
+    due_at      timestamptz not null,
+    batch       integer     not null check (batch > 0),
+    attempts    integer     not null default 0
 );
+create index owed_notice_due on owed_notice (batch, id) where attempts < 10;
+create index owed_notice_issuance on owed_notice (issuance_id);
 
 create index intake_by_issuance on intake (issuance_id);

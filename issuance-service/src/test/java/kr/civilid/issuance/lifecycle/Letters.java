@@ -33,18 +33,17 @@ public class Letters {
     public record Told(Notice notice, Letter letter) {}
 
     public List<Told> to(IssuanceId issuance) {
-        return database
-                .texts("""
+        return database.texts("""
                         select convert_from(payload, 'UTF8') from outbox where key = ? and type = 'issuance.notice-due.v1'
-                        order by id""", issuance.toString())
-                .stream()
+                        order by id""", issuance.toString()).stream()
                 .map(Letters::opened)
                 .toList();
     }
 
     public void awaitNotices(IssuanceId issuance, Notice... notices) {
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(to(issuance)).extracting(Told::notice).containsExactly(notices));
+                .untilAsserted(
+                        () -> assertThat(to(issuance)).extracting(Told::notice).containsExactly(notices));
     }
 
     private static Told opened(String payload) {

@@ -31,7 +31,9 @@ public record Holds(List<Hold> all) {
 
     /// The first of a source stands: a second report of the same loss changes nothing.
     Holds with(Hold hold) {
-        return of(hold.source()).isPresent() ? this : new Holds(Stream.concat(all.stream(), Stream.of(hold)).toList());
+        return of(hold.source()).isPresent()
+                ? this
+                : new Holds(Stream.concat(all.stream(), Stream.of(hold)).toList());
     }
 
     Holds without(Source source) {

@@ -31,8 +31,7 @@ record Standing(Live from) {
     private Live state(Holds holds, boolean renewalDue, Instant at) {
         if (!holds.isEmpty()) {
             var since = from instanceof Suspended ? from.since() : at;
-            return new Suspended(
-                    from.id(), from.issuanceId(), from.personId(), from.until(), holds, renewalDue, since);
+            return new Suspended(from.id(), from.issuanceId(), from.personId(), from.until(), holds, renewalDue, since);
         }
         return renewalDue
                 ? new NeedsRenewal(from.id(), from.issuanceId(), from.personId(), from.until(), at)
@@ -43,8 +42,11 @@ record Standing(Live from) {
     private List<CredentialEvent> events(Live to, List<StatusReference> statuses, Instant at) {
         return switch (to) {
             case Suspended suspended -> List.of(new CredentialSuspended(to.id(), statuses, suspended.reason(), at));
-            case NeedsRenewal _ when from instanceof Suspended ->
-                List.of(new CredentialResumed(to.id(), statuses, at), new CredentialNeedsRenewal(to.id(), statuses, at));
+            case NeedsRenewal _
+            when from instanceof Suspended ->
+                List.of(
+                        new CredentialResumed(to.id(), statuses, at),
+                        new CredentialNeedsRenewal(to.id(), statuses, at));
             case NeedsRenewal _ -> List.of(new CredentialNeedsRenewal(to.id(), statuses, at));
             case Active _ -> List.of(new CredentialResumed(to.id(), statuses, at));
         };

@@ -55,7 +55,11 @@ class CredentialJournal {
 
     @JsonNaming(SnakeCaseStrategy.class)
     private record Turn(
-            UUID credentialId, CredentialRow.State state, @Nullable Reason reason, String causedBy, Instant at) {
+            UUID credentialId,
+            CredentialRow.State state,
+            @Nullable Reason reason,
+            String causedBy,
+            Instant at) {
 
         static Turn of(CredentialRow row, String by, Instant at) {
             return new Turn(row.id(), row.state(), row.reason(), by, at);
@@ -88,8 +92,7 @@ class CredentialJournal {
     }
 
     private static List<BulkOutbox.Entry> entries(List<? extends Transition<?>> steps, List<Sequence> reached) {
-        Map<UUID, Long> last =
-                reached.stream().collect(Collectors.toMap(Sequence::credentialId, Sequence::sequence));
+        Map<UUID, Long> last = reached.stream().collect(Collectors.toMap(Sequence::credentialId, Sequence::sequence));
         var entries = new ArrayList<BulkOutbox.Entry>();
         for (var step : steps) {
             var sequence = requireNonNull(last.get(step.to().id().value()))

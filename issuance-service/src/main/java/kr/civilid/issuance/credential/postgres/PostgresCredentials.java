@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,8 @@ import kr.civilid.issuance.credential.domain.Transition;
 @ApplicationScoped
 class PostgresCredentials implements Credentials {
 
-    private static final String GIVEN = "(select cast(id as uuid) from json_array_elements_text(cast(?1 as json)) as g (id))";
+    private static final String GIVEN =
+            "(select cast(id as uuid) from json_array_elements_text(cast(?1 as json)) as g (id))";
     private static final String LIVE = "select cast(row_to_json(c) as text) from credential c where c.person_id in "
             + GIVEN
             + " and c.state <> 'REVOKED' order by c.person_id";
@@ -34,9 +35,10 @@ class PostgresCredentials implements Credentials {
     private static final String HOLDS =
             "select cast(row_to_json(h) as text) from credential_hold h where h.credential_id in " + GIVEN;
     private static final String STATUSES = """
-            select cast(row_to_json(s) as text) from (
-                select credential_id as credential, status_uri as uri, idx from signing_intent
-                where state = 'ISSUED' and credential_id in %s order by status_uri, idx) s""".formatted(GIVEN);
+            select cast(json_build_object('credential', credential_id, 'entries',
+                json_agg(json_build_object('uri', status_uri, 'idx', idx) order by status_uri, idx)) as text)
+            from signing_intent where state = 'ISSUED' and credential_id in %s
+            group by credential_id""".formatted(GIVEN);
 
     private final CredentialJournal journal;
 
@@ -55,23 +57,14 @@ class PostgresCredentials implements Credentials {
         return read(LOCKED, persons).chain(() -> read(LOCKED, persons)).flatMap(PostgresCredentials::withHolds);
     }
 
-    private record Entry(UUID credential, URI uri, int idx) {
-
-        CredentialId id() {
-            return new CredentialId(credential);
-        }
-
-        StatusReference status() {
-            return new StatusReference(uri, idx);
-        }
-    }
+    private record Copies(UUID credential, List<StatusReference> entries) {}
 
     @Override
     public Uni<Map<CredentialId, List<StatusReference>>> statusesOf(Collection<CredentialId> ids) {
         var values = ids.stream().map(CredentialId::value).toList();
-        return BulkSql.read(STATUSES, values, Entry.class)
-                .map(entries ->
-                        entries.stream().collect(groupingBy(Entry::id, mapping(Entry::status, toList()))));
+        return BulkSql.read(STATUSES, values, Copies.class)
+                .map(found -> found.stream()
+                        .collect(toMap(copies -> new CredentialId(copies.credential()), Copies::entries)));
     }
 
     @Override

@@ -34,7 +34,8 @@ class ChangeId {
     /// Where a live ID goes, if anywhere; it is given the status of every copy.
     @FunctionalInterface
     interface Step {
-        Optional<? extends Transition<? extends Credential>> from(Live live, List<StatusReference> statuses, Instant at);
+        Optional<? extends Transition<? extends Credential>> from(
+                Live live, List<StatusReference> statuses, Instant at);
     }
 
     /// What the ID was and has become, in the words for its holder.

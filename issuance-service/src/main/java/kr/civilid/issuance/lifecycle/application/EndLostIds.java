@@ -16,7 +16,8 @@ import kr.civilid.issuance.credential.domain.Hold.Source;
 import kr.civilid.issuance.lifecycle.application.ChangeId.Told;
 import kr.civilid.issuance.lifecycle.domain.LossReport;
 
-/// A phone that nobody has found for `civilid.lifecycle.loss-revocation-after` is not coming back: its ID ends for good.
+/// A phone that nobody has found for `civilid.lifecycle.loss-revocation-after` is not coming back: its ID ends for
+/// good.
 @ApplicationScoped
 public class EndLostIds {
 

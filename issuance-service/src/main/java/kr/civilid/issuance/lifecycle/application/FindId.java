@@ -56,7 +56,9 @@ public class FindId {
     /// Fails with [NoLiveCredential] where there is none that `caller` may know of.
     public Uni<LiveId> of(Caller caller, String employeeNumber) {
         return transactions.in(() -> visible(caller, employeeNumber)
-                .flatMap(id -> caller.is(Role.HR_OFFICER) ? lossNotes.on(id) : Uni.createFrom().item(id))
+                .flatMap(id -> caller.is(Role.HR_OFFICER)
+                        ? lossNotes.on(id)
+                        : Uni.createFrom().item(id))
                 .call(id -> accessRecords.note(caller, id.request().personId(), "id.read")));
     }
 
@@ -101,7 +103,8 @@ public class FindId {
         return issuances
                 .find(live.issuanceId())
                 .flatMap(issuance -> platform(live.issuanceId())
-                        .map(platform -> Optional.of(new LiveId(live, issuance.request(), platform, Optional.empty(), clock.instant()))));
+                        .map(platform -> Optional.of(
+                                new LiveId(live, issuance.request(), platform, Optional.empty(), clock.instant()))));
     }
 
     private Uni<Optional<PhonePlatform>> platform(IssuanceId id) {

@@ -29,7 +29,10 @@ class LossNotes {
         return lossReports
                 .open(id.credential().id())
                 .flatMap(open -> open.flatMap(LossReport::note)
-                        .map(box -> notes.open(id.request().personId(), place(open.get().id()), box)
+                        .map(box -> notes.open(
+                                        id.request().personId(),
+                                        place(open.get().id()),
+                                        box)
                                 .map(id::noting))
                         .orElseGet(() -> Uni.createFrom().item(id)));
     }

@@ -19,8 +19,16 @@ public interface OwedNotices {
         }
     }
 
+    /// What one act owes to few goes before what another owes to thousands.
     Uni<Void> owe(List<Owed> notices, Instant at);
 
-    /// Takes some off the list, oldest first; nobody else gets them.
-    Uni<List<Owed>> take(int atMost);
+    /// The ids of some that are due, in the order in which to send them. One that failed ten times is left to the
+    /// operators.
+    Uni<List<Long>> due(Instant now, int atMost);
+
+    /// Takes it off the list; empty where another was faster.
+    Uni<Optional<Owed>> take(long id);
+
+    /// It could not be sent: it is due again at `until`.
+    Uni<Void> postpone(long id, Instant until);
 }

@@ -87,7 +87,9 @@ public class ReportLoss {
             throw new ReportedTooEarly();
         }
         var told = new Told(
-                Notice.SUSPENDED, Optional.of(Reason.LOST_PHONE), Optional.of(now.plus(settings.lossRevocationAfter())));
+                Notice.SUSPENDED,
+                Optional.of(Reason.LOST_PHONE),
+                Optional.of(now.plus(settings.lossRevocationAfter())));
         return changeId.of(
                         person,
                         (live, statuses, at) -> live.suspend(Hold.byStaff(Reason.LOST_PHONE, at), statuses, at),

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.catalog.Letter;
@@ -13,11 +14,14 @@ import kr.civilid.issuance.Transactions;
 import kr.civilid.issuance.lifecycle.application.OwedNotices.Owed;
 import kr.civilid.issuance.request.application.Issuances;
 import kr.civilid.issuance.request.application.UnknownIssuance;
+import org.jboss.logging.Logger;
 
 /// Hands what holders are to be told to notification-service, a few at a time: each opens a personal record.
 @ApplicationScoped
 public class SendNotices {
 
+    private static final Logger LOG = Logger.getLogger(SendNotices.class);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int AT_ONCE = 25;
     private static final int ROUNDS = 40;
 
@@ -28,11 +32,7 @@ public class SendNotices {
     private final Clock clock;
 
     public SendNotices(
-            OwedNotices owedNotices,
-            Issuances issuances,
-            Envelopes envelopes,
-            Transactions transactions,
-            Clock clock) {
+            OwedNotices owedNotices, Issuances issuances, Envelopes envelopes, Transactions transactions, Clock clock) {
         this.owedNotices = owedNotices;
         this.issuances = issuances;
         this.envelopes = envelopes;
@@ -53,15 +53,33 @@ public class SendNotices {
                 .replaceWithVoid();
     }
 
-    /// How many were taken off the list.
+    /// How many were tried. Each is a transaction of its own: one record that does not open stops nobody else's text.
     public Uni<Integer> some() {
-        return transactions.in(() -> owedNotices.take(AT_ONCE).flatMap(owed -> Multi.createFrom()
-                .iterable(owed)
-                .onItem()
-                .transformToUniAndConcatenate(this::send)
-                .collect()
-                .last()
-                .replaceWith(owed.size())));
+        return transactions
+                .in(() -> owedNotices.due(clock.instant(), AT_ONCE))
+                .flatMap(due -> Multi.createFrom()
+                        .iterable(due)
+                        .onItem()
+                        .transformToUniAndConcatenate(this::send)
+                        .collect()
+                        .last()
+                        .replaceWith(due.size()));
+    }
+
+    private Uni<Void> send(long id) {
+        return transactions
+                .in(() -> owedNotices
+                        .take(id)
+                        .flatMap(taken -> taken.map(this::send)
+                                .orElseGet(() -> Uni.createFrom().voidItem())))
+                .onFailure()
+                .recoverWithUni(failure -> postpone(id, failure));
+    }
+
+    /// The failure's own words may tell of a person: only its kind is logged.
+    private Uni<Void> postpone(long id, Throwable failure) {
+        LOG.warnf("notice %d could not be sent: %s", id, failure.getClass().getName());
+        return transactions.in(() -> owedNotices.postpone(id, clock.instant().plus(PATIENCE)));
     }
 
     /// Whose personal data is erased is told nothing any more.

@@ -36,9 +36,8 @@ public class SuspendId {
     /// A repeated call changes nothing. Fails with `NoLiveCredential` where there is none of the official's agency.
     public Uni<LiveId> by(Caller official, String employeeNumber, Reason reason) {
         return transactions.in(() -> findId.ofAgency(official, employeeNumber)
-                .call(id -> reason == Reason.LOST_PHONE
-                        ? reportLoss.byStaff(official, id)
-                        : suspend(official, id, reason))
+                .call(id ->
+                        reason == Reason.LOST_PHONE ? reportLoss.byStaff(official, id) : suspend(official, id, reason))
                 .call(id -> accessRecords.note(official, id.request().personId(), "id.suspend"))
                 .chain(() -> findId.ofAgency(official, employeeNumber)));
     }

@@ -101,8 +101,7 @@ class IdResource {
                     @DefaultValue("false")
                     @Pattern(regexp = "true|false")
                     String identityChecked) {
-        return resumeId
-                .by(caller.get(), employeeNumber, Source.valueOf(source), Boolean.parseBoolean(identityChecked))
+        return resumeId.by(caller.get(), employeeNumber, Source.valueOf(source), Boolean.parseBoolean(identityChecked))
                 .map(IdView::of);
     }
 

@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 record IdView(
         CredentialId id,
         IssuanceId issuanceId,
+
         @Schema(description = "Active, Suspended, NeedsRenewal or Expired", examples = "Active")
         String state,
 
         @Schema(description = "When the state was reached") Instant since,
 
-        @Schema(description = "When the last copy ends by itself") Instant until,
+        @Schema(description = "When the last copy ends by itself")
+        Instant until,
 
         @Schema(description = "What the phone runs on", examples = "android") @Nullable
         String device,

@@ -59,7 +59,10 @@ class LossReportResource {
             @Nullable
             OffsetDateTime reportedAt,
 
-            @Schema(description = "For the HR officer", examples = "지하철에서 분실") @Nullable @Pattern(regexp = TEXT) @Size(max = 500)
+            @Schema(description = "For the HR officer", examples = "지하철에서 분실")
+            @Nullable
+            @Pattern(regexp = TEXT)
+            @Size(max = 500)
             String note) {
 
         @Override
@@ -73,7 +76,9 @@ class LossReportResource {
             IssuanceId enrolmentId,
 
             @Nullable OffsetDateTime reportedAt,
-            @Nullable @Pattern(regexp = TEXT) @Size(max = 500) String note) {
+
+            @Nullable @Pattern(regexp = TEXT) @Size(max = 500)
+            String note) {
 
         @Override
         public String toString() {
@@ -83,7 +88,10 @@ class LossReportResource {
 
     @Schema(name = "LossReport")
     record ReportView(
-            UUID id, @Schema(description = "Of the ID", examples = "Suspended") String state) {
+            UUID id,
+
+            @Schema(description = "Of the ID", examples = "Suspended")
+            String state) {
 
         static ReportView of(Receipt receipt) {
             return new ReportView(receipt.id(), "Suspended");

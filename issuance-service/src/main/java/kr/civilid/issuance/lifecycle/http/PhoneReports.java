@@ -17,9 +17,8 @@ class PhoneReports {
                 && LossReportResource.PATH.equals(uri.getPath())
                 && authorization != null
                 && authorization.startsWith("DPoP ")) {
-            request.setRequestUri(uri.getRequestUriBuilder()
-                    .path(LossReportResource.BY_PHONE)
-                    .build());
+            request.setRequestUri(
+                    uri.getRequestUriBuilder().path(LossReportResource.BY_PHONE).build());
         }
     }
 }

@@ -2,10 +2,10 @@ package kr.civilid.issuance.lifecycle.postgres;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,17 +20,23 @@ import org.jspecify.annotations.Nullable;
 class PostgresOwedNotices implements OwedNotices {
 
     private static final String OWE = """
-            insert into owed_notice (issuance_id, notice, reason, until, owed_at)
-            select issuance_id, notice, reason, until, owed_at
+            insert into owed_notice (issuance_id, notice, reason, until, owed_at, due_at, batch)
+            select issuance_id, notice, reason, until, owed_at, owed_at, batch
             from json_to_recordset(cast(?1 as json)) as n (id bigint, issuance_id uuid, notice text, reason text,
-                until timestamptz, owed_at timestamptz)
+                until timestamptz, owed_at timestamptz, batch integer)
             order by id""";
+    /// What a person was to be told before goes with the new one, so that they hear things in their order.
+    private static final String PULL_FORWARD = """
+            update owed_notice o set batch = n.batch
+            from json_to_recordset(cast(?1 as json)) as n (issuance_id uuid, batch integer)
+            where o.issuance_id = n.issuance_id and o.batch > n.batch""";
+    private static final String DUE = """
+            select id from owed_notice where attempts < 10 and due_at <= :now order by batch, id limit :count""";
     private static final String TAKE = """
-            with taken as (
-                delete from owed_notice where id in (
-                    select id from owed_notice order by id limit cast(?1 as integer) for update skip locked)
-                returning *)
-            select cast(row_to_json(taken) as text) from taken""";
+            delete from owed_notice where id = cast(?1 as bigint)
+            returning cast(row_to_json(owed_notice) as text)""";
+    private static final String POSTPONE =
+            "update owed_notice set attempts = attempts + 1, due_at = :until where id = :id";
 
     @JsonNaming(SnakeCaseStrategy.class)
     private record Row(
@@ -39,7 +45,8 @@ class PostgresOwedNotices implements OwedNotices {
             Notice notice,
             @Nullable Reason reason,
             @Nullable Instant until,
-            Instant owedAt) {
+            Instant owedAt,
+            int batch) {
 
         Owed held() {
             return new Owed(
@@ -57,17 +64,36 @@ class PostgresOwedNotices implements OwedNotices {
                     owed.notice(),
                     owed.reason().orElse(null),
                     owed.until().orElse(null),
-                    at));
+                    at,
+                    notices.size()));
         }
-        return rows.isEmpty() ? Uni.createFrom().voidItem() : BulkSql.change(OWE, rows);
+        return rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : BulkSql.change(OWE, rows).chain(() -> BulkSql.change(PULL_FORWARD, rows));
     }
 
     @Override
-    public Uni<List<Owed>> take(int atMost) {
-        return BulkSql.ask(TAKE, Integer.toString(atMost), Row.class)
-                .map(rows -> rows.stream()
-                        .sorted(Comparator.comparing(Row::id))
-                        .map(Row::held)
-                        .toList());
+    public Uni<List<Long>> due(Instant now, int atMost) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(DUE, Long.class)
+                        .setParameter("now", now)
+                        .setParameter("count", atMost)
+                        .getResultList());
+    }
+
+    @Override
+    public Uni<Optional<Owed>> take(long id) {
+        return BulkSql.ask(TAKE, Long.toString(id), Row.class)
+                .map(rows -> rows.stream().findFirst().map(Row::held));
+    }
+
+    @Override
+    public Uni<Void> postpone(long id, Instant until) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(POSTPONE)
+                        .setParameter("until", until)
+                        .setParameter("id", id)
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 }

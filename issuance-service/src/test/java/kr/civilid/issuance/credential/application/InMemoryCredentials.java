@@ -53,9 +53,11 @@ public final class InMemoryCredentials implements Credentials {
 
     @Override
     public Uni<Void> saveAll(List<? extends Transition<?>> steps, String by) {
-        return Uni.createFrom().voidItem().invoke(() -> steps.forEach(step -> {
-            held.put(step.to().id(), step.to());
-            announced.addAll(step.events());
-        }));
+        return Uni.createFrom()
+                .voidItem()
+                .invoke(() -> steps.forEach(step -> {
+                    held.put(step.to().id(), step.to());
+                    announced.addAll(step.events());
+                }));
     }
 }

@@ -114,7 +114,8 @@ class IssueCredentialTest {
 
         assertThat(issued.copies()).containsExactly("copy-0", "copy-1", "copy-2");
         var live = credentials.of(request.personId()).await().indefinitely().orElseThrow();
-        assertThat(live).isEqualTo(new Credential.Active(
+        assertThat(live)
+                .isEqualTo(new Credential.Active(
                         live.id(), request.id(), request.personId(), live.until(), clock.instant()));
         assertThat(issuances.announced)
                 .containsExactly(new IssuanceEvent.Issued(request.id(), live.id(), clock.instant()));

@@ -46,7 +46,8 @@ class CredentialTest {
     void more_copies_leave_it_as_it_is_but_for_its_end() {
         var later = UNTIL.plusSeconds(86_400);
 
-        assertThat(active.addCopies(List.of(), UNTIL.minusSeconds(1), LATER).to()).isEqualTo(active);
+        assertThat(active.addCopies(List.of(), UNTIL.minusSeconds(1), LATER).to())
+                .isEqualTo(active);
         assertThat(active.addCopies(List.of(), later, LATER).to())
                 .isEqualTo(new Credential.Active(ID, ISSUANCE, PERSON, later, NOON));
     }
@@ -54,7 +55,8 @@ class CredentialTest {
     @Test
     void it_is_suspended_and_resumed_with_every_copy() {
         var suspended = suspend(active, LOST);
-        var resumed = suspended.to().release(Source.LOSS_REPORT, STATUSES, LATER).orElseThrow();
+        var resumed =
+                suspended.to().release(Source.LOSS_REPORT, STATUSES, LATER).orElseThrow();
 
         assertThat(suspended.events())
                 .containsExactly(new CredentialEvent.CredentialSuspended(ID, STATUSES, Reason.LOST_PHONE, LATER));
@@ -71,7 +73,10 @@ class CredentialTest {
         assertThat(one.event())
                 .isEqualTo(new CredentialEvent.CredentialSuspended(ID, STATUSES, Reason.ON_LEAVE, LATER));
         assertThat(one.to().release(Source.LOSS_REPORT, STATUSES, LATER)).isEmpty();
-        assertThat(one.to().release(Source.LEAVE_ORDER, STATUSES, LATER).orElseThrow().to())
+        assertThat(one.to()
+                        .release(Source.LEAVE_ORDER, STATUSES, LATER)
+                        .orElseThrow()
+                        .to())
                 .isInstanceOf(Credential.Active.class);
     }
 
@@ -105,9 +110,7 @@ class CredentialTest {
                 .orElseThrow()
                 .to();
 
-        assertThat(after.holds().all())
-                .extracting(Hold::source)
-                .containsExactly(Source.LOSS_REPORT, Source.DUTY_ORDER);
+        assertThat(after.holds().all()).extracting(Hold::source).containsExactly(Source.LOSS_REPORT, Source.DUTY_ORDER);
         assertThat(after.follow(List.of(Hold.byOrder(Reason.DUTY_SUSPENDED, NOON)), false, STATUSES, LATER))
                 .isEmpty();
     }

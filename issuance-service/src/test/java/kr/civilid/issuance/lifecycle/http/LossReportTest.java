@@ -103,7 +103,8 @@ class LossReportTest {
         look(DESK, holder).then().statusCode(200).body("lossNote", nullValue());
         assertThat(database.count("select count(*) from loss_report r where r::text like '%지하철%'"))
                 .isZero();
-        assertThat(database.count("select count(*) from loss_report where credential_id = ? and note is not null", id.value()))
+        assertThat(database.count(
+                        "select count(*) from loss_report where credential_id = ? and note is not null", id.value()))
                 .isEqualTo(1);
     }
 
@@ -132,11 +133,15 @@ class LossReportTest {
         var othersId = ids.issue(other);
 
         byPhone(app, app.token, Map.of("enrolmentId", app.enrolment)).then().statusCode(404);
-        byPhone(app, app.token, Map.of("enrolmentId", other.id().toString())).then().statusCode(404);
+        byPhone(app, app.token, Map.of("enrolmentId", other.id().toString()))
+                .then()
+                .statusCode(404);
         byPhone(app, app.token, Map.of("enrolmentId", UUID.randomUUID().toString()))
                 .then()
                 .statusCode(404);
-        byPhone(app, "invented", Map.of("enrolmentId", other.id().toString())).then().statusCode(401);
+        byPhone(app, "invented", Map.of("enrolmentId", other.id().toString()))
+                .then()
+                .statusCode(401);
         byPhone(app, app.token, Map.of()).then().statusCode(400);
         byPhone(app, app.token, Map.of("enrolmentId", "x")).then().statusCode(400);
         byPhone(app, app.token, Map.of("enrolmentId", app.enrolment, "employeeNumber", other.employeeNumber()))

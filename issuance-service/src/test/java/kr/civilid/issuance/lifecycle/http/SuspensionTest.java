@@ -92,7 +92,10 @@ class SuspensionTest {
 
         suspend(PARK_HR, holder, "HR_DECISION").then().statusCode(200);
         suspend(DESK, holder, "HR_DECISION").then().statusCode(200).body("reasons", hasSize(1));
-        suspend(DESK, holder, "LOST_PHONE").then().statusCode(200).body("reasons.source", contains("LOSS_REPORT", "STAFF"));
+        suspend(DESK, holder, "LOST_PHONE")
+                .then()
+                .statusCode(200)
+                .body("reasons.source", contains("LOSS_REPORT", "STAFF"));
 
         assertThat(ids.announced(id))
                 .containsExactly("credential.issued.v1", "credential.suspended.v1", "credential.suspended.v1");
@@ -180,7 +183,11 @@ class SuspensionTest {
                     .then()
                     .statusCode(400);
         }
-        given().auth().oauth2(Tokens.of(PARK_HR)).delete("/ids/" + "1".repeat(21) + "/suspension").then().statusCode(400);
+        given().auth()
+                .oauth2(Tokens.of(PARK_HR))
+                .delete("/ids/" + "1".repeat(21) + "/suspension")
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -209,7 +216,8 @@ class SuspensionTest {
                         : suspend(DESK, holder, turn.get() % 3 == 0 ? "HR_DECISION" : "LOST_PHONE"));
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isIn(200, 204, 404));
-        assertThat(answers.stream().filter(answer -> answer.statusCode() == 204)).hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 204))
+                .hasSize(1);
         var announced = ids.announced(id);
         assertThat(announced.getLast()).isEqualTo("credential.revoked.v1");
         assertThat(announced).filteredOn("credential.revoked.v1"::equals).hasSize(1);
