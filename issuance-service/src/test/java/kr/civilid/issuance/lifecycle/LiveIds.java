@@ -69,7 +69,9 @@ public class LiveIds {
     public CredentialId issueByTheBook(Invited holder) {
         in(() -> beginnings.ahead(person(holder)));
         var id = issue(holder);
-        in(() -> credentials.lock(person(holder)).flatMap(live -> beginnings.begun((Credential.Active) live.orElseThrow())));
+        in(() -> credentials
+                .lock(person(holder))
+                .flatMap(live -> beginnings.begun((Credential.Active) live.orElseThrow())));
         return id;
     }
 

@@ -1,0 +1,70 @@
+package kr.civilid.issuance.request.postgres;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import kr.civilid.events.catalog.PersonId;
+import kr.civilid.issuance.BulkSql;
+import kr.civilid.issuance.request.application.BulkPersons;
+
+@ApplicationScoped
+class PostgresBulkPersons implements BulkPersons {
+
+    private static final String REGISTER = """
+            insert into person (id, hr_system, number_hash, personal_key, created_at)
+            select id, system, number, decode(key, 'base64'), at
+            from json_to_recordset(cast(?1 as json))
+                as p (id uuid, system text, number text, key text, at timestamptz)
+            where not exists (select from person o where o.hr_system = p.system and o.number_hash = p.number)
+            order by number on conflict do nothing""";
+    private static final String FIND = """
+            select cast(row_to_json(f) as text) from (
+                select p.id, p.number_hash as number from person p
+                join json_to_recordset(cast(?1 as json)) as g (system text, number text)
+                on p.hr_system = g.system and p.number_hash = g.number) f""";
+
+    private final PostgresPersons persons;
+    private final PersonalVault vault;
+    private final Clock clock;
+
+    PostgresBulkPersons(PostgresPersons persons, PersonalVault vault, Clock clock) {
+        this.persons = persons;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    private record Row(UUID id, String system, String number, String key, Instant at) {}
+
+    private record Found(UUID id, String number) {}
+
+    @Override
+    public Uni<Map<String, PersonId>> known(String hrSystem, Collection<String> employeeNumbers) {
+        var hashes = employeeNumbers.stream().distinct().collect(toMap(Function.identity(), persons::numberHash));
+        var rows = hashes.values().stream().map(hash -> row(hrSystem, hash)).toList();
+        return BulkSql.change(REGISTER, rows)
+                .chain(() -> BulkSql.ask(FIND, BulkSql.json(rows), Found.class))
+                .map(PostgresBulkPersons::byHash)
+                .map(found -> hashes.entrySet().stream()
+                        .collect(toMap(Map.Entry::getKey, entry -> found.apply(entry.getValue()))));
+    }
+
+    private Row row(String hrSystem, String hash) {
+        var id = PersonId.next();
+        var key = Base64.getEncoder().encodeToString(vault.newKey(id.toString()));
+        return new Row(id.value(), hrSystem, hash, key, clock.instant());
+    }
+
+    private static Function<String, PersonId> byHash(List<Found> found) {
+        var byHash = found.stream().collect(toMap(Found::number, row -> new PersonId(row.id())));
+        return hash -> java.util.Objects.requireNonNull(byHash.get(hash));
+    }
+}
