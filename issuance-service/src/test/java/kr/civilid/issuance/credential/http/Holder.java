@@ -26,7 +26,25 @@ record Holder(Database database, String issuance) {
     }
 
     static Holder consented(Database database, ECKey device, Map<String, Object> employee) {
-        var issuance = HrApi.as(Caller.ESARAM).applied(employee);
+        return ready(database, device, HrApi.as(Caller.ESARAM).applied(employee));
+    }
+
+    /// The same person once more, with the phone they have or another one.
+    static Holder reissued(Database database, ECKey device, Map<String, Object> employee, String reason) {
+        var body = Map.of("kind", "REISSUE", "reason", reason, "employee", employee);
+        String issuance = HrApi.as(Caller.ESARAM)
+                .apply(UUID.randomUUID().toString(), body)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        database.change("""
+                update device set unbound_at = now() where unbound_at is null
+                and person_id = (select person_id from issuance where id = ?::uuid)""", issuance);
+        return ready(database, device, issuance);
+    }
+
+    private static Holder ready(Database database, ECKey device, String issuance) {
         database.change("update issuance set stage = 'CONSENTED' where id = ?::uuid", issuance);
         database.change("""
                 insert into device (issuance_id, person_id, platform, app, key_jwk, thumbprint, salt, identity_nonce,
