@@ -38,38 +38,40 @@ class ChangeId {
                 Live live, List<StatusReference> statuses, Instant at);
     }
 
-    /// What the ID was and has become, in the words for its holder.
-    record Told(Notice notice, Optional<Reason> reason, Optional<Instant> until) {
+    /// What the holder is to be told of a step taken.
+    @FunctionalInterface
+    interface Words {
+        List<Owed> of(Live from, Credential to);
+    }
 
-        static Told of(Notice notice, Reason reason) {
-            return new Told(notice, Optional.of(reason), Optional.empty());
-        }
+    /// The same whatever came of it.
+    static Words always(Notice notice, Reason reason) {
+        return (_, to) -> List.of(Owed.of(to.issuanceId(), notice, reason));
     }
 
     /// Gives the state that holds afterwards. A step that leads nowhere tells the holder nothing. Fails with
     /// [NoLiveCredential].
-    Uni<Credential> of(PersonId person, Step step, Told told, String by) {
+    Uni<Credential> of(PersonId person, Step step, Words words, String by) {
         return credentials
                 .lock(person)
                 .map(found -> found.orElseThrow(NoLiveCredential::new))
-                .flatMap(live -> take(live, step, told, by));
+                .flatMap(live -> take(live, step, words, by));
     }
 
-    private Uni<Credential> take(Live live, Step step, Told told, String by) {
+    private Uni<Credential> take(Live live, Step step, Words words, String by) {
         var at = clock.instant();
         return credentials
                 .statuses(live.id())
                 .map(statuses -> step.from(live, statuses, at))
-                .flatMap(taken -> taken.map(transition -> save(transition, told, by, at))
+                .flatMap(taken -> taken.map(transition -> save(live, transition, words, by, at))
                         .orElseGet(() -> Uni.createFrom().item(live)));
     }
 
-    private Uni<Credential> save(Transition<? extends Credential> step, Told told, String by, Instant at) {
+    private Uni<Credential> save(Live from, Transition<? extends Credential> step, Words words, String by, Instant at) {
         Credential to = step.to();
         return credentials
                 .saveAll(List.of(step), by)
-                .chain(() -> owedNotices.owe(
-                        List.of(new Owed(to.issuanceId(), told.notice(), told.reason(), told.until())), at))
+                .chain(() -> owedNotices.owe(words.of(from, to), at))
                 .replaceWith(to);
     }
 }

@@ -13,7 +13,6 @@ import kr.civilid.issuance.Transactions;
 import kr.civilid.issuance.credential.application.NoLiveCredential;
 import kr.civilid.issuance.credential.domain.Credential.Live;
 import kr.civilid.issuance.credential.domain.Hold.Source;
-import kr.civilid.issuance.lifecycle.application.ChangeId.Told;
 import kr.civilid.issuance.lifecycle.domain.LossReport;
 
 /// A phone that nobody has found for `civilid.lifecycle.loss-revocation-after` is not coming back: its ID ends for
@@ -68,7 +67,7 @@ public class EndLostIds {
                         (live, statuses, at) -> isStillLost(live, report, before)
                                 ? Optional.of(live.revoke(Reason.LOST_PHONE, statuses, at))
                                 : Optional.empty(),
-                        Told.of(Notice.REVOKED, Reason.LOST_PHONE),
+                        ChangeId.always(Notice.REVOKED, Reason.LOST_PHONE),
                         "loss-report")
                 .onFailure(NoLiveCredential.class)
                 .recoverWithNull()

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kr.civilid.events.catalog.CredentialEvent.Reason;
@@ -14,7 +15,7 @@ import kr.civilid.issuance.Transactions;
 import kr.civilid.issuance.credential.domain.Credential;
 import kr.civilid.issuance.credential.domain.Hold;
 import kr.civilid.issuance.enrolment.application.Device;
-import kr.civilid.issuance.lifecycle.application.ChangeId.Told;
+import kr.civilid.issuance.lifecycle.application.OwedNotices.Owed;
 import kr.civilid.issuance.lifecycle.domain.LossReport;
 import kr.civilid.issuance.lifecycle.domain.LossReport.Origin;
 import kr.civilid.issuance.request.application.AccessRecords;
@@ -86,14 +87,12 @@ public class ReportLoss {
         if (reportedAt.isAfter(now)) {
             throw new ReportedTooEarly();
         }
-        var told = new Told(
-                Notice.SUSPENDED,
-                Optional.of(Reason.LOST_PHONE),
-                Optional.of(now.plus(settings.lossRevocationAfter())));
+        var until = now.plus(settings.lossRevocationAfter());
         return changeId.of(
                         person,
                         (live, statuses, at) -> live.suspend(Hold.byStaff(Reason.LOST_PHONE, at), statuses, at),
-                        told,
+                        (_, to) -> List.of(new Owed(
+                                to.issuanceId(), Notice.SUSPENDED, Optional.of(Reason.LOST_PHONE), Optional.of(until))),
                         by)
                 .flatMap(credential -> lossReports
                         .open(credential.id())

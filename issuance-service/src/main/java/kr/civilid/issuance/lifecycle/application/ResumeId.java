@@ -6,15 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import kr.civilid.events.catalog.CredentialEvent.Reason;
 import kr.civilid.events.catalog.CredentialId;
-import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.events.catalog.StatusReference;
 import kr.civilid.issuance.Transactions;
 import kr.civilid.issuance.credential.domain.Credential.Live;
 import kr.civilid.issuance.credential.domain.Hold.Source;
 import kr.civilid.issuance.credential.domain.Transition;
-import kr.civilid.issuance.lifecycle.application.ChangeId.Told;
 import kr.civilid.issuance.request.application.AccessRecords;
 import kr.civilid.issuance.request.domain.Caller;
 
@@ -54,7 +51,7 @@ public class ResumeId {
                 .call(id -> changeId.of(
                         id.request().personId(),
                         (live, statuses, at) -> release(live, source, statuses, at),
-                        new Told(Notice.RESUMED, Optional.<Reason>empty(), Optional.empty()),
+                        StepWords::of,
                         officer.name()))
                 .call(id -> source == Source.LOSS_REPORT
                         ? endReport(id.credential().id())

@@ -6,7 +6,6 @@ import java.util.Optional;
 import kr.civilid.events.catalog.CredentialEvent.Reason;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.issuance.Transactions;
-import kr.civilid.issuance.lifecycle.application.ChangeId.Told;
 import kr.civilid.issuance.request.application.AccessRecords;
 import kr.civilid.issuance.request.domain.Caller;
 
@@ -33,7 +32,7 @@ public class RevokeId {
                 .call(person -> changeId.of(
                         person,
                         (live, statuses, at) -> Optional.of(live.revoke(reason, statuses, at)),
-                        Told.of(Notice.REVOKED, reason),
+                        ChangeId.always(Notice.REVOKED, reason),
                         officer.name()))
                 .call(person -> accessRecords.note(officer, person, "id.revoke"))
                 .replaceWithVoid());

@@ -8,7 +8,6 @@ import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.issuance.credential.application.NoLiveCredential;
 import kr.civilid.issuance.enrolment.application.LockedHolders;
-import kr.civilid.issuance.lifecycle.application.ChangeId.Told;
 
 /// Five wrong PINs in a row end the ID, as far as one was issued yet.
 @ApplicationScoped
@@ -25,7 +24,7 @@ class RevokeLockedId implements LockedHolders {
         return changeId.of(
                         person,
                         (live, statuses, at) -> Optional.of(live.revoke(Reason.PIN_LOCKED, statuses, at)),
-                        Told.of(Notice.LOCKED, Reason.PIN_LOCKED),
+                        ChangeId.always(Notice.LOCKED, Reason.PIN_LOCKED),
                         "pin-lock")
                 .onFailure(NoLiveCredential.class)
                 .recoverWithNull()

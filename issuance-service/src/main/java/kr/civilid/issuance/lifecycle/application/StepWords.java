@@ -9,7 +9,8 @@ import kr.civilid.issuance.credential.domain.Credential;
 import kr.civilid.issuance.credential.domain.Credential.Live;
 import kr.civilid.issuance.lifecycle.application.OwedNotices.Owed;
 
-/// What a holder is told when orders have changed the ID: only what makes a difference to its use.
+/// What a holder is told when an ID was resumed or has followed orders: only what makes a difference to its use. An ID
+/// that something else still suspends is not resumed.
 final class StepWords {
 
     static List<Owed> of(Live from, Credential to) {

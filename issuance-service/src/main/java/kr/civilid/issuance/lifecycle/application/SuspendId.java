@@ -6,7 +6,6 @@ import kr.civilid.events.catalog.CredentialEvent.Reason;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.issuance.Transactions;
 import kr.civilid.issuance.credential.domain.Hold;
-import kr.civilid.issuance.lifecycle.application.ChangeId.Told;
 import kr.civilid.issuance.request.application.AccessRecords;
 import kr.civilid.issuance.request.domain.Caller;
 
@@ -46,7 +45,7 @@ public class SuspendId {
         return changeId.of(
                 id.request().personId(),
                 (live, statuses, at) -> live.suspend(Hold.byStaff(reason, at), statuses, at),
-                Told.of(Notice.SUSPENDED, reason),
+                ChangeId.always(Notice.SUSPENDED, reason),
                 official.name());
     }
 }

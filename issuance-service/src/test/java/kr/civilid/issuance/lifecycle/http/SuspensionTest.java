@@ -106,6 +106,10 @@ class SuspensionTest {
                 .statusCode(409)
                 .body("type", endsWith("not-suspended"))
                 .body("sources", contains("LOSS_REPORT"));
+        resume(PARK_HR, holder, "?source=LOSS_REPORT&identityChecked=true")
+                .then()
+                .body("state", equalTo("Active"));
+        letters.awaitNotices(holder.id(), Notice.SUSPENDED, Notice.SUSPENDED, Notice.RESUMED);
     }
 
     @Test
