@@ -1,6 +1,7 @@
 package kr.civilid.approval;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import kr.civilid.approval.access.domain.EmployeeId;
 import kr.civilid.approval.access.domain.Office;
@@ -8,9 +9,11 @@ import kr.civilid.approval.access.domain.Official;
 import kr.civilid.approval.access.domain.Person;
 import kr.civilid.approval.access.domain.Visit;
 import kr.civilid.approval.decision.domain.Chain;
+import kr.civilid.approval.decision.domain.Round;
 import kr.civilid.approval.decision.domain.Submission;
 import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.events.catalog.Application;
+import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.PersonId;
 
@@ -62,10 +65,10 @@ public final class Cast {
         return new Submission(
                 id,
                 PersonId.next(),
+                IssuanceEvent.Kind.NEW,
                 new EmployeeId(HONG.agency(), HONG.employeeNumber()),
-                HONG.digest(),
-                Chain.departmentThenHr(HONG.agency(), HONG.department()),
-                NOON);
+                Round.first(HONG.digest(), Chain.departmentThenHr(HONG.agency(), HONG.department()), NOON),
+                List.of());
     }
 
     private Cast() {}

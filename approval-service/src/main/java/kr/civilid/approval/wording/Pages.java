@@ -20,8 +20,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RequestScoped
 public class Pages {
 
+    public static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
     private static final DateTimeFormatter MINUTES =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Seoul"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(SEOUL);
 
     private final HttpServerRequest request;
     private final String origin;

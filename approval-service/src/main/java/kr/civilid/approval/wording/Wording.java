@@ -67,6 +67,9 @@ public interface Wording {
     @Message("반려")
     String returned();
 
+    @Message("추가 확인 요청")
+    String moreRequested();
+
     @Message("결재 중")
     String waiting();
 
@@ -79,7 +82,7 @@ public interface Wording {
     @Message("의견")
     String comment();
 
-    @Message("승인할 때에는 비워 두셔도 됩니다. 반려할 때에는 신청인이 고칠 점을 적어 주세요.")
+    @Message("승인할 때에는 비워 두셔도 됩니다. 반려할 때에는 신청인이 고칠 점을, 추가 확인을 요청할 때에는 필요한 것을 적어 주세요.")
     String commentHint();
 
     @Message("승인하기")
@@ -87,6 +90,15 @@ public interface Wording {
 
     @Message("반려하기")
     String giveBack();
+
+    @Message("추가 확인 요청하기")
+    String askForMore();
+
+    @Message("추가 확인 기한")
+    String until();
+
+    @Message("추가 확인을 기다리는 중입니다. 기한:")
+    String onHold();
 
     @Message("신청이 취소되었거나 기한이 지났습니다.")
     String closed();

@@ -14,6 +14,7 @@ import kr.civilid.events.catalog.Application;
 import kr.civilid.events.catalog.ApprovalEvent;
 import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.catalog.IssuanceEvent.Requested;
+import kr.civilid.events.catalog.IssuanceEvent.Resubmitted;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.events.catalog.Sealed;
@@ -50,7 +51,11 @@ public record Bureau(AgencyCode agency, String department) {
     }
 
     public Application hong() {
-        return new Application("2020123456", "홍길동", agency, department, "주무관", "7급");
+        return hong("7급");
+    }
+
+    public Application hong(String rank) {
+        return new Application("2020123456", "홍길동", agency, department, "주무관", rank);
     }
 
     public String hash() {
@@ -65,6 +70,15 @@ public record Bureau(AgencyCode agency, String department) {
                 agency,
                 hong().digest(),
                 Sealed.to(approvalKey(), hong()),
+                Instant.now().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /// The application comes back with this content.
+    public Resubmitted resubmission(IssuanceId id, Application content) {
+        return new Resubmitted(
+                id,
+                content.digest(),
+                Sealed.to(approvalKey(), content),
                 Instant.now().truncatedTo(ChronoUnit.MICROS));
     }
 

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.Map;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.testkit.people.Caller;
@@ -27,6 +28,21 @@ public final class Desk {
 
     public static ValidatableResponse giveBack(Caller who, IssuanceId id, Bureau bureau, String comment) {
         return decide(who, id, Map.of("decision", "RETURN", "comment", comment, "contentHash", bureau.hash()));
+    }
+
+    public static ValidatableResponse askForMore(Caller who, IssuanceId id, Bureau bureau, Instant until) {
+        return decide(
+                who,
+                id,
+                Map.of(
+                        "decision",
+                        "REQUEST_MORE",
+                        "comment",
+                        "발령일을 확인해 주세요.",
+                        "until",
+                        until.toString(),
+                        "contentHash",
+                        bureau.hash()));
     }
 
     public static ValidatableResponse decide(Caller who, IssuanceId id, Map<String, ?> body) {

@@ -72,7 +72,7 @@ class PagesTest {
         var page = head.submit("/inbox/" + id, form("RETURN", "  "));
 
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("반려하실 때에는 사유를 적어 주세요.", "반려하기");
+        assertThat(page.body()).contains("반려나 추가 확인을 하실 때에는 사유를 적어 주세요.", "반려하기");
         assertThat(head.submit("/inbox/" + id, form("RETURN", "직급이 다릅니다.")).body())
                 .contains("직급이 다릅니다.");
         assertThat(Rows.state(id.value())).isEqualTo("RETURNED");

@@ -10,6 +10,8 @@ public record AccessRecord(Visit visit, Act act, Instant at) {
         LISTED,
         READ,
         APPROVED,
-        RETURNED
+        RETURNED,
+        MORE_REQUESTED,
+        ACKNOWLEDGED
     }
 }

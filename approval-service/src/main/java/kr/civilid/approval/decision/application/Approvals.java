@@ -1,11 +1,13 @@
 package kr.civilid.approval.decision.application;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import kr.civilid.approval.access.domain.AccessRecord;
 import kr.civilid.approval.decision.domain.Approval;
-import kr.civilid.approval.decision.domain.Approval.Pending;
+import kr.civilid.approval.decision.domain.Pending;
 import kr.civilid.approval.decision.domain.Transition;
 import kr.civilid.events.catalog.Application;
 import kr.civilid.events.catalog.IssuanceId;
@@ -20,12 +22,18 @@ public interface Approvals {
     /// Locks the approval and takes `step` from the state found; an empty step changes nothing. Empty when unknown.
     Uni<Optional<Approval>> advance(IssuanceId id, Step step);
 
+    /// As [#advance]; keeps `content` as that of the round that `step` begins.
+    Uni<Optional<Approval>> resubmit(IssuanceId id, Application content, Step step);
+
     /// As [#advance], by an official: leaves an access record. Fails with [ApprovalNotFound] where there is none.
     Uni<Dossier> decide(IssuanceId id, AccessRecord access, Step step);
 
     /// Reads and leaves an access record. Fails with [ApprovalNotFound] where there is none that `visible` lets
     /// through.
     Uni<Dossier> read(IssuanceId id, AccessRecord access, Predicate<Approval> visible);
+
+    /// At most `limit` of those to which something is due by `at`, the longest due first.
+    Uni<List<IssuanceId>> due(Instant at, int limit);
 
     /// Where an approval goes next, if anywhere; throws a refusal where it must not.
     @FunctionalInterface

@@ -3,6 +3,7 @@ package kr.civilid.approval.decision.application;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import kr.civilid.approval.access.domain.AccessRecord;
@@ -11,24 +12,35 @@ import kr.civilid.approval.access.domain.Official;
 import kr.civilid.approval.access.domain.Visit;
 import kr.civilid.approval.decision.domain.AlreadyDecided;
 import kr.civilid.approval.decision.domain.Approval;
-import kr.civilid.approval.decision.domain.Approval.Pending;
+import kr.civilid.approval.decision.domain.ApprovalOnHold;
+import kr.civilid.approval.decision.domain.OnHold;
+import kr.civilid.approval.decision.domain.Pending;
 import kr.civilid.approval.decision.domain.Transition;
+import kr.civilid.approval.decision.domain.UntilUnfit;
 import kr.civilid.approval.decision.domain.Verdict;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.ReturnComment;
+import kr.civilid.events.catalog.Sealed;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// 승인 or 반려 by the approver whose turn it is. Gives the dossier as it stands afterwards.
+/// 승인, 반려 or 추가 확인 by the approver whose turn it is. Gives the dossier as it stands afterwards.
 @ApplicationScoped
 public class Decide {
 
     private final Approvals approvals;
     private final Seals seals;
     private final Clock clock;
+    private final Duration longestHold;
 
-    Decide(Approvals approvals, Seals seals, Clock clock) {
+    Decide(
+            Approvals approvals,
+            Seals seals,
+            Clock clock,
+            @ConfigProperty(name = "civilid.hold.longest", defaultValue = "P30D") Duration longestHold) {
         this.approvals = approvals;
         this.seals = seals;
         this.clock = clock;
+        this.longestHold = longestHold;
     }
 
     /// A repeated decision is refused like any other second one: the first answer already said what came of it.
@@ -40,6 +52,7 @@ public class Decide {
             }
             return switch (approval) {
                 case Pending pending -> Optional.of(taken(pending, visit.official(), verdict, at));
+                case OnHold _ -> throw new ApprovalOnHold();
                 case Approval.Granted _, Approval.Returned _, Approval.Closed _ -> throw new AlreadyDecided();
             };
         });
@@ -48,14 +61,27 @@ public class Decide {
     private Transition<? extends Approval> taken(Pending pending, Official by, Verdict verdict, Instant at) {
         return switch (verdict) {
             case Verdict.Approve approve -> pending.approve(by, approve, at);
-            case Verdict.Return back -> pending.giveBack(by, back, seals.seal(new ReturnComment(back.comment())), at);
+            case Verdict.Return back -> pending.giveBack(by, back, sealed(back), at);
+            case Verdict.RequestMore more -> pending.askForMore(by, soonEnough(more, at), sealed(more), at);
         };
+    }
+
+    private Sealed sealed(Verdict verdict) {
+        return seals.seal(new ReturnComment(verdict.comment()));
+    }
+
+    private Verdict.RequestMore soonEnough(Verdict.RequestMore more, Instant at) {
+        if (!more.until().isAfter(at) || more.until().isAfter(at.plus(longestHold))) {
+            throw new UntilUnfit(longestHold);
+        }
+        return more;
     }
 
     private static Act act(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Approve _ -> Act.APPROVED;
             case Verdict.Return _ -> Act.RETURNED;
+            case Verdict.RequestMore _ -> Act.MORE_REQUESTED;
         };
     }
 }

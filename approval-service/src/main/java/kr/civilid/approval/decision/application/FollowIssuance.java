@@ -3,17 +3,25 @@ package kr.civilid.approval.decision.application;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import kr.civilid.approval.access.domain.EmployeeId;
 import kr.civilid.approval.decision.domain.Approval;
-import kr.civilid.approval.decision.domain.Approval.Pending;
 import kr.civilid.approval.decision.domain.Chain;
+import kr.civilid.approval.decision.domain.OnHold;
+import kr.civilid.approval.decision.domain.Pending;
+import kr.civilid.approval.decision.domain.Round;
 import kr.civilid.approval.decision.domain.Submission;
 import kr.civilid.approval.decision.domain.Transition;
+import kr.civilid.events.catalog.Application;
+import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.IssuanceEvent;
+import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.catalog.Sealed;
 import kr.civilid.events.delivery.NotYetKnown;
 
-/// Opens an approval when an application comes in, and closes it when the application is withdrawn or expires.
+/// Opens an approval when an application comes in, puts it before its chain again when it comes back, and closes it when
+/// it is withdrawn or expires.
 @ApplicationScoped
 public class FollowIssuance {
 
@@ -28,6 +36,7 @@ public class FollowIssuance {
     public Uni<Void> on(IssuanceEvent event) {
         return switch (event) {
             case IssuanceEvent.Requested requested -> open(requested);
+            case IssuanceEvent.Resubmitted resubmitted -> resubmit(resubmitted);
             case IssuanceEvent.Withdrawn withdrawn -> close(withdrawn);
             case IssuanceEvent.Expired expired -> close(expired);
             case IssuanceEvent.DepartmentApproved _,
@@ -38,7 +47,6 @@ public class FollowIssuance {
                     IssuanceEvent.PinSet _,
                     IssuanceEvent.IdentityVerified _,
                     IssuanceEvent.Consented _,
-                    IssuanceEvent.Resubmitted _,
                     IssuanceEvent.Offered _,
                     IssuanceEvent.NoticeDue _,
                     IssuanceEvent.Issued _ -> Uni.createFrom().voidItem();
@@ -46,19 +54,49 @@ public class FollowIssuance {
     }
 
     private Uni<Void> open(IssuanceEvent.Requested requested) {
-        var content = seals.open(requested.content());
-        if (!content.digest().equals(requested.contentHash())
-                || !content.agency().equals(requested.agency())) {
+        var content = content(requested.issuanceId(), requested.content(), requested.contentHash());
+        if (!content.agency().equals(requested.agency())) {
             throw new ContentMismatch(requested.issuanceId());
         }
         var submission = new Submission(
                 requested.issuanceId(),
                 requested.personId(),
-                new EmployeeId(content.agency(), content.employeeNumber()),
-                requested.contentHash(),
-                Chain.departmentThenHr(content.agency(), content.department()),
-                requested.at());
+                requested.kind(),
+                applicant(content),
+                Round.first(requested.contentHash(), chain(content), requested.at()),
+                List.of());
         return approvals.open(Pending.open(submission), content);
+    }
+
+    private Uni<Void> resubmit(IssuanceEvent.Resubmitted again) {
+        var id = again.issuanceId();
+        var content = content(id, again.content(), again.contentHash());
+        return approvals
+                .resubmit(id, content, approval -> {
+                    // Somebody else's application under this id would be decided by the wrong people.
+                    if (!approval.submission().applicant().equals(applicant(content))) {
+                        throw new ContentMismatch(id);
+                    }
+                    return approval.resubmit(again.contentHash(), chain(content), again.at());
+                })
+                .map(known -> known.orElseThrow(() -> new NotYetKnown(id)))
+                .replaceWithVoid();
+    }
+
+    private Application content(IssuanceId id, Sealed sealed, Digest announced) {
+        var content = seals.open(sealed);
+        if (!content.digest().equals(announced)) {
+            throw new ContentMismatch(id);
+        }
+        return content;
+    }
+
+    private static EmployeeId applicant(Application content) {
+        return new EmployeeId(content.agency(), content.employeeNumber());
+    }
+
+    private static Chain chain(Application content) {
+        return Chain.departmentThenHr(content.agency(), content.department());
     }
 
     private Uni<Void> close(IssuanceEvent end) {
@@ -71,6 +109,7 @@ public class FollowIssuance {
     private static Optional<Transition<Approval.Closed>> closing(Approval approval, Instant at) {
         return switch (approval) {
             case Pending pending -> Optional.of(pending.close(at));
+            case OnHold hold -> Optional.of(hold.close(at));
             // Whoever decided first has won; issuance-service settles what the decision is still worth.
             case Approval.Granted _, Approval.Returned _, Approval.Closed _ -> Optional.empty();
         };

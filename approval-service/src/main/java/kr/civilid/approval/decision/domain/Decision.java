@@ -5,17 +5,18 @@ import kr.civilid.approval.access.domain.Person;
 import kr.civilid.events.catalog.ApprovalEvent.Step;
 import kr.civilid.events.catalog.Digest;
 
-/// What one person decided at one step, about the content with this hash. An empty `comment` says nothing.
-public record Decision(Step step, Kind kind, Person by, Digest contentHash, String comment, Instant at) {
+/// What one person decided at one step of one round, about the content with this hash. An empty `comment` says nothing.
+public record Decision(int round, Step step, Kind kind, Person by, Digest contentHash, String comment, Instant at) {
 
-    /// 승인 or 반려.
+    /// 승인, 반려 or 추가 확인.
     public enum Kind {
         APPROVE,
-        RETURN
+        RETURN,
+        REQUEST_MORE
     }
 
     @Override
     public String toString() {
-        return "Decision[%s, %s, ***]".formatted(step, kind);
+        return "Decision[%d, %s, %s, ***]".formatted(round, step, kind);
     }
 }

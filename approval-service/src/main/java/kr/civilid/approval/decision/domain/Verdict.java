@@ -1,9 +1,11 @@
 package kr.civilid.approval.decision.domain;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import kr.civilid.events.catalog.Digest;
 
 /// What an approver says of the content with the hash `seen`. The comment is free text, stripped, empty for none; one
-/// that does not fit is refused with [CommentUnfit].
+/// that does not fit is refused with [CommentUnfit], one that lacks where it is needed with [CommentMissing].
 public sealed interface Verdict {
 
     int LONGEST = 1000;
@@ -22,6 +24,14 @@ public sealed interface Verdict {
         return stripped;
     }
 
+    private static String said(String comment) {
+        var fit = fit(comment);
+        if (fit.isEmpty()) {
+            throw new CommentMissing();
+        }
+        return fit;
+    }
+
     record Approve(Digest seen, String comment) implements Verdict {
 
         public Approve {
@@ -34,19 +44,29 @@ public sealed interface Verdict {
         }
     }
 
-    /// Refuses an empty comment with [CommentMissing].
     record Return(Digest seen, String comment) implements Verdict {
 
         public Return {
-            comment = fit(comment);
-            if (comment.isEmpty()) {
-                throw new CommentMissing();
-            }
+            comment = said(comment);
         }
 
         @Override
         public String toString() {
             return "Return[***]";
+        }
+    }
+
+    /// 추가 확인: the comment says what is missing, `until` by when it is to come.
+    record RequestMore(Digest seen, String comment, Instant until) implements Verdict {
+
+        public RequestMore {
+            comment = said(comment);
+            until = until.truncatedTo(ChronoUnit.MICROS);
+        }
+
+        @Override
+        public String toString() {
+            return "RequestMore[***]";
         }
     }
 }

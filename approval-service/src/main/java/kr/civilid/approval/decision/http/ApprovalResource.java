@@ -69,7 +69,7 @@ class ApprovalResource {
     @RolesAllowed({Roles.DEPARTMENT_HEAD, Roles.HR_OFFICER})
     @Operation(
             operationId = "decide",
-            summary = "Approve or return, as the approver whose turn it is",
+            summary = "Approve, return or ask for more, as the approver whose turn it is",
             description = "`contentHash` is that of the content the caller has read. The first decision of a step"
                     + " stands; a repeated one, the same or another, is `already-decided`.")
     @RequestBody(
@@ -78,7 +78,8 @@ class ApprovalResource {
                             schema = @Schema(implementation = NewDecision.class),
                             examples = {
                                 @ExampleObject(name = "approve", value = Examples.APPROVE),
-                                @ExampleObject(name = "return", value = Examples.RETURN)
+                                @ExampleObject(name = "return", value = Examples.RETURN),
+                                @ExampleObject(name = "request-more", value = Examples.REQUEST_MORE)
                             }))
     @APIResponse(
             responseCode = "201",
@@ -96,7 +97,7 @@ class ApprovalResource {
     @APIResponse(responseCode = "404", description = "`approval-not-found`: none, or none for the caller")
     @APIResponse(
             responseCode = "409",
-            description = "`not-your-turn`, `content-changed`, `already-decided`",
+            description = "`not-your-turn`, `content-changed`, `already-decided`, `on-hold`",
             content =
                     @Content(
                             mediaType = PROBLEM,
@@ -104,7 +105,7 @@ class ApprovalResource {
     @APIResponse(responseCode = "413", description = "The body is over the limit")
     @APIResponse(
             responseCode = "422",
-            description = "`comment-missing`",
+            description = "`comment-missing`, `until-unfit`, `until-misplaced`",
             content =
                     @Content(
                             mediaType = PROBLEM,

@@ -1,15 +1,21 @@
 package kr.civilid.approval.decision.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import kr.civilid.approval.decision.application.Dossier;
 import kr.civilid.approval.decision.domain.Approval;
+import kr.civilid.approval.decision.domain.OnHold;
+import kr.civilid.approval.decision.domain.Pending;
 import kr.civilid.events.catalog.Application;
 import kr.civilid.events.catalog.IssuanceId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-/// An approval as its approvers see it: what is to be decided, and who has decided what as what.
+/// An approval as its approvers see it: what is to be decided, and who has decided what as what. `earlier` are the
+/// decisions of earlier rounds that count no longer.
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(example = Examples.PENDING)
 record ApprovalView(
         @Schema(implementation = String.class, format = "uuid")
@@ -19,10 +25,14 @@ record ApprovalView(
         Content content,
         String contentHash,
         Instant openedAt,
-        List<StepView> steps) {
+        int round,
+        @Nullable Instant onHoldUntil,
+        List<StepView> steps,
+        List<StepView> earlier) {
 
     enum State {
         PENDING,
+        ON_HOLD,
         GRANTED,
         RETURNED,
         CLOSED
@@ -51,14 +61,18 @@ record ApprovalView(
                 Content.of(dossier.content()),
                 submission.contentHash().base64url(),
                 submission.openedAt(),
+                submission.round().number(),
+                approval instanceof OnHold hold ? hold.until() : null,
                 IntStream.range(0, submission.chain().seats().size())
                         .mapToObj(place -> StepView.of(approval, place))
-                        .toList());
+                        .toList(),
+                submission.earlier().stream().map(StepView::decided).toList());
     }
 
     private static State state(Approval approval) {
         return switch (approval) {
-            case Approval.Pending _ -> State.PENDING;
+            case Pending _ -> State.PENDING;
+            case OnHold _ -> State.ON_HOLD;
             case Approval.Granted _ -> State.GRANTED;
             case Approval.Returned _ -> State.RETURNED;
             case Approval.Closed _ -> State.CLOSED;

@@ -11,6 +11,10 @@ final class Examples {
             {"decision": "RETURN", "comment": "직급이 인사기록과 다릅니다.", "contentHash": "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"}
             """;
 
+    static final String REQUEST_MORE = """
+            {"decision": "REQUEST_MORE", "comment": "전보 발령일을 확인해 주세요.", "until": "2026-03-09T18:00:00+09:00", "contentHash": "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"}
+            """;
+
     static final String PENDING = """
             {
               "issuanceId": "0199b75f-6474-7bb4-91a4-9d32d24d6ff1",
@@ -25,16 +29,19 @@ final class Examples {
               },
               "contentHash": "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg",
               "openedAt": "2026-03-02T00:00:00Z",
+              "round": 1,
               "steps": [
                 {
                   "step": "DEPARTMENT",
                   "state": "APPROVED",
+                  "round": 1,
                   "decidedBy": {"subject": "5f2c6c0e-6f0b-3a56-9b0b-0c1d2e3f4a5b", "username": "kim.head"},
                   "comment": "확인했습니다.",
                   "decidedAt": "2026-03-02T00:12:41Z"
                 },
                 {"step": "HR", "state": "WAITING"}
-              ]
+              ],
+              "earlier": []
             }
             """;
 
@@ -50,7 +57,7 @@ final class Examples {
 
     static final String COMMENT_MISSING = """
             {"type": "urn:civilid:problem:comment-missing", "title": "Unprocessable Entity", "status": 422,
-             "detail": "반려하실 때에는 사유를 적어 주세요."}
+             "detail": "반려나 추가 확인을 하실 때에는 사유를 적어 주세요."}
             """;
 
     private Examples() {}

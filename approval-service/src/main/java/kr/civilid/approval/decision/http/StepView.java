@@ -4,14 +4,17 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import kr.civilid.approval.decision.domain.Approval;
 import kr.civilid.approval.decision.domain.Decision;
+import kr.civilid.approval.decision.domain.OnHold;
+import kr.civilid.approval.decision.domain.Pending;
 import kr.civilid.events.catalog.ApprovalEvent.Step;
 import org.jspecify.annotations.Nullable;
 
-/// One step of the chain: which office decides (`step`), how it stands, and who decided in that office.
+/// One step of the chain in one round: which office decides (`step`), how it stands, and who decided in that office.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record StepView(
         Step step,
         State state,
+        @Nullable Integer round,
         @Nullable DecidedBy decidedBy,
         @Nullable String comment,
         @Nullable Instant decidedAt) {
@@ -20,6 +23,7 @@ record StepView(
     enum State {
         APPROVED,
         RETURNED,
+        MORE_REQUESTED,
         WAITING,
         LATER,
         SKIPPED
@@ -33,20 +37,23 @@ record StepView(
             return decided(approval.decisions().get(place));
         }
         var state = switch (approval) {
-            case Approval.Pending pending -> pending.step() == step ? State.WAITING : State.LATER;
+            case Pending pending -> pending.step() == step ? State.WAITING : State.LATER;
+            case OnHold _ -> State.LATER;
             case Approval.Granted _, Approval.Returned _, Approval.Closed _ -> State.SKIPPED;
         };
-        return new StepView(step, state, null, null, null);
+        return new StepView(step, state, null, null, null, null);
     }
 
-    private static StepView decided(Decision decision) {
+    static StepView decided(Decision decision) {
         var state = switch (decision.kind()) {
             case APPROVE -> State.APPROVED;
             case RETURN -> State.RETURNED;
+            case REQUEST_MORE -> State.MORE_REQUESTED;
         };
         return new StepView(
                 decision.step(),
                 state,
+                decision.round(),
                 new DecidedBy(decision.by().subject(), decision.by().username()),
                 decision.comment().isEmpty() ? null : decision.comment(),
                 decision.at());

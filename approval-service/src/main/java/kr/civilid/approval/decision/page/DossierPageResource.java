@@ -9,6 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import kr.civilid.approval.access.application.Visitors;
 import kr.civilid.approval.access.domain.Visit;
@@ -16,6 +19,7 @@ import kr.civilid.approval.decision.application.ApprovalNotFound;
 import kr.civilid.approval.decision.application.Decide;
 import kr.civilid.approval.decision.application.ReadApproval;
 import kr.civilid.approval.decision.domain.ContentChanged;
+import kr.civilid.approval.decision.domain.UntilMisplaced;
 import kr.civilid.approval.decision.domain.Verdict;
 import kr.civilid.approval.wording.Pages;
 import kr.civilid.events.catalog.Digest;
@@ -63,6 +67,7 @@ class DossierPageResource {
             @RestPath IssuanceId issuanceId,
             @RestForm Optional<String> decision,
             @RestForm Optional<String> comment,
+            @RestForm Optional<String> until,
             @RestForm Optional<String> contentHash) {
         if (!pages.isFromHere()) {
             return pages.page(403, DossierPages.missing(pages.text(new ApprovalNotFound())));
@@ -70,7 +75,7 @@ class DossierPageResource {
         return orMissing(Uni.createFrom().deferred(() -> {
             var visit = visitors.current();
             return Uni.createFrom()
-                    .deferred(() -> decide.on(issuanceId, visit, verdict(decision, comment.orElse(""), contentHash)))
+                    .deferred(() -> decide.on(issuanceId, visit, verdict(decision, comment.orElse(""), until, contentHash)))
                     .map(_ -> RestResponse.<String>seeOther(URI.create("/inbox/" + issuanceId)))
                     .onFailure(failure -> failure instanceof Refusal && !(failure instanceof ApprovalNotFound))
                     .recoverWithUni(failure -> {
@@ -81,11 +86,30 @@ class DossierPageResource {
         }));
     }
 
-    private static Verdict verdict(Optional<String> decision, String comment, Optional<String> contentHash) {
-        var seen = contentHash.filter(hash -> hash.matches("[A-Za-z0-9_-]{43}")).orElseThrow(ContentChanged::new);
-        return decision.filter("APPROVE"::equals).isPresent()
-                ? new Verdict.Approve(new Digest(seen), comment)
-                : new Verdict.Return(new Digest(seen), comment);
+    private static Verdict verdict(
+            Optional<String> decision, String comment, Optional<String> until, Optional<String> contentHash) {
+        var seen = contentHash
+                .filter(hash -> hash.matches("[A-Za-z0-9_-]{43}"))
+                .map(Digest::new)
+                .orElseThrow(ContentChanged::new);
+        return switch (decision.orElse("")) {
+            case "APPROVE" -> new Verdict.Approve(seen, comment);
+            case "REQUEST_MORE" -> new Verdict.RequestMore(seen, comment, endOf(until));
+            default -> new Verdict.Return(seen, comment);
+        };
+    }
+
+    /// A form asks for a day; what is missing may come until it is over, where the readers are.
+    private static Instant endOf(Optional<String> day) {
+        try {
+            return day.map(LocalDate::parse)
+                    .orElseThrow(UntilMisplaced::new)
+                    .plusDays(1)
+                    .atStartOfDay(Pages.SEOUL)
+                    .toInstant();
+        } catch (DateTimeException _) {
+            throw new UntilMisplaced();
+        }
     }
 
     private Uni<RestResponse<String>> sheet(

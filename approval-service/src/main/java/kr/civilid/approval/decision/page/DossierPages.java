@@ -5,10 +5,13 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kr.civilid.approval.access.domain.Official;
 import kr.civilid.approval.decision.application.Dossier;
 import kr.civilid.approval.decision.domain.Approval;
 import kr.civilid.approval.decision.domain.Decision;
+import kr.civilid.approval.decision.domain.OnHold;
+import kr.civilid.approval.decision.domain.Pending;
 import kr.civilid.approval.wording.Pages;
 
 /// The templates of this package, checked by the build.
@@ -20,7 +23,8 @@ class DossierPages {
 
     static native TemplateInstance missing(String reason);
 
-    /// An approval as it lies on the desk. `yours`: the reader may decide it now.
+    /// An approval as it lies on the desk, with the decisions of earlier rounds. `yours`: the reader may decide it now;
+    /// `heldUntil` is empty where nothing was asked for.
     public record Sheet(
             String id,
             String name,
@@ -31,6 +35,7 @@ class DossierPages {
             String openedAt,
             String contentHash,
             boolean closed,
+            String heldUntil,
             boolean yours,
             List<Line> steps) {
 
@@ -48,9 +53,12 @@ class DossierPages {
                     Pages.minutes(submission.openedAt()),
                     submission.contentHash().base64url(),
                     approval instanceof Approval.Closed,
+                    approval instanceof OnHold hold ? Pages.minutes(hold.until()) : "",
                     approval.awaits(reader),
-                    IntStream.range(0, submission.chain().seats().size())
-                            .mapToObj(place -> Line.of(approval, place))
+                    Stream.concat(
+                                    submission.earlier().stream().map(Line::decided),
+                                    IntStream.range(0, submission.chain().seats().size())
+                                            .mapToObj(place -> Line.of(approval, place)))
                             .toList());
         }
     }
@@ -61,21 +69,28 @@ class DossierPages {
         static Line of(Approval approval, int place) {
             var office = approval.submission().chain().seats().get(place).step().name();
             if (place < approval.decisions().size()) {
-                return decided(office, approval.decisions().get(place));
+                return decided(approval.decisions().get(place));
             }
             var state = switch (approval) {
-                case Approval.Pending pending -> pending.step().name().equals(office) ? "WAITING" : "LATER";
+                case Pending pending -> pending.step().name().equals(office) ? "WAITING" : "LATER";
+                case OnHold _ -> "LATER";
                 case Approval.Granted _, Approval.Returned _, Approval.Closed _ -> "SKIPPED";
             };
             return new Line(office, state, "", "", "");
         }
 
-        private static Line decided(String office, Decision decision) {
+        private static Line decided(Decision decision) {
             var state = switch (decision.kind()) {
                 case APPROVE -> "APPROVED";
                 case RETURN -> "RETURNED";
+                case REQUEST_MORE -> "MORE_REQUESTED";
             };
-            return new Line(office, state, decision.by().username(), Pages.minutes(decision.at()), decision.comment());
+            return new Line(
+                    decision.step().name(),
+                    state,
+                    decision.by().username(),
+                    Pages.minutes(decision.at()),
+                    decision.comment());
         }
     }
 

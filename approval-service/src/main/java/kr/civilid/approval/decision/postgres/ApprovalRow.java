@@ -4,26 +4,38 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import kr.civilid.approval.decision.domain.Approval;
-import kr.civilid.approval.decision.domain.Submission;
+import kr.civilid.approval.decision.domain.Decision;
+import kr.civilid.approval.decision.domain.OnHold;
+import kr.civilid.approval.decision.domain.Pending;
+import kr.civilid.events.catalog.IssuanceEvent;
+import org.jspecify.annotations.Nullable;
 
 /// An approval at rest. Its row is the lock that decisions and withdrawals queue for.
 @Entity
+@NamedQuery(
+        name = ApprovalRow.DUE,
+        query = "select issuanceId from ApprovalRow where tendAt <= :at order by tendAt")
 @Table(name = "approval")
 class ApprovalRow {
 
+    static final String DUE = "ApprovalRow.due";
+
     enum State {
         PENDING,
+        ON_HOLD,
         GRANTED,
         RETURNED,
         CLOSED;
 
         static State of(Approval approval) {
             return switch (approval) {
-                case Approval.Pending _ -> PENDING;
+                case Pending _ -> PENDING;
+                case OnHold _ -> ON_HOLD;
                 case Approval.Granted _ -> GRANTED;
                 case Approval.Returned _ -> RETURNED;
                 case Approval.Closed _ -> CLOSED;
@@ -39,19 +51,46 @@ class ApprovalRow {
     @Enumerated(EnumType.STRING)
     State state = State.PENDING;
 
-    long version = 1;
+    @Enumerated(EnumType.STRING)
+    IssuanceEvent.Kind kind = IssuanceEvent.Kind.NEW;
+
+    long version;
+    int round = 1;
+
+    /// The first round whose approvals still count: a question that is answered begins a round, but not the chain.
+    int countsFrom = 1;
+
+    /// When the present round was submitted.
     Instant openedAt = Instant.EPOCH;
 
-    static ApprovalRow of(Submission submission) {
+    @Nullable
+    Instant heldUntil;
+
+    /// When something is due without anybody's doing, for the tending to find by an index.
+    @Nullable
+    Instant tendAt;
+
+    static ApprovalRow of(Pending opened) {
+        var submission = opened.submission();
         var row = new ApprovalRow();
         row.issuanceId = submission.id().value();
         row.personId = submission.personId().value();
-        row.openedAt = submission.openedAt();
+        row.kind = submission.kind();
+        row.hold(opened);
         return row;
     }
 
     void hold(Approval approval) {
+        var current = approval.submission().round();
         state = State.of(approval);
+        round = current.number();
+        countsFrom = approval.decisions().stream()
+                .mapToInt(Decision::round)
+                .min()
+                .orElse(round);
+        openedAt = current.at();
+        heldUntil = approval instanceof OnHold hold ? hold.until() : null;
+        tendAt = approval.tendAt().orElse(null);
         version++;
     }
 }

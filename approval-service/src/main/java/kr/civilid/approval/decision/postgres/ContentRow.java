@@ -3,6 +3,7 @@ package kr.civilid.approval.decision.postgres;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import kr.civilid.approval.access.domain.EmployeeId;
@@ -11,13 +12,19 @@ import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.events.catalog.Application;
 import kr.civilid.events.catalog.Digest;
 
-/// The application itself: the one table with personal data of the applicant.
+/// The application itself, as it was in one round: the one table with personal data of the applicant.
 @Entity
 @Table(name = "application_content")
+@IdClass(ContentRow.Key.class)
 class ContentRow {
+
+    record Key(UUID issuanceId, int round) {}
 
     @Id
     UUID issuanceId = new UUID(0, 0);
+
+    @Id
+    int round = 1;
 
     String employeeNumber = "";
     String name = "";
@@ -35,6 +42,7 @@ class ContentRow {
     static ContentRow of(Submission submission, Application content) {
         var row = new ContentRow();
         row.issuanceId = submission.id().value();
+        row.round = submission.round().number();
         row.employeeNumber = content.employeeNumber();
         row.name = content.name();
         row.agency = content.agency().digits();

@@ -34,6 +34,8 @@ class DecisionRow {
 
     UUID issuanceId = new UUID(0, 0);
 
+    int round = 1;
+
     @Enumerated(EnumType.STRING)
     Step step = Step.DEPARTMENT;
 
@@ -53,6 +55,7 @@ class DecisionRow {
     static DecisionRow of(Submission submission, Decision decision) {
         var row = new DecisionRow();
         row.issuanceId = submission.id().value();
+        row.round = decision.round();
         row.step = decision.step();
         row.kind = decision.kind();
         row.deciderSubject = decision.by().subject();
@@ -70,6 +73,6 @@ class DecisionRow {
     Decision decision() {
         var employee = new EmployeeId(new AgencyCode(deciderAgency), deciderNumber);
         var by = new Person(deciderSubject, deciderUsername, employee);
-        return new Decision(step, kind, by, new Digest(contentHash), comment, at);
+        return new Decision(round, step, kind, by, new Digest(contentHash), comment, at);
     }
 }

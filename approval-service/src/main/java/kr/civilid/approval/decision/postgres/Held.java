@@ -1,21 +1,28 @@
 package kr.civilid.approval.decision.postgres;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import kr.civilid.approval.decision.application.Dossier;
 import kr.civilid.approval.decision.domain.Approval;
 import kr.civilid.approval.decision.domain.Chain;
 import kr.civilid.approval.decision.domain.Decision;
+import kr.civilid.approval.decision.domain.OnHold;
+import kr.civilid.approval.decision.domain.Pending;
+import kr.civilid.approval.decision.domain.Round;
 import kr.civilid.approval.decision.domain.Submission;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.PersonId;
 
-/// All rows of one approval, loaded in one transaction; `steps` and `decisions` in the order of the chain.
+/// All rows of one approval, loaded in one transaction: content and `steps` of the present round, `decisions` of all, in
+/// the order in which they were made.
 record Held(ApprovalRow row, ContentRow content, List<StepRow> steps, List<DecisionRow> decisions) {
 
     Approval approval() {
-        var made = decisions.stream().map(DecisionRow::decision).toList();
+        var made = counting();
         return switch (row.state) {
-            case PENDING -> new Approval.Pending(submission(), made);
+            case PENDING -> new Pending(submission(), made);
+            case ON_HOLD -> new OnHold(submission(), made, requireNonNull(row.heldUntil));
             case GRANTED -> new Approval.Granted(submission(), made);
             case RETURNED -> new Approval.Returned(submission(), made);
             case CLOSED -> new Approval.Closed(submission(), made);
@@ -28,26 +35,50 @@ record Held(ApprovalRow row, ContentRow content, List<StepRow> steps, List<Decis
 
     /// What `reached` adds to the decisions stored.
     List<Decision> decidedSince(Approval reached) {
-        return reached.decisions().subList(decisions.size(), reached.decisions().size());
+        return reached.history().subList(decisions.size(), reached.history().size());
     }
 
-    /// Moves the mark of whose turn it is.
+    /// Moves the mark of whose turn it is; takes it away where `reached` begins another round, which has its own.
     void turnTo(Approval reached) {
+        if (reached.submission().round().number() == row.round) {
+            turn(steps, reached);
+        } else {
+            steps.forEach(step -> step.waiting = false);
+        }
+    }
+
+    static void turn(List<StepRow> steps, Approval reached) {
         for (var step : steps) {
             step.waiting = switch (reached) {
-                case Approval.Pending pending -> pending.step() == step.step;
-                case Approval.Granted _, Approval.Returned _, Approval.Closed _ -> false;
+                case Pending pending -> pending.step() == step.step;
+                case OnHold _, Approval.Granted _, Approval.Returned _, Approval.Closed _ -> false;
             };
         }
     }
 
+    private boolean counts(DecisionRow decision) {
+        return decision.round == row.round
+                || (decision.round >= row.countsFrom && decision.kind == Decision.Kind.APPROVE);
+    }
+
+    private List<Decision> counting() {
+        return decisions.stream()
+                .filter(this::counts)
+                .map(DecisionRow::decision)
+                .toList();
+    }
+
     private Submission submission() {
+        var chain = new Chain(steps.stream().map(StepRow::seat).toList());
         return new Submission(
                 new IssuanceId(row.issuanceId),
                 new PersonId(row.personId),
+                row.kind,
                 content.applicant(),
-                content.contentHash(),
-                new Chain(steps.stream().map(StepRow::seat).toList()),
-                row.openedAt);
+                new Round(row.round, content.contentHash(), chain, row.openedAt),
+                decisions.stream()
+                        .filter(decision -> !counts(decision))
+                        .map(DecisionRow::decision)
+                        .toList());
     }
 }

@@ -1,11 +1,14 @@
 package kr.civilid.approval.decision.postgres;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -15,6 +18,7 @@ import kr.civilid.approval.decision.application.ApprovalNotFound;
 import kr.civilid.approval.decision.application.Approvals;
 import kr.civilid.approval.decision.application.Dossier;
 import kr.civilid.approval.decision.domain.Approval;
+import kr.civilid.approval.decision.domain.Pending;
 import kr.civilid.approval.decision.domain.Transition;
 import kr.civilid.events.catalog.Application;
 import kr.civilid.events.catalog.IssuanceId;
@@ -35,7 +39,7 @@ class PostgresApprovals implements Approvals {
     }
 
     @Override
-    public Uni<Void> open(Transition<Approval.Pending> first, Application content) {
+    public Uni<Void> open(Transition<Pending> first, Application content) {
         var id = first.to().submission().id();
         return transaction(session -> session.find(ApprovalRow.class, id.value())
                 .flatMap(known -> known == null
@@ -43,18 +47,26 @@ class PostgresApprovals implements Approvals {
                         : Uni.createFrom().voidItem()));
     }
 
-    private Uni<Void> add(Mutiny.Session session, Transition<Approval.Pending> first, Application content) {
-        var submission = first.to().submission();
-        var row = ApprovalRow.of(submission);
-        var seats = submission.chain().seats();
-        var steps = IntStream.range(0, seats.size())
-                .mapToObj(place -> StepRow.of(submission.id(), place, seats.get(place)))
-                .toArray();
-        return session.persistAll(row, ContentRow.of(submission, content))
+    private Uni<Void> add(Mutiny.Session session, Transition<Pending> first, Application content) {
+        var row = ApprovalRow.of(first.to());
+        return session.persist(row)
                 .call(session::flush)
-                .call(() -> session.persistAll(steps))
+                .call(() -> put(session, first.to(), content))
                 .call(() -> session.persist(TransitionRow.of(row, first.at())))
                 .call(() -> announce(first, row));
+    }
+
+    /// What one round is about, and its chain.
+    private static Uni<Void> put(Mutiny.Session session, Pending opened, Application content) {
+        var submission = opened.submission();
+        var seats = submission.chain().seats();
+        var steps = IntStream.range(0, seats.size())
+                .mapToObj(place -> StepRow.of(
+                        submission.id(), submission.round().number(), place, seats.get(place)))
+                .toList();
+        Held.turn(steps, opened);
+        return session.persistAll(ContentRow.of(submission, content))
+                .call(() -> session.persistAll(steps.toArray()));
     }
 
     @Override
@@ -63,6 +75,23 @@ class PostgresApprovals implements Approvals {
                 .flatMap(held -> held.isEmpty()
                         ? Uni.createFrom().item(Optional.<Approval>empty())
                         : take(session, held.get(), step).map(Optional::of)));
+    }
+
+    @Override
+    public Uni<Optional<Approval>> resubmit(IssuanceId id, Application content, Step step) {
+        return transaction(session -> load(session, id, LockModeType.PESSIMISTIC_WRITE)
+                .flatMap(held -> held.isEmpty()
+                        ? Uni.createFrom().item(Optional.<Approval>empty())
+                        : again(session, held.get(), content, step).map(Optional::of)));
+    }
+
+    /// The mark of the old round is gone before the new one is set: only one step may wait.
+    private Uni<Approval> again(Mutiny.Session session, Held held, Application content, Step step) {
+        var found = held.row().round;
+        return take(session, held, step)
+                .call(reached -> reached instanceof Pending opened && held.row().round > found
+                        ? session.flush().call(() -> put(session, opened, content))
+                        : Uni.createFrom().voidItem());
     }
 
     @Override
@@ -83,6 +112,15 @@ class PostgresApprovals implements Approvals {
                 .call(() -> accessRecords.add(access, List.of(id))));
     }
 
+    @Override
+    public Uni<List<IssuanceId>> due(Instant at, int limit) {
+        return transaction(session -> session.createNamedQuery(ApprovalRow.DUE, UUID.class)
+                .setParameter("at", at)
+                .setMaxResults(limit)
+                .getResultList()
+                .map(ids -> ids.stream().map(IssuanceId::new).toList()));
+    }
+
     private Uni<Approval> take(Mutiny.Session session, Held held, Step step) {
         var found = held.approval();
         var taken = step.from(found);
@@ -92,8 +130,8 @@ class PostgresApprovals implements Approvals {
         Transition<? extends Approval> transition = taken.get();
         Approval reached = transition.to();
         var row = held.row();
-        row.hold(reached);
         held.turnTo(reached);
+        row.hold(reached);
         var decided = held.decidedSince(reached).stream()
                 .map(decision -> DecisionRow.of(reached.submission(), decision))
                 .toArray();
@@ -104,10 +142,13 @@ class PostgresApprovals implements Approvals {
     }
 
     private Uni<Void> announce(Transition<?> transition, ApprovalRow row) {
-        return transition
-                .event()
-                .map(event -> outbox.announce(event, row.version))
-                .orElseGet(() -> Uni.createFrom().voidItem());
+        return Multi.createFrom()
+                .iterable(transition.events())
+                .onItem()
+                .transformToUniAndConcatenate(event -> outbox.announce(event, row.version))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     private static Uni<Optional<Held>> load(Mutiny.Session session, IssuanceId id, LockModeType lock) {
@@ -121,9 +162,10 @@ class PostgresApprovals implements Approvals {
     }
 
     private static Uni<Held> held(Mutiny.Session session, ApprovalRow row) {
-        return session.find(ContentRow.class, row.issuanceId)
+        return session.find(ContentRow.class, new ContentRow.Key(row.issuanceId, row.round))
                 .flatMap(content -> session.createNamedQuery(StepRow.OF_APPROVAL, StepRow.class)
                         .setParameter("id", row.issuanceId)
+                        .setParameter("round", row.round)
                         .getResultList()
                         .flatMap(steps -> session.createNamedQuery(DecisionRow.OF_APPROVAL, DecisionRow.class)
                                 .setParameter("id", row.issuanceId)

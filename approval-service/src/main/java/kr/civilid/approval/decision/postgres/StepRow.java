@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One seat of the chain. `waiting` marks the one whose turn it is, for the inbox to find by an index.
 @Entity
-@NamedQuery(name = StepRow.OF_APPROVAL, query = "from StepRow where issuanceId = :id order by place")
+@NamedQuery(name = StepRow.OF_APPROVAL, query = "from StepRow where issuanceId = :id and round = :round order by place")
 @Table(name = "approval_step")
 class StepRow {
 
@@ -30,6 +30,7 @@ class StepRow {
     Long id;
 
     UUID issuanceId = new UUID(0, 0);
+    int round = 1;
     int place;
 
     @Enumerated(EnumType.STRING)
@@ -42,14 +43,14 @@ class StepRow {
 
     boolean waiting;
 
-    static StepRow of(IssuanceId issuance, int place, Seat seat) {
+    static StepRow of(IssuanceId issuance, int round, int place, Seat seat) {
         var row = new StepRow();
         row.issuanceId = issuance.value();
+        row.round = round;
         row.place = place;
         row.step = seat.step();
         row.agency = seat.agency().digits();
         row.department = seat.department().orElse(null);
-        row.waiting = place == 0;
         return row;
     }
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
                     or (:hr = true and w.step = HR))
                   and w.employeeNumber <> :number
                   and w.issuanceId > :after
-                  and not exists (select 1 from DecisionRow d where d.issuanceId = w.issuanceId
+                  and not exists (select 1 from DecisionRow d where d.issuanceId = w.issuanceId and d.step <> w.step
                       and (d.deciderSubject = :subject or (d.deciderAgency = :agency and d.deciderNumber = :number)))
                 order by w.issuanceId
                 """)

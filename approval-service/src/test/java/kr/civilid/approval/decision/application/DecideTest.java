@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import kr.civilid.approval.Cast;
@@ -20,7 +21,7 @@ import kr.civilid.approval.access.domain.Official;
 import kr.civilid.approval.decision.application.InMemoryApprovals.Accessed;
 import kr.civilid.approval.decision.domain.AlreadyDecided;
 import kr.civilid.approval.decision.domain.Approval;
-import kr.civilid.approval.decision.domain.Approval.Pending;
+import kr.civilid.approval.decision.domain.Pending;
 import kr.civilid.approval.decision.domain.NotYourTurn;
 import kr.civilid.approval.decision.domain.Verdict;
 import kr.civilid.events.catalog.ApprovalEvent;
@@ -38,7 +39,7 @@ class DecideTest {
     private final InMemoryApprovals approvals = new InMemoryApprovals();
     private final KeptSeals seals = new KeptSeals();
     private final Clock clock = Clock.fixed(ONE_O_CLOCK, ZoneOffset.UTC);
-    private final Decide decide = new Decide(approvals, seals, clock);
+    private final Decide decide = new Decide(approvals, seals, clock, Duration.ofDays(30));
     private final ReadApproval readApproval = new ReadApproval(approvals, clock);
     private final IssuanceId id = IssuanceId.next();
 

@@ -13,13 +13,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import kr.civilid.approval.Cast;
 import kr.civilid.approval.decision.application.InMemoryApprovals.Announced;
 import kr.civilid.approval.decision.domain.Approval;
 import kr.civilid.approval.decision.domain.Chain;
+import kr.civilid.approval.decision.domain.Pending;
 import kr.civilid.approval.decision.domain.Verdict;
 import kr.civilid.events.catalog.AgencyCode;
+import kr.civilid.events.catalog.Application;
 import kr.civilid.events.catalog.ApprovalEvent;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.IssuanceEvent;
@@ -105,7 +108,7 @@ class FollowIssuanceTest {
         hear(new IssuanceEvent.Returned(id, NOON));
         hear(new IssuanceEvent.PinSet(IssuanceId.next(), NOON));
 
-        assertThat(approvals.stored(id)).isInstanceOf(Approval.Pending.class);
+        assertThat(approvals.stored(id)).isInstanceOf(Pending.class);
         assertThat(approvals.announced).hasSize(1);
     }
 
@@ -129,6 +132,46 @@ class FollowIssuanceTest {
                 .isInstanceOf(Sealed.NotForUs.class);
     }
 
+    @Test
+    void what_comes_back_changed_is_put_before_the_department_with_its_new_content() {
+        hear(requested());
+        departmentApproves();
+        hear(resubmitted(hong("6급")));
+        hear(resubmitted(hong("6급")));
+
+        assertThat(approvals.stored(id).submission().contentHash()).isEqualTo(hong("6급").digest());
+        assertThat(approvals.stored(id).decisions()).isEmpty();
+        assertThat(approvals.announced.getLast()).isEqualTo(new Announced(new ApprovalEvent.Opened(id, ONE_O_CLOCK), 3));
+        assertThat(approvals.announced).hasSize(3);
+    }
+
+    @Test
+    void a_mended_department_is_that_of_the_new_chain() {
+        hear(requested());
+        hear(resubmitted(new Application("2020123456", "홍길동", MOIS, "audit", "주무관", "7급")));
+
+        assertThat(approvals.stored(id).submission().chain()).isEqualTo(Chain.departmentThenHr(MOIS, "audit"));
+    }
+
+    @Test
+    void what_comes_back_before_it_was_heard_of_waits_for_it() {
+        assertThatThrownBy(() -> hear(resubmitted(HONG))).isInstanceOf(NotYetKnown.class);
+    }
+
+    @Test
+    void another_person_s_content_does_not_come_back_in_its_place() {
+        hear(requested());
+
+        assertThatThrownBy(() -> hear(
+                        resubmitted(new Application("2099999999", "홍길동", MOIS, DEPARTMENT, "주무관", "7급"))))
+                .isInstanceOf(ContentMismatch.class);
+        assertThat(approvals.announced).hasSize(1);
+    }
+
+    private IssuanceEvent resubmitted(Application content) {
+        return new IssuanceEvent.Resubmitted(id, content.digest(), seals.toUs(content), ONE_O_CLOCK);
+    }
+
     private void departmentApproves() {
         decide().on(id, Cast.visit(KIM_HEAD), new Verdict.Approve(HONG.digest(), ""))
                 .await()
@@ -136,7 +179,7 @@ class FollowIssuanceTest {
     }
 
     private Decide decide() {
-        return new Decide(approvals, seals, Clock.fixed(NOON, ZoneOffset.UTC));
+        return new Decide(approvals, seals, Clock.fixed(NOON, ZoneOffset.UTC), Duration.ofDays(30));
     }
 
     private IssuanceEvent requested() {

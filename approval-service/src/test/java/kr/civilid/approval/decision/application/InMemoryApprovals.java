@@ -1,6 +1,7 @@
 package kr.civilid.approval.decision.application;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import kr.civilid.approval.access.domain.AccessRecord;
 import kr.civilid.approval.decision.domain.Approval;
-import kr.civilid.approval.decision.domain.Approval.Pending;
+import kr.civilid.approval.decision.domain.Pending;
 import kr.civilid.approval.decision.domain.Transition;
 import kr.civilid.events.catalog.Application;
 import kr.civilid.events.catalog.ApprovalEvent;
@@ -51,6 +52,29 @@ class InMemoryApprovals implements Approvals {
     }
 
     @Override
+    public Uni<Optional<Approval>> resubmit(IssuanceId id, Application content, Step step) {
+        return Uni.createFrom().item(() -> Optional.ofNullable(held.get(id.value()))
+                .map(found -> {
+                    var reached = take(found, step);
+                    if (reached.submission().round().number()
+                            > found.dossier().approval().submission().round().number()) {
+                        held.put(id.value(), new Held(new Dossier(reached, content), found.version() + 1));
+                    }
+                    return reached;
+                }));
+    }
+
+    @Override
+    public Uni<List<IssuanceId>> due(Instant at, int limit) {
+        return Uni.createFrom().item(() -> held.values().stream()
+                .map(found -> found.dossier().approval())
+                .filter(approval -> approval.tendAt().filter(due -> !due.isAfter(at)).isPresent())
+                .map(approval -> approval.submission().id())
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
     public Uni<Dossier> decide(IssuanceId id, AccessRecord access, Step step) {
         return Uni.createFrom().item(() -> {
             var found = find(id);
@@ -85,7 +109,7 @@ class InMemoryApprovals implements Approvals {
     private Approval hold(Transition<? extends Approval> transition, Application content, long version) {
         var reached = transition.to();
         held.put(reached.submission().id().value(), new Held(new Dossier(reached, content), version));
-        transition.event().ifPresent(event -> announced.add(new Announced(event, version)));
+        transition.events().forEach(event -> announced.add(new Announced(event, version)));
         return reached;
     }
 }

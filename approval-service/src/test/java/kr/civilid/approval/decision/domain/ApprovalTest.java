@@ -19,7 +19,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import kr.civilid.approval.Cast;
 import kr.civilid.approval.access.domain.Office;
 import kr.civilid.approval.access.domain.Official;
-import kr.civilid.approval.decision.domain.Approval.Pending;
 import kr.civilid.events.catalog.ApprovalEvent;
 import kr.civilid.events.catalog.ApprovalEvent.Step;
 import kr.civilid.events.catalog.Sealed;
@@ -38,7 +37,7 @@ class ApprovalTest {
     @Test
     void it_opens_with_the_department() {
         assertThat(first.step()).isEqualTo(Step.DEPARTMENT);
-        assertThat(opened.event()).contains(new ApprovalEvent.Opened(submission.id(), NOON));
+        assertThat(opened.events()).contains(new ApprovalEvent.Opened(submission.id(), NOON));
     }
 
     @Test
@@ -48,7 +47,7 @@ class ApprovalTest {
         assertThat(step.to())
                 .isInstanceOfSatisfying(
                         Pending.class, next -> assertThat(next.step()).isEqualTo(Step.HR));
-        assertThat(step.event())
+        assertThat(step.events())
                 .contains(new ApprovalEvent.StepApproved(
                         submission.id(), Step.DEPARTMENT, submission.contentHash(), ONE_O_CLOCK));
     }
@@ -58,7 +57,7 @@ class ApprovalTest {
         var step = second().approve(PARK_HR, YES, ONE_O_CLOCK);
 
         assertThat(step.to()).isInstanceOf(Approval.Granted.class);
-        assertThat(step.event())
+        assertThat(step.events())
                 .contains(new ApprovalEvent.Granted(submission.id(), submission.contentHash(), ONE_O_CLOCK));
     }
 
@@ -69,6 +68,7 @@ class ApprovalTest {
         assertThat(granted.decisions())
                 .containsExactly(
                         new Decision(
+                                1,
                                 Step.DEPARTMENT,
                                 Decision.Kind.APPROVE,
                                 KIM_HEAD.person(),
@@ -76,6 +76,7 @@ class ApprovalTest {
                                 "확인했습니다.",
                                 NOON),
                         new Decision(
+                                1,
                                 Step.HR,
                                 Decision.Kind.APPROVE,
                                 PARK_HR.person(),
@@ -89,7 +90,7 @@ class ApprovalTest {
         var step = first.giveBack(KIM_HEAD, NO, SEALED, ONE_O_CLOCK);
 
         assertThat(step.to().decisions()).extracting(Decision::kind).containsExactly(Decision.Kind.RETURN);
-        assertThat(step.event())
+        assertThat(step.events())
                 .contains(new ApprovalEvent.Returned(submission.id(), Step.DEPARTMENT, SEALED, ONE_O_CLOCK));
     }
 
@@ -97,7 +98,7 @@ class ApprovalTest {
     void hr_can_return_it() {
         var step = second().giveBack(PARK_HR, NO, SEALED, ONE_O_CLOCK);
 
-        assertThat(step.event()).contains(new ApprovalEvent.Returned(submission.id(), Step.HR, SEALED, ONE_O_CLOCK));
+        assertThat(step.events()).contains(new ApprovalEvent.Returned(submission.id(), Step.HR, SEALED, ONE_O_CLOCK));
     }
 
     @Test
@@ -105,7 +106,7 @@ class ApprovalTest {
         var step = second().close(ONE_O_CLOCK);
 
         assertThat(step.to().decisions()).hasSize(1);
-        assertThat(step.event()).isEmpty();
+        assertThat(step.events()).isEmpty();
     }
 
     @Test
@@ -235,6 +236,7 @@ class ApprovalTest {
                     switch (verdict) {
                         case Verdict.Approve approve -> pending.approve(by, approve, ONE_O_CLOCK);
                         case Verdict.Return back -> pending.giveBack(by, back, SEALED, ONE_O_CLOCK);
+                        case Verdict.RequestMore more -> pending.askForMore(by, more, SEALED, ONE_O_CLOCK);
                     }
                 })
                 .isInstanceOf(why);

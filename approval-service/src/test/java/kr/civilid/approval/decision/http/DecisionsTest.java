@@ -162,7 +162,7 @@ class DecisionsTest {
         var id = bureau.applied();
         var body = Map.of("decision", "RETURN", "contentHash", bureau.hash());
 
-        decide(bureau.head(), id, body).body("detail", equalTo("반려하실 때에는 사유를 적어 주세요."));
+        decide(bureau.head(), id, body).body("detail", equalTo("반려나 추가 확인을 하실 때에는 사유를 적어 주세요."));
         as(bureau.head())
                 .header("Accept-Language", "en")
                 .contentType(ContentType.JSON)
@@ -171,7 +171,7 @@ class DecisionsTest {
                 .then()
                 .statusCode(422)
                 .contentType("application/problem+json")
-                .body("detail", equalTo("Say why when you return a request."));
+                .body("detail", equalTo("Say why when you return a request or ask for more."));
     }
 
     @Test

@@ -2,11 +2,14 @@ package kr.civilid.approval.decision.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.util.List;
 import kr.civilid.approval.stage.Bureau;
+import kr.civilid.approval.stage.Bus;
 import kr.civilid.approval.stage.Desk;
 import kr.civilid.approval.stage.Rows;
 import kr.civilid.events.catalog.Digest;
@@ -95,7 +98,7 @@ class ConstraintsTest {
 
     @Test
     void a_return_says_why() {
-        refused("a_return_says_why", () -> insert("DEPARTMENT", "s-1", HEAD, APPLICANT, bureau.hash(), "RETURN"));
+        refused("other_than_yes_says_why", () -> insert("DEPARTMENT", "s-1", HEAD, APPLICANT, bureau.hash(), "RETURN"));
     }
 
     @Test
@@ -103,6 +106,34 @@ class ConstraintsTest {
         Rows.change("delete from approval_step where issuance_id = ? and step = 'HR'", id.value());
 
         refused("decision_of_the_chain", () -> insert("HR", "s-1", HEAD, bureau.hash()));
+    }
+
+    @Test
+    void one_person_does_not_decide_two_steps_in_two_rounds_either() throws SQLException {
+        insert("DEPARTMENT", "s-1", HEAD, bureau.hash());
+        Bus.say(bureau.resubmission(id, bureau.hong("6급")));
+        await().atMost(Bus.PATIENCE)
+                .until(() -> Rows.column(
+                                "select round from approval_step where issuance_id = ? and waiting", id.value())
+                        .equals(List.of("2")));
+
+        refused(
+                "another_employee_per_step",
+                () -> insert(2, "HR", "s-9", HEAD, APPLICANT, bureau.hong("6급").digest().base64url(), "APPROVE"));
+        assertThat(insert(2, "DEPARTMENT", "s-1", HEAD, APPLICANT, bureau.hong("6급").digest().base64url(), "APPROVE"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_round_is_decided_about_its_own_content() {
+        refused("decision_of_the_chain", () -> insert(2, "HR", "s-1", HR, APPLICANT, bureau.hash(), "APPROVE"));
+    }
+
+    @Test
+    void a_hold_has_an_end() {
+        refused(
+                "a_hold_has_an_end",
+                () -> Rows.change("update approval set state = 'ON_HOLD' where issuance_id = ?", id.value()));
     }
 
     @Test
@@ -135,12 +166,18 @@ class ConstraintsTest {
 
     private int insert(String step, String subject, String number, String applicant, String hash, String kind)
             throws SQLException {
+        return insert(1, step, subject, number, applicant, hash, kind);
+    }
+
+    private int insert(
+            int round, String step, String subject, String number, String applicant, String hash, String kind)
+            throws SQLException {
         var agency = bureau.agency().digits();
         return Rows.change("""
-                insert into decision (issuance_id, step, kind, decider_subject, decider_username, decider_agency,
+                insert into decision (issuance_id, round, step, kind, decider_subject, decider_username, decider_agency,
                     decider_number, applicant_agency, applicant_number, content_hash, comment, at)
-                values (?, ?, ?, ?, 'somebody', ?, ?, ?, ?, ?, '', now())
-                """, id.value(), step, kind, subject, agency, number, agency, applicant, hash);
+                values (?, ?, ?, ?, ?, 'somebody', ?, ?, ?, ?, ?, '', now())
+                """, id.value(), round, step, kind, subject, agency, number, agency, applicant, hash);
     }
 
     private interface Attempt {

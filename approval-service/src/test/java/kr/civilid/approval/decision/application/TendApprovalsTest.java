@@ -1,0 +1,97 @@
+package kr.civilid.approval.decision.application;
+
+import static kr.civilid.approval.Cast.HONG;
+import static kr.civilid.approval.Cast.KIM_HEAD;
+import static kr.civilid.approval.Cast.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import kr.civilid.approval.Cast;
+import kr.civilid.approval.decision.domain.Approval;
+import kr.civilid.approval.decision.domain.ApprovalOnHold;
+import kr.civilid.approval.decision.domain.OnHold;
+import kr.civilid.approval.decision.domain.Pending;
+import kr.civilid.approval.decision.domain.UntilUnfit;
+import kr.civilid.approval.decision.domain.Verdict;
+import kr.civilid.events.catalog.ApprovalEvent;
+import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.catalog.ReturnComment;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TendApprovalsTest {
+
+    private static final Instant UNTIL = NOON.plus(Duration.ofDays(2));
+
+    private final InMemoryApprovals approvals = new InMemoryApprovals();
+    private final KeptSeals seals = new KeptSeals();
+    private final IssuanceId id = IssuanceId.next();
+
+    @BeforeEach
+    void the_head_has_asked_for_more() {
+        approvals.open(Pending.open(Cast.submission(id)), HONG).await().indefinitely();
+        decide(UNTIL);
+    }
+
+    @Test
+    void what_never_came_is_returned_with_what_was_missing() {
+        tendAt(UNTIL);
+
+        assertThat(approvals.stored(id)).isInstanceOf(Approval.Returned.class);
+        assertThat(approvals.announced.getLast().event())
+                .isInstanceOfSatisfying(
+                        ApprovalEvent.Returned.class,
+                        returned -> assertThat(seals.asIssuance(returned.comment()))
+                                .isEqualTo(new ReturnComment("발령일?")));
+    }
+
+    @Test
+    void it_is_returned_once_and_not_before_its_time() {
+        tendAt(UNTIL.minusMillis(1));
+        assertThat(approvals.stored(id)).isInstanceOf(OnHold.class);
+
+        tendAt(UNTIL);
+        tendAt(UNTIL.plusSeconds(60));
+        assertThat(approvals.announced).hasSize(3);
+    }
+
+    @Test
+    void what_is_on_hold_is_not_decided() {
+        assertThatThrownBy(() -> decide(UNTIL)).isInstanceOf(ApprovalOnHold.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 0, 30 * 86_400 + 1})
+    void a_question_has_a_time_to_come_that_is_not_too_far(long seconds) {
+        var other = IssuanceId.next();
+        approvals.open(Pending.open(Cast.submission(other)), HONG).await().indefinitely();
+
+        assertThatThrownBy(() -> decide(other, NOON.plusSeconds(seconds)))
+                .isInstanceOfSatisfying(UntilUnfit.class, refusal -> assertThat(refusal.details())
+                        .containsEntry("longestDays", 30L));
+    }
+
+    private void tendAt(Instant at) {
+        new TendApprovals(approvals, seals, Clock.fixed(at, ZoneOffset.UTC))
+                .now()
+                .await()
+                .indefinitely();
+    }
+
+    private void decide(Instant until) {
+        decide(id, until);
+    }
+
+    private void decide(IssuanceId which, Instant until) {
+        new Decide(approvals, seals, Clock.fixed(NOON, ZoneOffset.UTC), Duration.ofDays(30))
+                .on(which, Cast.visit(KIM_HEAD), new Verdict.RequestMore(HONG.digest(), "발령일?", until))
+                .await()
+                .indefinitely();
+    }
+}
