@@ -8,7 +8,9 @@ import kr.civilid.approval.access.domain.Office;
 import kr.civilid.approval.access.domain.Official;
 import kr.civilid.approval.access.domain.Person;
 import kr.civilid.approval.access.domain.Visit;
+import kr.civilid.approval.chain.domain.ChainRules;
 import kr.civilid.approval.decision.domain.Chain;
+import kr.civilid.approval.decision.domain.Deadlines;
 import kr.civilid.approval.decision.domain.Round;
 import kr.civilid.approval.decision.domain.Submission;
 import kr.civilid.events.catalog.AgencyCode;
@@ -67,8 +69,17 @@ public final class Cast {
                 PersonId.next(),
                 IssuanceEvent.Kind.NEW,
                 new EmployeeId(HONG.agency(), HONG.employeeNumber()),
-                Round.first(HONG.digest(), Chain.departmentThenHr(HONG.agency(), HONG.department()), NOON),
+                Round.first(HONG.digest(), chain(HONG.agency(), HONG.department()), NOON),
                 List.of());
+    }
+
+    /// 부서장, then 인사부서: the standard chain.
+    public static Chain chain(AgencyCode agency, String department) {
+        return standard(agency).fix(new Application("1", "x", agency, department, "x", "x"), IssuanceEvent.Kind.NEW);
+    }
+
+    public static ChainRules standard(AgencyCode agency) {
+        return ChainRules.standard(agency, new Deadlines(3, 1));
     }
 
     private Cast() {}

@@ -19,6 +19,9 @@ public interface Wording {
     @Message("새 신청이 들어오면 이 화면에 나타납니다.")
     String nothingHint();
 
+    @Message("대결:")
+    String actingFor();
+
     @Message("다음 쪽")
     String next();
 

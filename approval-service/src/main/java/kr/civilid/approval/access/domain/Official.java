@@ -1,13 +1,24 @@
 package kr.civilid.approval.access.domain;
 
+import java.util.List;
 import java.util.Set;
 import kr.civilid.events.catalog.AgencyCode;
 
-/// A person with the offices held at the time of the call, in one department of one agency.
-public record Official(Person person, String department, Set<Office> offices) {
+/// A person with the offices held at the time of the call, in one department of one agency, and those `absent` for whom
+/// they may act that day (대결).
+public record Official(Person person, String department, Set<Office> offices, List<Official> absent) {
 
     public Official {
         offices = Set.copyOf(offices);
+        absent = List.copyOf(absent);
+    }
+
+    public Official(Person person, String department, Set<Office> offices) {
+        this(person, department, offices, List.of());
+    }
+
+    public Official actingFor(List<Official> others) {
+        return new Official(person, department, offices, others);
     }
 
     public AgencyCode agency() {
@@ -16,5 +27,10 @@ public record Official(Person person, String department, Set<Office> offices) {
 
     public boolean holds(Office office) {
         return offices.contains(office);
+    }
+
+    /// Whether they have anything to decide, in their own name or another's.
+    public boolean decides() {
+        return holds(Office.DEPARTMENT_HEAD) || holds(Office.HR_OFFICER) || !absent.isEmpty();
     }
 }

@@ -6,10 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import kr.civilid.approval.Transactions;
+import kr.civilid.approval.access.application.NotAnApprover;
 import kr.civilid.approval.access.domain.AccessRecord;
 import kr.civilid.approval.access.domain.AccessRecord.Act;
 import kr.civilid.approval.access.domain.Official;
 import kr.civilid.approval.access.domain.Visit;
+import kr.civilid.approval.acting.application.RecogniseDelegate;
 import kr.civilid.approval.decision.domain.AlreadyDecided;
 import kr.civilid.approval.decision.domain.Approval;
 import kr.civilid.approval.decision.domain.ApprovalOnHold;
@@ -28,16 +31,22 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Decide {
 
     private final Approvals approvals;
+    private final RecogniseDelegate recogniseDelegate;
+    private final Transactions transactions;
     private final Seals seals;
     private final Clock clock;
     private final Duration longestHold;
 
     Decide(
             Approvals approvals,
+            RecogniseDelegate recogniseDelegate,
+            Transactions transactions,
             Seals seals,
             Clock clock,
             @ConfigProperty(name = "civilid.hold.longest", defaultValue = "P30D") Duration longestHold) {
         this.approvals = approvals;
+        this.recogniseDelegate = recogniseDelegate;
+        this.transactions = transactions;
         this.seals = seals;
         this.clock = clock;
         this.longestHold = longestHold;
@@ -45,13 +54,21 @@ public class Decide {
 
     /// A repeated decision is refused like any other second one: the first answer already said what came of it.
     public Uni<Dossier> on(IssuanceId id, Visit visit, Verdict verdict) {
+        return transactions.in(() -> recogniseDelegate
+                .in(visit.official())
+                .flatMap(official -> decided(id, visit, official, verdict)
+                        .onFailure(ApprovalNotFound.class)
+                        .transform(failure -> official.decides() ? failure : new NotAnApprover())));
+    }
+
+    private Uni<Dossier> decided(IssuanceId id, Visit visit, Official by, Verdict verdict) {
         var at = clock.instant();
         return approvals.decide(id, new AccessRecord(visit, act(verdict), at), approval -> {
-            if (!approval.isDecidedBy(visit.official())) {
+            if (!approval.isDecidedBy(by)) {
                 throw new ApprovalNotFound();
             }
             return switch (approval) {
-                case Pending pending -> Optional.of(taken(pending, visit.official(), verdict, at));
+                case Pending pending -> Optional.of(taken(pending, by, verdict, at));
                 case OnHold _ -> throw new ApprovalOnHold();
                 case Approval.Granted _, Approval.Returned _, Approval.Closed _ -> throw new AlreadyDecided();
             };

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kr.civilid.approval.access.domain.EmployeeId;
+import kr.civilid.approval.chain.application.FindChain;
 import kr.civilid.approval.decision.domain.Approval;
-import kr.civilid.approval.decision.domain.Chain;
 import kr.civilid.approval.decision.domain.OnHold;
 import kr.civilid.approval.decision.domain.Pending;
 import kr.civilid.approval.decision.domain.Round;
@@ -20,15 +20,18 @@ import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.Sealed;
 import kr.civilid.events.delivery.NotYetKnown;
 
-/// Opens an approval when an application comes in, puts it before its chain again when it comes back, and closes it when
+/// Opens an approval when an application comes in, puts it before its chain again when it comes back, and closes it
+/// when
 /// it is withdrawn or expires.
 @ApplicationScoped
 public class FollowIssuance {
 
     private final Approvals approvals;
     private final Seals seals;
+    private final FindChain findChain;
 
-    FollowIssuance(Approvals approvals, Seals seals) {
+    FollowIssuance(Approvals approvals, Seals seals, FindChain findChain) {
+        this.findChain = findChain;
         this.approvals = approvals;
         this.seals = seals;
     }
@@ -58,27 +61,32 @@ public class FollowIssuance {
         if (!content.agency().equals(requested.agency())) {
             throw new ContentMismatch(requested.issuanceId());
         }
-        var submission = new Submission(
-                requested.issuanceId(),
-                requested.personId(),
-                requested.kind(),
-                applicant(content),
-                Round.first(requested.contentHash(), chain(content), requested.at()),
-                List.of());
-        return approvals.open(Pending.open(submission), content);
+        return findChain.of(content.agency()).flatMap(rules -> {
+            var chain = rules.fix(content, requested.kind());
+            var submission = new Submission(
+                    requested.issuanceId(),
+                    requested.personId(),
+                    requested.kind(),
+                    applicant(content),
+                    Round.first(requested.contentHash(), chain, requested.at()),
+                    List.of());
+            return approvals.open(Pending.open(submission), content);
+        });
     }
 
     private Uni<Void> resubmit(IssuanceEvent.Resubmitted again) {
         var id = again.issuanceId();
         var content = content(id, again.content(), again.contentHash());
-        return approvals
-                .resubmit(id, content, approval -> {
+        return findChain
+                .of(content.agency())
+                .flatMap(rules -> approvals.resubmit(id, content, approval -> {
+                    var submission = approval.submission();
                     // Somebody else's application under this id would be decided by the wrong people.
-                    if (!approval.submission().applicant().equals(applicant(content))) {
+                    if (!submission.applicant().equals(applicant(content))) {
                         throw new ContentMismatch(id);
                     }
-                    return approval.resubmit(again.contentHash(), chain(content), again.at());
-                })
+                    return approval.resubmit(again.contentHash(), rules.fix(content, submission.kind()), again.at());
+                }))
                 .map(known -> known.orElseThrow(() -> new NotYetKnown(id)))
                 .replaceWithVoid();
     }
@@ -93,10 +101,6 @@ public class FollowIssuance {
 
     private static EmployeeId applicant(Application content) {
         return new EmployeeId(content.agency(), content.employeeNumber());
-    }
-
-    private static Chain chain(Application content) {
-        return Chain.departmentThenHr(content.agency(), content.department());
     }
 
     private Uni<Void> close(IssuanceEvent end) {

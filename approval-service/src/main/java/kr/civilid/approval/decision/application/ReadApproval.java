@@ -3,25 +3,45 @@ package kr.civilid.approval.decision.application;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import kr.civilid.approval.Transactions;
+import kr.civilid.approval.access.application.NotAnApprover;
 import kr.civilid.approval.access.domain.AccessRecord;
 import kr.civilid.approval.access.domain.AccessRecord.Act;
+import kr.civilid.approval.access.domain.Office;
+import kr.civilid.approval.access.domain.Official;
 import kr.civilid.approval.access.domain.Visit;
+import kr.civilid.approval.acting.application.RecogniseDelegate;
 import kr.civilid.events.catalog.IssuanceId;
 
-/// Shows an approval to those in its chain and to the agency's auditors; to others it does not exist.
+/// Shows an approval to those in its chain, to who acts for them, and to the agency's auditors; to others it does not
+/// exist.
 @ApplicationScoped
 public class ReadApproval {
 
     private final Approvals approvals;
+    private final RecogniseDelegate recogniseDelegate;
+    private final Transactions transactions;
     private final Clock clock;
 
-    ReadApproval(Approvals approvals, Clock clock) {
+    ReadApproval(Approvals approvals, RecogniseDelegate recogniseDelegate, Transactions transactions, Clock clock) {
         this.approvals = approvals;
+        this.recogniseDelegate = recogniseDelegate;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
-    public Uni<Dossier> of(IssuanceId id, Visit visit) {
+    /// `reader` is the visitor with all that they may act for.
+    public record Sheet(Dossier dossier, Official reader) {}
+
+    public Uni<Sheet> of(IssuanceId id, Visit visit) {
         var access = new AccessRecord(visit, Act.READ, clock.instant());
-        return approvals.read(id, access, approval -> approval.isVisibleTo(visit.official()));
+        return transactions.in(() -> recogniseDelegate
+                .in(visit.official())
+                .flatMap(reader -> approvals
+                        .read(id, access, approval -> approval.isVisibleTo(reader))
+                        .map(dossier -> new Sheet(dossier, reader))
+                        .onFailure(ApprovalNotFound.class)
+                        .transform(failure ->
+                                reader.decides() || reader.holds(Office.AUDITOR) ? failure : new NotAnApprover())));
     }
 }

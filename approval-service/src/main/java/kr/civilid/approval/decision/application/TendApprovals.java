@@ -12,9 +12,12 @@ import kr.civilid.approval.decision.domain.Approval;
 import kr.civilid.approval.decision.domain.OnHold;
 import kr.civilid.approval.decision.domain.Pending;
 import kr.civilid.approval.decision.domain.Transition;
+import kr.civilid.approval.decision.domain.WorkingDays;
 import kr.civilid.events.catalog.ReturnComment;
 
-/// Does what time alone brings: a question that nobody answered in time gives the application back.
+/// Does what time alone brings: reminds whose turn it is, lets the next in line decide when the deadline has passed,
+/// and
+/// gives an application back whose question nobody answered in time.
 ///
 /// Each approval in a transaction of its own and under its lock: a decision, or another replica, that came first wins.
 @ApplicationScoped
@@ -24,9 +27,11 @@ public class TendApprovals {
 
     private final Approvals approvals;
     private final Seals seals;
+    private final WorkingDays calendar;
     private final Clock clock;
 
-    TendApprovals(Approvals approvals, Seals seals, Clock clock) {
+    TendApprovals(Approvals approvals, Seals seals, WorkingDays calendar, Clock clock) {
+        this.calendar = calendar;
         this.approvals = approvals;
         this.seals = seals;
         this.clock = clock;
@@ -40,20 +45,23 @@ public class TendApprovals {
     /// Tends to everything that is due.
     public Uni<Void> now() {
         var at = clock.instant();
-        return approvals.due(at, AT_ONCE).flatMap(due -> Multi.createFrom()
-                .iterable(due)
-                .onItem()
-                .transformToUniAndConcatenate(id -> approvals.advance(id, approval -> next(approval, at)))
-                .collect()
-                .last()
-                .replaceWithVoid());
+        return approvals
+                .due(at, AT_ONCE)
+                .flatMap(due -> Multi.createFrom()
+                        .iterable(due)
+                        .onItem()
+                        .transformToUniAndConcatenate(id -> approvals.advance(id, approval -> next(approval, at)))
+                        .collect()
+                        .last()
+                        .replaceWithVoid());
     }
 
     private Optional<? extends Transition<? extends Approval>> next(Approval approval, Instant at) {
         return switch (approval) {
-            case OnHold hold when hold.hasLapsed(at) ->
-                Optional.of(hold.lapse(seals.seal(new ReturnComment(hold.missing())), at));
-            case OnHold _, Pending _, Approval.Granted _, Approval.Returned _, Approval.Closed _ -> Optional.empty();
+            case OnHold hold
+            when hold.hasLapsed(at) -> Optional.of(hold.lapse(seals.seal(new ReturnComment(hold.missing())), at));
+            case Pending pending -> pending.remind(calendar, at);
+            case OnHold _, Approval.Granted _, Approval.Returned _, Approval.Closed _ -> Optional.empty();
         };
     }
 }

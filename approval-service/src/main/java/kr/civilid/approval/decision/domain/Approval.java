@@ -6,9 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kr.civilid.approval.access.domain.Office;
 import kr.civilid.approval.access.domain.Official;
-import kr.civilid.events.catalog.ApprovalEvent;
 import kr.civilid.events.catalog.Digest;
-import kr.civilid.events.catalog.Sealed;
 
 /// The decisions about one application for a mobile ID.
 ///
@@ -39,7 +37,7 @@ public sealed interface Approval permits Pending, OnHold, Approval.Granted, Appr
     /// Whether `official` sits in the chain or has already decided here.
     default boolean isDecidedBy(Official official) {
         return submission().chain().seats(official)
-                || history().stream().anyMatch(decision -> decision.by().isSameAs(official.person()));
+                || history().stream().anyMatch(decision -> decision.involves(official.person()));
     }
 
     /// Whether `official` may read it: the chain, and the auditors of the agency.
@@ -58,10 +56,11 @@ public sealed interface Approval permits Pending, OnHold, Approval.Granted, Appr
     }
 
     /// When something is due here without anybody's doing.
-    default Optional<Instant> tendAt() {
+    default Optional<Instant> tendAt(WorkingDays calendar) {
         return switch (this) {
             case OnHold hold -> Optional.of(hold.until());
-            case Pending _, Granted _, Returned _, Closed _ -> Optional.empty();
+            case Pending pending -> pending.attention(calendar);
+            case Granted _, Returned _, Closed _ -> Optional.empty();
         };
     }
 
@@ -92,12 +91,4 @@ public sealed interface Approval permits Pending, OnHold, Approval.Granted, Appr
 
     /// Withdrawn or expired before the chain was through.
     record Closed(Submission submission, List<Decision> decisions) implements Approval {}
-
-    /// `sealed` is the comment of the last decision, for issuance-service's eyes only.
-    static Transition<Returned> givenBack(
-            Submission submission, List<Decision> decisions, Sealed sealed, Instant at) {
-        var step = decisions.getLast().step();
-        return Transition.said(
-                new Returned(submission, decisions), new ApprovalEvent.Returned(submission.id(), step, sealed, at));
-    }
 }

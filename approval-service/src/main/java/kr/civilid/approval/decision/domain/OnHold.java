@@ -2,6 +2,7 @@ package kr.civilid.approval.decision.domain;
 
 import java.time.Instant;
 import java.util.List;
+import kr.civilid.events.catalog.ApprovalEvent;
 import kr.civilid.events.catalog.Sealed;
 
 /// 추가 확인: the last decision says what is missing; it is to come before `until`.
@@ -25,7 +26,10 @@ public record OnHold(Submission submission, List<Decision> decisions, Instant un
         if (!hasLapsed(at)) {
             throw new IllegalStateException("there is time left");
         }
-        return Approval.givenBack(submission, decisions, sealed, at);
+        var step = decisions.getLast().step();
+        return Transition.said(
+                new Approval.Returned(submission, decisions),
+                new ApprovalEvent.Returned(submission.id(), step, sealed, at));
     }
 
     public Transition<Approval.Closed> close(Instant at) {

@@ -2,14 +2,17 @@ package kr.civilid.approval.decision.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kr.civilid.approval.access.domain.Official;
+import kr.civilid.approval.access.domain.Person;
 import kr.civilid.events.catalog.ApprovalEvent;
 import kr.civilid.events.catalog.ApprovalEvent.Step;
 import kr.civilid.events.catalog.Sealed;
+import kr.civilid.events.refusal.Refusal;
 
 /// Waits for the decision of the first seat that has made none.
-public record Pending(Submission submission, List<Decision> decisions) implements Approval {
+public record Pending(Submission submission, List<Decision> decisions, Turn turn) implements Approval {
 
     public Pending {
         decisions = List.copyOf(decisions);
@@ -24,27 +27,69 @@ public record Pending(Submission submission, List<Decision> decisions) implement
 
     static Transition<Pending> resumed(Submission submission, List<Decision> agreed) {
         return Transition.said(
-                new Pending(submission, agreed), new ApprovalEvent.Opened(submission.id(), submission.openedAt()));
+                new Pending(submission, agreed, Turn.FRESH),
+                new ApprovalEvent.Opened(submission.id(), submission.openedAt()));
     }
 
     public Step step() {
         return seat().step();
     }
 
+    /// When somebody is to be told, or the next in line may decide; empty once both has happened.
+    Optional<Instant> attention(WorkingDays calendar) {
+        var deadlines = seat().deadlines();
+        if (turn.escalated()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                turn.reminded()
+                        ? calendar.endOf(deadlines.days(), since())
+                        : calendar.morningOf(deadlines.days() - deadlines.remindBefore(), since()));
+    }
+
+    /// What is due at `at`, if anything: a deadline that has passed is not reminded of any more.
+    public Optional<Transition<Pending>> remind(WorkingDays calendar, Instant at) {
+        if (attention(calendar).filter(due -> !at.isBefore(due)).isEmpty()) {
+            return Optional.empty();
+        }
+        var over = !at.isBefore(calendar.endOf(seat().deadlines().days(), since()));
+        var event = over
+                ? new ApprovalEvent.Escalated(submission.id(), step(), at)
+                : new ApprovalEvent.Reminded(submission.id(), step(), at);
+        return Optional.of(Transition.said(new Pending(submission, decisions, new Turn(true, over)), event));
+    }
+
+    /// Since when the seat is asked.
+    private Instant since() {
+        var submitted = submission.round().at();
+        return decisions.stream()
+                .map(Decision::at)
+                .filter(submitted::isBefore)
+                .reduce((_, last) -> last)
+                .orElse(submitted);
+    }
+
     /// Gives the next [Pending], or [Granted] after the last step.
     public Transition<? extends Approval> approve(Official by, Verdict.Approve verdict, Instant at) {
-        var all = with(decide(by, verdict, Decision.Kind.APPROVE, at));
+        var decision = decide(by, verdict, Decision.Kind.APPROVE, at);
+        var all = with(decision);
         var hash = submission.contentHash();
         return all.size() == submission.chain().seats().size()
                 ? Transition.said(
-                        new Granted(submission, all), new ApprovalEvent.Granted(submission.id(), hash, at))
+                        new Granted(submission, all), new ApprovalEvent.Granted(submission.id(), hash, at), decision)
                 : Transition.said(
-                        new Pending(submission, all), new ApprovalEvent.StepApproved(submission.id(), step(), hash, at));
+                        new Pending(submission, all, Turn.FRESH),
+                        new ApprovalEvent.StepApproved(submission.id(), step(), hash, at),
+                        decision);
     }
 
     /// `sealed` is the comment for issuance-service's eyes only.
     public Transition<Approval.Returned> giveBack(Official by, Verdict.Return verdict, Sealed sealed, Instant at) {
-        return Approval.givenBack(submission, with(decide(by, verdict, Decision.Kind.RETURN, at)), sealed, at);
+        var decision = decide(by, verdict, Decision.Kind.RETURN, at);
+        return Transition.said(
+                new Returned(submission, with(decision)),
+                new ApprovalEvent.Returned(submission.id(), step(), sealed, at),
+                decision);
     }
 
     /// `sealed` as in [#giveBack]. Whether `until` is soon enough is for the caller to know.
@@ -52,7 +97,8 @@ public record Pending(Submission submission, List<Decision> decisions) implement
         var decision = decide(by, verdict, Decision.Kind.REQUEST_MORE, at);
         return Transition.said(
                 new OnHold(submission, with(decision), verdict.until()),
-                new ApprovalEvent.MoreRequested(submission.id(), step(), sealed, verdict.until(), at));
+                new ApprovalEvent.MoreRequested(submission.id(), step(), sealed, verdict.until(), at),
+                decision);
     }
 
     public Transition<Approval.Closed> close(Instant at) {
@@ -60,34 +106,60 @@ public record Pending(Submission submission, List<Decision> decisions) implement
     }
 
     boolean mayDecide(Official by) {
-        return seat().takes(by) && !isApplicant(by) && !hasDecidedElsewhere(by);
+        return !isApplicant(by.person())
+                && !isBoundElsewhere(by.person())
+                && seat().authorities(by, turn.escalated())
+                        .anyMatch(authority -> refusalOf(authority).isEmpty());
     }
 
     private Decision decide(Official by, Verdict verdict, Decision.Kind kind, Instant at) {
-        if (isApplicant(by)) {
+        if (isApplicant(by.person())) {
             throw new OwnRequest();
         }
-        if (!seat().takes(by)) {
-            throw decidedSeats().anyMatch(seat -> seat.takes(by)) ? new AlreadyDecided() : new NotYourTurn();
-        }
-        if (hasDecidedElsewhere(by)) {
-            throw new SecondStepBySamePerson();
-        }
+        var authority = authority(by);
         if (!verdict.seen().equals(submission.contentHash())) {
             throw new ContentChanged();
         }
         var round = submission.round().number();
-        return new Decision(round, step(), kind, by.person(), verdict.seen(), verdict.comment(), at);
+        return new Decision(round, step(), kind, by.person(), authority, verdict.seen(), verdict.comment(), at);
     }
 
-    private boolean isApplicant(Official by) {
-        return by.person().employee().equals(submission.applicant());
+    /// The first that holds; where none does, the reason of the first.
+    private Authority authority(Official by) {
+        var all = seat().authorities(by, turn.escalated()).toList();
+        if (all.isEmpty()) {
+            throw decidedSeats()
+                            .anyMatch(
+                                    seat -> seat.authorities(by, true).findAny().isPresent())
+                    ? new AlreadyDecided()
+                    : new NotYourTurn();
+        }
+        if (isBoundElsewhere(by.person())) {
+            throw new SecondStepBySamePerson();
+        }
+        return all.stream()
+                .filter(authority -> refusalOf(authority).isEmpty())
+                .findFirst()
+                .orElseThrow(() -> refusalOf(all.getFirst()).orElseThrow());
+    }
+
+    /// In the name of the applicant, or of whoever has spoken for the other step, nobody may act either.
+    private Optional<Refusal> refusalOf(Authority authority) {
+        return authority.inTheNameOf().flatMap(absent -> {
+            if (isApplicant(absent)) {
+                return Optional.of(new OwnRequest());
+            }
+            return isBoundElsewhere(absent) ? Optional.of(new SecondStepBySamePerson()) : Optional.empty();
+        });
+    }
+
+    private boolean isApplicant(Person person) {
+        return person.employee().equals(submission.applicant());
     }
 
     /// In whatever round: who has spoken for one step does not speak for the other.
-    private boolean hasDecidedElsewhere(Official by) {
-        return history().stream()
-                .anyMatch(other -> other.step() != step() && other.by().isSameAs(by.person()));
+    private boolean isBoundElsewhere(Person person) {
+        return history().stream().anyMatch(other -> other.step() != step() && other.involves(person));
     }
 
     private Seat seat() {

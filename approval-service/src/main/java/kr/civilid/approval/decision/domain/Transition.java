@@ -16,6 +16,15 @@ public record Transition<S extends Approval>(S to, List<ApprovalEvent> events, I
         return new Transition<>(to, List.of(event), event.at());
     }
 
+    /// 대결: says besides that somebody acted in another's name.
+    static <S extends Approval> Transition<S> said(S to, ApprovalEvent event, Decision decision) {
+        return decision.authority()
+                .inTheNameOf()
+                .map(_ -> new ApprovalEvent.ActedFor(event.issuanceId(), decision.step(), decision.at()))
+                .map(acted -> new Transition<>(to, List.of(acted, event), event.at()))
+                .orElseGet(() -> said(to, event));
+    }
+
     static <S extends Approval> Transition<S> silent(S to, Instant at) {
         return new Transition<>(to, List.of(), at);
     }

@@ -1,7 +1,7 @@
 package kr.civilid.approval.decision.http;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import kr.civilid.approval.access.application.Visitors;
-import kr.civilid.approval.access.domain.Office.Roles;
 import kr.civilid.approval.decision.application.Decide;
 import kr.civilid.approval.decision.application.ReadApproval;
 import kr.civilid.events.catalog.IssuanceId;
@@ -48,25 +47,25 @@ class ApprovalResource {
 
     @GET
     @Path("/{issuanceId}")
-    @RolesAllowed({Roles.DEPARTMENT_HEAD, Roles.HR_OFFICER, Roles.AUDITOR})
+    @Authenticated
     @Operation(
             operationId = "readApproval",
             summary = "What is to be decided, and who has decided so far",
             description = "For the approvers in the chain and the auditors of the agency; to others it does not exist.")
     @APIResponse(responseCode = "200", description = "The approval as it stands")
     @APIResponse(responseCode = "401", description = "No valid token")
-    @APIResponse(responseCode = "403", description = "`forbidden`: no such role; `incomplete-identity`")
+    @APIResponse(responseCode = "403", description = "`not-an-approver`, `incomplete-identity`")
     @APIResponse(responseCode = "404", description = "`approval-not-found`: none, or none for the caller")
     public Uni<ApprovalView> read(
             @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @RestPath IssuanceId issuanceId) {
-        return readApproval.of(issuanceId, visitors.current()).map(ApprovalView::of);
+        return readApproval.of(issuanceId, visitors.current()).map(sheet -> ApprovalView.of(sheet.dossier()));
     }
 
     @POST
     @Path("/{issuanceId}/decisions")
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
-    @RolesAllowed({Roles.DEPARTMENT_HEAD, Roles.HR_OFFICER})
+    @Authenticated
     @Operation(
             operationId = "decide",
             summary = "Approve, return or ask for more, as the approver whose turn it is",
@@ -89,7 +88,7 @@ class ApprovalResource {
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(
             responseCode = "403",
-            description = "`own-request`, `second-step-by-same-person`, `incomplete-identity`, `forbidden`",
+            description = "`own-request`, `second-step-by-same-person`, `incomplete-identity`," + " `not-an-approver`",
             content =
                     @Content(
                             mediaType = PROBLEM,

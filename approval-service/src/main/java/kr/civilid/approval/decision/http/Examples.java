@@ -36,6 +36,7 @@ final class Examples {
                   "state": "APPROVED",
                   "round": 1,
                   "decidedBy": {"subject": "5f2c6c0e-6f0b-3a56-9b0b-0c1d2e3f4a5b", "username": "kim.head"},
+                  "decidedAs": "OWN_OFFICE",
                   "comment": "확인했습니다.",
                   "decidedAt": "2026-03-02T00:12:41Z"
                 },

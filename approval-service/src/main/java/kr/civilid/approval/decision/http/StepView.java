@@ -2,7 +2,9 @@ package kr.civilid.approval.decision.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import kr.civilid.approval.access.domain.Person;
 import kr.civilid.approval.decision.domain.Approval;
+import kr.civilid.approval.decision.domain.Authority;
 import kr.civilid.approval.decision.domain.Decision;
 import kr.civilid.approval.decision.domain.OnHold;
 import kr.civilid.approval.decision.domain.Pending;
@@ -16,6 +18,8 @@ record StepView(
         State state,
         @Nullable Integer round,
         @Nullable DecidedBy decidedBy,
+        @Nullable As decidedAs,
+        @Nullable DecidedBy actingFor,
         @Nullable String comment,
         @Nullable Instant decidedAt) {
 
@@ -29,7 +33,30 @@ record StepView(
         SKIPPED
     }
 
-    record DecidedBy(String subject, String username) {}
+    /// By what right; ACTING_FOR is 대결, in the name of `actingFor`, DELEGATED_DECISION 전결, ESCALATION after the
+    /// deadline.
+    enum As {
+        OWN_OFFICE,
+        ACTING_FOR,
+        DELEGATED_DECISION,
+        ESCALATION;
+
+        static As of(Authority authority) {
+            return switch (authority) {
+                case Authority.OwnOffice _ -> OWN_OFFICE;
+                case Authority.ActingFor _ -> ACTING_FOR;
+                case Authority.DelegatedDecision _ -> DELEGATED_DECISION;
+                case Authority.Escalation _ -> ESCALATION;
+            };
+        }
+    }
+
+    record DecidedBy(String subject, String username) {
+
+        static DecidedBy of(Person person) {
+            return new DecidedBy(person.subject(), person.username());
+        }
+    }
 
     static StepView of(Approval approval, int place) {
         var step = approval.submission().chain().seats().get(place).step();
@@ -41,7 +68,7 @@ record StepView(
             case OnHold _ -> State.LATER;
             case Approval.Granted _, Approval.Returned _, Approval.Closed _ -> State.SKIPPED;
         };
-        return new StepView(step, state, null, null, null, null);
+        return new StepView(step, state, null, null, null, null, null, null);
     }
 
     static StepView decided(Decision decision) {
@@ -54,7 +81,9 @@ record StepView(
                 decision.step(),
                 state,
                 decision.round(),
-                new DecidedBy(decision.by().subject(), decision.by().username()),
+                DecidedBy.of(decision.by()),
+                As.of(decision.authority()),
+                decision.authority().inTheNameOf().map(DecidedBy::of).orElse(null),
                 decision.comment().isEmpty() ? null : decision.comment(),
                 decision.at());
     }

@@ -75,7 +75,8 @@ class DossierPageResource {
         return orMissing(Uni.createFrom().deferred(() -> {
             var visit = visitors.current();
             return Uni.createFrom()
-                    .deferred(() -> decide.on(issuanceId, visit, verdict(decision, comment.orElse(""), until, contentHash)))
+                    .deferred(() ->
+                            decide.on(issuanceId, visit, verdict(decision, comment.orElse(""), until, contentHash)))
                     .map(_ -> RestResponse.<String>seeOther(URI.create("/inbox/" + issuanceId)))
                     .onFailure(failure -> failure instanceof Refusal && !(failure instanceof ApprovalNotFound))
                     .recoverWithUni(failure -> {
@@ -114,8 +115,8 @@ class DossierPageResource {
 
     private Uni<RestResponse<String>> sheet(
             int status, IssuanceId id, Visit visit, Optional<String> refusal, String comment) {
-        return readApproval.of(id, visit).flatMap(dossier -> {
-            var sheet = DossierPages.Sheet.of(dossier, visit.official());
+        return readApproval.of(id, visit).flatMap(read -> {
+            var sheet = DossierPages.Sheet.of(read.dossier(), read.reader());
             return pages.page(status, DossierPages.dossier(sheet, refusal, comment));
         });
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import kr.civilid.approval.access.domain.Official;
 import kr.civilid.approval.decision.application.Dossier;
 import kr.civilid.approval.decision.domain.Approval;
+import kr.civilid.approval.decision.domain.Authority;
 import kr.civilid.approval.decision.domain.Decision;
 import kr.civilid.approval.decision.domain.OnHold;
 import kr.civilid.approval.decision.domain.Pending;
@@ -57,7 +58,9 @@ class DossierPages {
                     approval.awaits(reader),
                     Stream.concat(
                                     submission.earlier().stream().map(Line::decided),
-                                    IntStream.range(0, submission.chain().seats().size())
+                                    IntStream.range(
+                                                    0,
+                                                    submission.chain().seats().size())
                                             .mapToObj(place -> Line.of(approval, place)))
                             .toList());
         }
@@ -79,6 +82,16 @@ class DossierPages {
             return new Line(office, state, "", "", "");
         }
 
+        /// 대결 and 전결 are written as on paper: 代 and for whom, 專.
+        private static String who(Decision decision) {
+            var by = decision.by().username();
+            return switch (decision.authority()) {
+                case Authority.OwnOffice _, Authority.Escalation _ -> by;
+                case Authority.DelegatedDecision _ -> by + " (專)";
+                case Authority.ActingFor(var absent) -> "%s (代 %s)".formatted(by, absent.username());
+            };
+        }
+
         private static Line decided(Decision decision) {
             var state = switch (decision.kind()) {
                 case APPROVE -> "APPROVED";
@@ -86,11 +99,7 @@ class DossierPages {
                 case REQUEST_MORE -> "MORE_REQUESTED";
             };
             return new Line(
-                    decision.step().name(),
-                    state,
-                    decision.by().username(),
-                    Pages.minutes(decision.at()),
-                    decision.comment());
+                    decision.step().name(), state, who(decision), Pages.minutes(decision.at()), decision.comment());
         }
     }
 

@@ -12,14 +12,14 @@ import kr.civilid.approval.decision.domain.Approval;
 import kr.civilid.approval.decision.domain.Decision;
 import kr.civilid.approval.decision.domain.OnHold;
 import kr.civilid.approval.decision.domain.Pending;
+import kr.civilid.approval.decision.domain.Turn;
+import kr.civilid.approval.decision.domain.WorkingDays;
 import kr.civilid.events.catalog.IssuanceEvent;
 import org.jspecify.annotations.Nullable;
 
 /// An approval at rest. Its row is the lock that decisions and withdrawals queue for.
 @Entity
-@NamedQuery(
-        name = ApprovalRow.DUE,
-        query = "select issuanceId from ApprovalRow where tendAt <= :at order by tendAt")
+@NamedQuery(name = ApprovalRow.DUE, query = "select issuanceId from ApprovalRow where tendAt <= :at order by tendAt")
 @Table(name = "approval")
 class ApprovalRow {
 
@@ -70,27 +70,31 @@ class ApprovalRow {
     @Nullable
     Instant tendAt;
 
-    static ApprovalRow of(Pending opened) {
+    boolean reminded;
+    boolean escalated;
+
+    static ApprovalRow of(Pending opened, WorkingDays calendar) {
         var submission = opened.submission();
         var row = new ApprovalRow();
         row.issuanceId = submission.id().value();
         row.personId = submission.personId().value();
         row.kind = submission.kind();
-        row.hold(opened);
+        row.hold(opened, calendar);
         return row;
     }
 
-    void hold(Approval approval) {
+    void hold(Approval approval, WorkingDays calendar) {
         var current = approval.submission().round();
         state = State.of(approval);
         round = current.number();
-        countsFrom = approval.decisions().stream()
-                .mapToInt(Decision::round)
-                .min()
-                .orElse(round);
+        countsFrom =
+                approval.decisions().stream().mapToInt(Decision::round).min().orElse(round);
         openedAt = current.at();
         heldUntil = approval instanceof OnHold hold ? hold.until() : null;
-        tendAt = approval.tendAt().orElse(null);
+        tendAt = approval.tendAt(calendar).orElse(null);
+        var turn = approval instanceof Pending pending ? pending.turn() : Turn.FRESH;
+        reminded = turn.reminded();
+        escalated = turn.escalated();
         version++;
     }
 }

@@ -1,5 +1,7 @@
 package kr.civilid.approval.decision.postgres;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.UUID;
 import kr.civilid.approval.access.domain.EmployeeId;
 import kr.civilid.approval.access.domain.Person;
+import kr.civilid.approval.decision.domain.Authority;
 import kr.civilid.approval.decision.domain.Decision;
 import kr.civilid.approval.decision.domain.Submission;
 import kr.civilid.events.catalog.AgencyCode;
@@ -46,11 +49,40 @@ class DecisionRow {
     String deciderUsername = "";
     String deciderAgency = "";
     String deciderNumber = "";
+
+    @Enumerated(EnumType.STRING)
+    Kind authority = Kind.OWN_OFFICE;
+
+    @Nullable
+    String absentSubject;
+
+    @Nullable
+    String absentUsername;
+
+    @Nullable
+    String absentNumber;
+
     String applicantAgency = "";
     String applicantNumber = "";
     String contentHash = "";
     String comment = "";
     Instant at = Instant.EPOCH;
+
+    enum Kind {
+        OWN_OFFICE,
+        ACTING_FOR,
+        DELEGATED_DECISION,
+        ESCALATION;
+
+        static Kind of(Authority authority) {
+            return switch (authority) {
+                case Authority.OwnOffice _ -> OWN_OFFICE;
+                case Authority.ActingFor _ -> ACTING_FOR;
+                case Authority.DelegatedDecision _ -> DELEGATED_DECISION;
+                case Authority.Escalation _ -> ESCALATION;
+            };
+        }
+    }
 
     static DecisionRow of(Submission submission, Decision decision) {
         var row = new DecisionRow();
@@ -62,6 +94,8 @@ class DecisionRow {
         row.deciderUsername = decision.by().username();
         row.deciderAgency = decision.by().employee().agency().digits();
         row.deciderNumber = decision.by().employee().number();
+        row.authority = Kind.of(decision.authority());
+        decision.authority().inTheNameOf().ifPresent(row::inTheNameOf);
         row.applicantAgency = submission.applicant().agency().digits();
         row.applicantNumber = submission.applicant().number();
         row.contentHash = decision.contentHash().base64url();
@@ -73,6 +107,25 @@ class DecisionRow {
     Decision decision() {
         var employee = new EmployeeId(new AgencyCode(deciderAgency), deciderNumber);
         var by = new Person(deciderSubject, deciderUsername, employee);
-        return new Decision(round, step, kind, by, new Digest(contentHash), comment, at);
+        return new Decision(round, step, kind, by, authority(), new Digest(contentHash), comment, at);
+    }
+
+    private void inTheNameOf(Person absent) {
+        absentSubject = absent.subject();
+        absentUsername = absent.username();
+        absentNumber = absent.employee().number();
+    }
+
+    private Authority authority() {
+        return switch (authority) {
+            case OWN_OFFICE -> Authority.OWN_OFFICE;
+            case DELEGATED_DECISION -> Authority.DELEGATED;
+            case ESCALATION -> Authority.ESCALATION;
+            case ACTING_FOR ->
+                new Authority.ActingFor(new Person(
+                        requireNonNull(absentSubject),
+                        requireNonNull(absentUsername),
+                        new EmployeeId(new AgencyCode(deciderAgency), requireNonNull(absentNumber))));
+        };
     }
 }

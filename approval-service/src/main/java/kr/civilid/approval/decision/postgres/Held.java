@@ -11,17 +11,19 @@ import kr.civilid.approval.decision.domain.OnHold;
 import kr.civilid.approval.decision.domain.Pending;
 import kr.civilid.approval.decision.domain.Round;
 import kr.civilid.approval.decision.domain.Submission;
+import kr.civilid.approval.decision.domain.Turn;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.PersonId;
 
-/// All rows of one approval, loaded in one transaction: content and `steps` of the present round, `decisions` of all, in
+/// All rows of one approval, loaded in one transaction: content and `steps` of the present round, `decisions` of all,
+/// in
 /// the order in which they were made.
 record Held(ApprovalRow row, ContentRow content, List<StepRow> steps, List<DecisionRow> decisions) {
 
     Approval approval() {
         var made = counting();
         return switch (row.state) {
-            case PENDING -> new Pending(submission(), made);
+            case PENDING -> new Pending(submission(), made, new Turn(row.reminded, row.escalated));
             case ON_HOLD -> new OnHold(submission(), made, requireNonNull(row.heldUntil));
             case GRANTED -> new Approval.Granted(submission(), made);
             case RETURNED -> new Approval.Returned(submission(), made);

@@ -14,12 +14,15 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import kr.civilid.approval.access.application.AccessRecords;
 import kr.civilid.approval.access.domain.AccessRecord;
+import kr.civilid.approval.acting.application.PostReports;
 import kr.civilid.approval.decision.application.ApprovalNotFound;
 import kr.civilid.approval.decision.application.Approvals;
 import kr.civilid.approval.decision.application.Dossier;
 import kr.civilid.approval.decision.domain.Approval;
+import kr.civilid.approval.decision.domain.Decision;
 import kr.civilid.approval.decision.domain.Pending;
 import kr.civilid.approval.decision.domain.Transition;
+import kr.civilid.approval.decision.domain.WorkingDays;
 import kr.civilid.events.catalog.Application;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.delivery.Outbox;
@@ -32,8 +35,12 @@ class PostgresApprovals implements Approvals {
 
     private final Outbox outbox;
     private final AccessRecords accessRecords;
+    private final PostReports postReports;
+    private final WorkingDays calendar;
 
-    PostgresApprovals(Outbox outbox, AccessRecords accessRecords) {
+    PostgresApprovals(Outbox outbox, AccessRecords accessRecords, PostReports postReports, WorkingDays calendar) {
+        this.calendar = calendar;
+        this.postReports = postReports;
         this.outbox = outbox;
         this.accessRecords = accessRecords;
     }
@@ -48,7 +55,7 @@ class PostgresApprovals implements Approvals {
     }
 
     private Uni<Void> add(Mutiny.Session session, Transition<Pending> first, Application content) {
-        var row = ApprovalRow.of(first.to());
+        var row = ApprovalRow.of(first.to(), calendar);
         return session.persist(row)
                 .call(session::flush)
                 .call(() -> put(session, first.to(), content))
@@ -61,12 +68,11 @@ class PostgresApprovals implements Approvals {
         var submission = opened.submission();
         var seats = submission.chain().seats();
         var steps = IntStream.range(0, seats.size())
-                .mapToObj(place -> StepRow.of(
-                        submission.id(), submission.round().number(), place, seats.get(place)))
+                .mapToObj(
+                        place -> StepRow.of(submission.id(), submission.round().number(), place, seats.get(place)))
                 .toList();
         Held.turn(steps, opened);
-        return session.persistAll(ContentRow.of(submission, content))
-                .call(() -> session.persistAll(steps.toArray()));
+        return session.persistAll(ContentRow.of(submission, content)).call(() -> session.persistAll(steps.toArray()));
     }
 
     @Override
@@ -131,14 +137,25 @@ class PostgresApprovals implements Approvals {
         Approval reached = transition.to();
         var row = held.row();
         held.turnTo(reached);
-        row.hold(reached);
-        var decided = held.decidedSince(reached).stream()
-                .map(decision -> DecisionRow.of(reached.submission(), decision))
-                .toArray();
-        return session.persistAll(decided)
+        row.hold(reached, calendar);
+        return Multi.createFrom()
+                .iterable(held.decidedSince(reached))
+                .onItem()
+                .transformToUniAndConcatenate(decision -> keep(session, reached, decision))
+                .collect()
+                .last()
                 .call(() -> session.persist(TransitionRow.of(row, transition.at())))
                 .call(() -> announce(transition, row))
                 .replaceWith(reached);
+    }
+
+    /// With the report to whom it was made for in their absence (후결).
+    private Uni<Void> keep(Mutiny.Session session, Approval reached, Decision decision) {
+        var id = reached.submission().id();
+        return session.persist(DecisionRow.of(reached.submission(), decision))
+                .call(() -> decision.authority().inTheNameOf().isPresent()
+                        ? postReports.open(id, decision.round(), decision.step())
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> announce(Transition<?> transition, ApprovalRow row) {

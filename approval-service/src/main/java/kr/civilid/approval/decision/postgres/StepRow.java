@@ -10,7 +10,9 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.util.Optional;
 import java.util.UUID;
+import kr.civilid.approval.decision.domain.Deadlines;
 import kr.civilid.approval.decision.domain.Seat;
+import kr.civilid.approval.decision.domain.StandIns;
 import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.events.catalog.ApprovalEvent.Step;
 import kr.civilid.events.catalog.IssuanceId;
@@ -42,6 +44,13 @@ class StepRow {
     String department;
 
     boolean waiting;
+    int deadlineDays = 3;
+    int remindBefore = 1;
+
+    /// Words of [StandIns#text].
+    String delegatedTo = "";
+
+    String escalatedTo = "";
 
     static StepRow of(IssuanceId issuance, int round, int place, Seat seat) {
         var row = new StepRow();
@@ -51,10 +60,20 @@ class StepRow {
         row.step = seat.step();
         row.agency = seat.agency().digits();
         row.department = seat.department().orElse(null);
+        row.deadlineDays = seat.deadlines().days();
+        row.remindBefore = seat.deadlines().remindBefore();
+        row.delegatedTo = seat.delegated().text();
+        row.escalatedTo = seat.next().text();
         return row;
     }
 
     Seat seat() {
-        return new Seat(step, new AgencyCode(agency), Optional.ofNullable(department));
+        return new Seat(
+                step,
+                new AgencyCode(agency),
+                Optional.ofNullable(department),
+                new Deadlines(deadlineDays, remindBefore),
+                StandIns.parse(delegatedTo),
+                StandIns.parse(escalatedTo));
     }
 }

@@ -5,25 +5,60 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import kr.civilid.approval.Transactions;
+import kr.civilid.approval.access.application.NotAnApprover;
 import kr.civilid.approval.access.domain.AccessRecord;
 import kr.civilid.approval.access.domain.AccessRecord.Act;
+import kr.civilid.approval.access.domain.Official;
 import kr.civilid.approval.access.domain.Visit;
+import kr.civilid.approval.acting.application.RecogniseDelegate;
+import kr.civilid.approval.chain.application.FindChain;
 
-/// What the visitor has to decide, oldest first: never their own application, nor one they have decided before.
+/// What the visitor has to decide, oldest first, also for whom they act today: never their own application, nor one
+/// they have decided before.
 @ApplicationScoped
 public class ListInbox {
 
     private final WaitingApprovals waiting;
     private final Clock clock;
 
-    ListInbox(WaitingApprovals waiting, Clock clock) {
+    private final RecogniseDelegate recogniseDelegate;
+    private final FindChain findChain;
+    private final Transactions transactions;
+
+    ListInbox(
+            WaitingApprovals waiting,
+            RecogniseDelegate recogniseDelegate,
+            FindChain findChain,
+            Transactions transactions,
+            Clock clock) {
+        this.findChain = findChain;
         this.waiting = waiting;
+        this.recogniseDelegate = recogniseDelegate;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
     public Uni<Listed> of(Visit visit, Page page) {
-        return waiting.of(new AccessRecord(visit, Act.LISTED, clock.instant()), page)
-                .map(items -> new Listed(items, items.size() < page.limit() ? Optional.empty() : last(items)));
+        var access = new AccessRecord(visit, Act.LISTED, clock.instant());
+        return transactions.in(() -> recogniseDelegate
+                .in(visit.official())
+                .call(this::mustHaveASay)
+                .flatMap(official -> waiting.of(access, official, page))
+                .map(items -> new Listed(items, items.size() < page.limit() ? Optional.empty() : last(items))));
+    }
+
+    /// By office, in somebody's name, or by a rule of the agency.
+    private Uni<Void> mustHaveASay(Official official) {
+        if (official.decides()) {
+            return Uni.createFrom().voidItem();
+        }
+        return findChain.of(official.agency()).map(rules -> {
+            if (!rules.name(official)) {
+                throw new NotAnApprover();
+            }
+            return null;
+        });
     }
 
     private static Optional<String> last(List<Waiting> items) {

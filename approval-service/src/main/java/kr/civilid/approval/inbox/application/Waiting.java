@@ -1,10 +1,12 @@
 package kr.civilid.approval.inbox.application;
 
 import java.time.Instant;
+import java.util.Optional;
 import kr.civilid.events.catalog.ApprovalEvent.Step;
 import kr.civilid.events.catalog.IssuanceId;
 
-/// One application that waits for the caller's decision, with as much as it takes to recognise it.
+/// One application that waits for the caller's decision, with as much as it takes to recognise it. `actingFor` is
+/// the user name of the absent approver in whose name it may be decided.
 public record Waiting(
         IssuanceId issuanceId,
         Step step,
@@ -12,7 +14,8 @@ public record Waiting(
         String name,
         String department,
         String position,
-        String rank) {
+        String rank,
+        Optional<String> actingFor) {
 
     @Override
     public String toString() {

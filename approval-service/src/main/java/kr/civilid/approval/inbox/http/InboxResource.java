@@ -1,14 +1,13 @@
 package kr.civilid.approval.inbox.http;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import kr.civilid.approval.access.application.Visitors;
-import kr.civilid.approval.access.domain.Office.Roles;
 import kr.civilid.approval.inbox.application.ListInbox;
 import kr.civilid.approval.inbox.application.Page;
 import kr.civilid.approval.inbox.application.PageRefused;
@@ -37,15 +36,16 @@ class InboxResource {
     }
 
     @GET
-    @RolesAllowed({Roles.DEPARTMENT_HEAD, Roles.HR_OFFICER})
+    @Authenticated
     @Operation(
             operationId = "listInbox",
             summary = "The caller's inbox, oldest first",
-            description = "A department head sees what waits for the head of that department, an HR officer what waits"
-                    + " for HR of that agency; never the caller's own application, nor one they have decided before.")
+            description =
+                    "A department head sees what waits for the head of that department, an HR officer what waits"
+                            + " for HR of that agency, and both what they may decide for somebody absent (`actingFor`); never the caller's own application, nor one they have decided before.")
     @APIResponse(responseCode = "200", description = "One page of what waits for the caller's decision")
     @APIResponse(responseCode = "401", description = "No valid token")
-    @APIResponse(responseCode = "403", description = "`forbidden`: not an approver; `incomplete-identity`")
+    @APIResponse(responseCode = "403", description = "`not-an-approver`, `incomplete-identity`")
     @APIResponse(responseCode = "422", description = "`invalid-query`")
     public Uni<InboxView> pending(
             @Parameter(description = "Only `pending`, which is also the default", example = "pending") @RestQuery

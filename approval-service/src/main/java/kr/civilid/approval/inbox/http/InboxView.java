@@ -20,13 +20,17 @@ record InboxView(
         @Nullable
         URI next) {
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Item(
             @Schema(implementation = String.class, format = "uuid", example = "0199b75f-6474-7bb4-91a4-9d32d24d6ff1")
             IssuanceId issuanceId,
 
             Step step,
             Instant openedAt,
-            Applicant applicant) {}
+            Applicant applicant,
+
+            @Schema(example = "kim.head", description = "In whose name, where it is not the caller's own") @Nullable
+            String actingFor) {}
 
     record Applicant(
             @Schema(example = "홍길동") String name,
@@ -48,6 +52,7 @@ record InboxView(
                 waiting.issuanceId(),
                 waiting.step(),
                 waiting.openedAt(),
-                new Applicant(waiting.name(), waiting.department(), waiting.position(), waiting.rank()));
+                new Applicant(waiting.name(), waiting.department(), waiting.position(), waiting.rank()),
+                waiting.actingFor().orElse(null));
     }
 }

@@ -9,9 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.Optional;
+import kr.civilid.approval.access.application.NotAnApprover;
 import kr.civilid.approval.access.application.Visitors;
-import kr.civilid.approval.access.domain.Office;
-import kr.civilid.approval.access.domain.Official;
 import kr.civilid.approval.inbox.application.ListInbox;
 import kr.civilid.approval.inbox.application.Page;
 import kr.civilid.approval.wording.Pages;
@@ -52,6 +51,8 @@ class InboxPageResource {
     public Uni<RestResponse<String>> list(@RestQuery Optional<String> after) {
         return Uni.createFrom()
                 .deferred(() -> shown(after))
+                .onFailure(NotAnApprover.class)
+                .recoverWithUni(() -> pages.page(403, InboxPages.refused(Optional.empty())))
                 .onFailure(Refusal.class)
                 .recoverWithUni(failure -> {
                     var refusal = (Refusal) failure;
@@ -61,9 +62,6 @@ class InboxPageResource {
 
     private Uni<RestResponse<String>> shown(Optional<String> after) {
         var visit = visitors.current();
-        if (!decides(visit.official())) {
-            return pages.page(403, InboxPages.refused(Optional.empty()));
-        }
         return listInbox
                 .of(visit, Page.parse(after, Optional.empty()))
                 .flatMap(listed -> pages.page(
@@ -72,9 +70,5 @@ class InboxPageResource {
                                 listed.items().stream().map(InboxPages.Line::of).toList(),
                                 listed.next(),
                                 visit.official().person().username())));
-    }
-
-    private static boolean decides(Official official) {
-        return official.holds(Office.DEPARTMENT_HEAD) || official.holds(Office.HR_OFFICER);
     }
 }

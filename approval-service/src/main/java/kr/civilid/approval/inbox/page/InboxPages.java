@@ -16,8 +16,8 @@ class InboxPages {
 
     static native TemplateInstance refused(Optional<String> reason);
 
-    /// One application in the list.
-    public record Line(String id, String name, String department, String post, String openedAt) {
+    /// One application in the list; `actingFor` is empty where the reader decides in their own name.
+    public record Line(String id, String name, String department, String post, String openedAt, String actingFor) {
 
         static Line of(Waiting waiting) {
             return new Line(
@@ -25,7 +25,8 @@ class InboxPages {
                     waiting.name(),
                     waiting.department(),
                     waiting.position() + " · " + waiting.rank(),
-                    Pages.minutes(waiting.openedAt()));
+                    Pages.minutes(waiting.openedAt()),
+                    waiting.actingFor().orElse(""));
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import kr.civilid.approval.access.application.AccessRecords;
 import kr.civilid.approval.access.domain.AccessRecord;
-import kr.civilid.approval.access.domain.Office;
+import kr.civilid.approval.access.domain.Official;
 import kr.civilid.approval.inbox.application.Page;
 import kr.civilid.approval.inbox.application.Waiting;
 import kr.civilid.approval.inbox.application.WaitingApprovals;
@@ -26,19 +26,16 @@ class PostgresWaitingApprovals implements WaitingApprovals {
     }
 
     @Override
-    public Uni<List<Waiting>> of(AccessRecord access, Page page) {
-        var official = access.visit().official();
+    public Uni<List<Waiting>> of(AccessRecord access, Official official, Page page) {
         return Panache.withTransaction(() -> Panache.getSession()
-                .flatMap(session -> session.createNamedQuery(WaitingRow.FOR_OFFICIAL, WaitingRow.class)
+                .flatMap(session -> session.createNamedQuery(WaitingRow.FOR_SEATS, WaitingRow.class)
+                        .setParameter("seats", TakenSeat.of(official))
                         .setParameter("agency", official.agency().digits())
-                        .setParameter("head", official.holds(Office.DEPARTMENT_HEAD))
-                        .setParameter("hr", official.holds(Office.HR_OFFICER))
-                        .setParameter("department", official.department())
                         .setParameter("number", official.person().employee().number())
                         .setParameter("subject", official.person().subject())
                         .setParameter(
                                 "after", page.after().map(IssuanceId::value).orElse(BEFORE_ALL))
-                        .setMaxResults(page.limit())
+                        .setParameter("size", page.limit())
                         .getResultList())
                 .map(rows -> rows.stream().map(WaitingRow::waiting).toList())
                 .call(shown -> accessRecords.add(

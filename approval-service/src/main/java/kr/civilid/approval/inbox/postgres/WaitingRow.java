@@ -5,9 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.NamedQuery;
+import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import kr.civilid.approval.inbox.application.Waiting;
 import kr.civilid.events.catalog.ApprovalEvent.Step;
@@ -15,25 +16,35 @@ import kr.civilid.events.catalog.IssuanceId;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/// A row of the view behind the inbox. Its query is named, so that it is parsed at the start and not while somebody
-/// waits.
+/// A row of the view behind the inbox, and in whose name it was found. Its query is named, so that it is parsed at the
+/// start and not while somebody waits. `seats` is a JSON list of what the caller may take.
 @Entity
-@NamedQuery(name = WaitingRow.FOR_OFFICIAL, query = """
-                from WaitingRow w
+@NamedNativeQuery(name = WaitingRow.FOR_SEATS, resultClass = WaitingRow.class, query = """
+                select distinct on (w.issuance_id) w.issuance_id, w.step, w.opened_at, w.name, w.department, w.position,
+                    w.rank, seat.username as acting_for
+                from waiting_approval w
+                join jsonb_to_recordset(cast(cast(:seats as text) as jsonb))
+                    as seat(place int, step text, department text, word text, number text, subject text, username text)
+                  on (seat.step = w.step and (seat.department is null or seat.department = w.seat_department))
+                    or ((seat.word = any (string_to_array(w.delegated_to, ' '))
+                            or (w.escalated and seat.word = any (string_to_array(w.escalated_to, ' '))))
+                        and (seat.department is null or w.seat_department is null
+                            or seat.department = w.seat_department))
                 where w.agency = :agency
-                  and ((:head = true and w.step = DEPARTMENT and w.seatDepartment = :department)
-                    or (:hr = true and w.step = HR))
-                  and w.employeeNumber <> :number
-                  and w.issuanceId > :after
-                  and not exists (select 1 from DecisionRow d where d.issuanceId = w.issuanceId and d.step <> w.step
-                      and (d.deciderSubject = :subject or (d.deciderAgency = :agency and d.deciderNumber = :number)))
-                order by w.issuanceId
+                  and w.issuance_id > :after
+                  and w.employee_number not in (:number, seat.number)
+                  and not exists (select 1 from decision d where d.issuance_id = w.issuance_id and d.step <> w.step
+                      and (d.decider_subject in (:subject, seat.subject) or d.absent_subject in (:subject, seat.subject)
+                        or (d.decider_agency = :agency and (d.decider_number in (:number, seat.number)
+                            or d.absent_number in (:number, seat.number)))))
+                order by w.issuance_id, seat.place
+                limit :size
                 """)
 @Immutable
 @Table(name = "waiting_approval")
 class WaitingRow {
 
-    static final String FOR_OFFICIAL = "WaitingRow.forOfficial";
+    static final String FOR_SEATS = "WaitingRow.forSeats";
 
     @Id
     UUID issuanceId = new UUID(0, 0);
@@ -41,13 +52,7 @@ class WaitingRow {
     @Enumerated(EnumType.STRING)
     Step step = Step.DEPARTMENT;
 
-    String agency = "";
-
-    @Nullable
-    String seatDepartment;
-
     Instant openedAt = Instant.EPOCH;
-    String employeeNumber = "";
     String name = "";
     String department = "";
 
@@ -57,7 +62,18 @@ class WaitingRow {
     @Column(name = "rank")
     String grade = "";
 
+    @Nullable
+    String actingFor;
+
     Waiting waiting() {
-        return new Waiting(new IssuanceId(issuanceId), step, openedAt, name, department, post, grade);
+        return new Waiting(
+                new IssuanceId(issuanceId),
+                step,
+                openedAt,
+                name,
+                department,
+                post,
+                grade,
+                Optional.ofNullable(actingFor));
     }
 }

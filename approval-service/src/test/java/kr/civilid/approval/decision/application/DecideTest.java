@@ -15,14 +15,18 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import kr.civilid.approval.Cast;
+import kr.civilid.approval.InOne;
+import kr.civilid.approval.access.application.NotAnApprover;
 import kr.civilid.approval.access.domain.AccessRecord;
 import kr.civilid.approval.access.domain.AccessRecord.Act;
 import kr.civilid.approval.access.domain.Official;
+import kr.civilid.approval.acting.application.InMemoryDelegations;
+import kr.civilid.approval.acting.application.RecogniseDelegate;
 import kr.civilid.approval.decision.application.InMemoryApprovals.Accessed;
 import kr.civilid.approval.decision.domain.AlreadyDecided;
 import kr.civilid.approval.decision.domain.Approval;
-import kr.civilid.approval.decision.domain.Pending;
 import kr.civilid.approval.decision.domain.NotYourTurn;
+import kr.civilid.approval.decision.domain.Pending;
 import kr.civilid.approval.decision.domain.Verdict;
 import kr.civilid.events.catalog.ApprovalEvent;
 import kr.civilid.events.catalog.ApprovalEvent.Step;
@@ -39,8 +43,15 @@ class DecideTest {
     private final InMemoryApprovals approvals = new InMemoryApprovals();
     private final KeptSeals seals = new KeptSeals();
     private final Clock clock = Clock.fixed(ONE_O_CLOCK, ZoneOffset.UTC);
-    private final Decide decide = new Decide(approvals, seals, clock, Duration.ofDays(30));
-    private final ReadApproval readApproval = new ReadApproval(approvals, clock);
+    private final Decide decide = new Decide(
+            approvals,
+            new RecogniseDelegate(new InMemoryDelegations(), clock),
+            new InOne(),
+            seals,
+            clock,
+            Duration.ofDays(30));
+    private final ReadApproval readApproval =
+            new ReadApproval(approvals, new RecogniseDelegate(new InMemoryDelegations(), clock), new InOne(), clock);
     private final IssuanceId id = IssuanceId.next();
 
     @BeforeEach
@@ -107,7 +118,7 @@ class DecideTest {
     @Test
     void to_those_outside_the_chain_it_does_not_exist() {
         refused(CHOI_HR, YES, ApprovalNotFound.class);
-        refused(AUDIT, YES, ApprovalNotFound.class);
+        refused(AUDIT, YES, NotAnApprover.class);
         assertThatThrownBy(
                         () -> readApproval.of(id, Cast.visit(CHOI_HR)).await().indefinitely())
                 .isInstanceOf(ApprovalNotFound.class);

@@ -16,9 +16,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import kr.civilid.approval.Cast;
+import kr.civilid.approval.InOne;
+import kr.civilid.approval.acting.application.InMemoryDelegations;
+import kr.civilid.approval.acting.application.RecogniseDelegate;
+import kr.civilid.approval.chain.application.FindChain;
+import kr.civilid.approval.chain.application.InMemoryChains;
 import kr.civilid.approval.decision.application.InMemoryApprovals.Announced;
 import kr.civilid.approval.decision.domain.Approval;
-import kr.civilid.approval.decision.domain.Chain;
 import kr.civilid.approval.decision.domain.Pending;
 import kr.civilid.approval.decision.domain.Verdict;
 import kr.civilid.events.catalog.AgencyCode;
@@ -36,7 +40,8 @@ class FollowIssuanceTest {
 
     private final InMemoryApprovals approvals = new InMemoryApprovals();
     private final KeptSeals seals = new KeptSeals();
-    private final FollowIssuance followIssuance = new FollowIssuance(approvals, seals);
+    private final FollowIssuance followIssuance =
+            new FollowIssuance(approvals, seals, new FindChain(new InMemoryChains(), 3, 1));
     private final IssuanceId id = IssuanceId.next();
 
     @Test
@@ -44,7 +49,7 @@ class FollowIssuanceTest {
         hear(requested());
 
         assertThat(approvals.announced).containsExactly(new Announced(new ApprovalEvent.Opened(id, NOON), 1));
-        assertThat(approvals.stored(id).submission().chain()).isEqualTo(Chain.departmentThenHr(MOIS, DEPARTMENT));
+        assertThat(approvals.stored(id).submission().chain()).isEqualTo(Cast.chain(MOIS, DEPARTMENT));
         assertThat(approvals.stored(id).submission().applicant().number()).isEqualTo(HONG.employeeNumber());
     }
 
@@ -139,9 +144,11 @@ class FollowIssuanceTest {
         hear(resubmitted(hong("6급")));
         hear(resubmitted(hong("6급")));
 
-        assertThat(approvals.stored(id).submission().contentHash()).isEqualTo(hong("6급").digest());
+        assertThat(approvals.stored(id).submission().contentHash())
+                .isEqualTo(hong("6급").digest());
         assertThat(approvals.stored(id).decisions()).isEmpty();
-        assertThat(approvals.announced.getLast()).isEqualTo(new Announced(new ApprovalEvent.Opened(id, ONE_O_CLOCK), 3));
+        assertThat(approvals.announced.getLast())
+                .isEqualTo(new Announced(new ApprovalEvent.Opened(id, ONE_O_CLOCK), 3));
         assertThat(approvals.announced).hasSize(3);
     }
 
@@ -150,7 +157,7 @@ class FollowIssuanceTest {
         hear(requested());
         hear(resubmitted(new Application("2020123456", "홍길동", MOIS, "audit", "주무관", "7급")));
 
-        assertThat(approvals.stored(id).submission().chain()).isEqualTo(Chain.departmentThenHr(MOIS, "audit"));
+        assertThat(approvals.stored(id).submission().chain()).isEqualTo(Cast.chain(MOIS, "audit"));
     }
 
     @Test
@@ -162,8 +169,7 @@ class FollowIssuanceTest {
     void another_person_s_content_does_not_come_back_in_its_place() {
         hear(requested());
 
-        assertThatThrownBy(() -> hear(
-                        resubmitted(new Application("2099999999", "홍길동", MOIS, DEPARTMENT, "주무관", "7급"))))
+        assertThatThrownBy(() -> hear(resubmitted(new Application("2099999999", "홍길동", MOIS, DEPARTMENT, "주무관", "7급"))))
                 .isInstanceOf(ContentMismatch.class);
         assertThat(approvals.announced).hasSize(1);
     }
@@ -179,7 +185,13 @@ class FollowIssuanceTest {
     }
 
     private Decide decide() {
-        return new Decide(approvals, seals, Clock.fixed(NOON, ZoneOffset.UTC), Duration.ofDays(30));
+        return new Decide(
+                approvals,
+                new RecogniseDelegate(new InMemoryDelegations(), Clock.fixed(NOON, ZoneOffset.UTC)),
+                new InOne(),
+                seals,
+                Clock.fixed(NOON, ZoneOffset.UTC),
+                Duration.ofDays(30));
     }
 
     private IssuanceEvent requested() {

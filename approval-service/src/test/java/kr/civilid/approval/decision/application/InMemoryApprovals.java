@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -13,12 +14,15 @@ import kr.civilid.approval.access.domain.AccessRecord;
 import kr.civilid.approval.decision.domain.Approval;
 import kr.civilid.approval.decision.domain.Pending;
 import kr.civilid.approval.decision.domain.Transition;
+import kr.civilid.approval.decision.domain.WorkingDays;
 import kr.civilid.events.catalog.Application;
 import kr.civilid.events.catalog.ApprovalEvent;
 import kr.civilid.events.catalog.IssuanceId;
 
 /// Approvals in a map; a refusal changes, announces and records nothing, as a rolled-back transaction would.
 class InMemoryApprovals implements Approvals {
+
+    static final WorkingDays CALENDAR = new WorkingDays(Set.of());
 
     record Announced(ApprovalEvent event, long sequence) {}
 
@@ -53,8 +57,8 @@ class InMemoryApprovals implements Approvals {
 
     @Override
     public Uni<Optional<Approval>> resubmit(IssuanceId id, Application content, Step step) {
-        return Uni.createFrom().item(() -> Optional.ofNullable(held.get(id.value()))
-                .map(found -> {
+        return Uni.createFrom()
+                .item(() -> Optional.ofNullable(held.get(id.value())).map(found -> {
                     var reached = take(found, step);
                     if (reached.submission().round().number()
                             > found.dossier().approval().submission().round().number()) {
@@ -66,12 +70,15 @@ class InMemoryApprovals implements Approvals {
 
     @Override
     public Uni<List<IssuanceId>> due(Instant at, int limit) {
-        return Uni.createFrom().item(() -> held.values().stream()
-                .map(found -> found.dossier().approval())
-                .filter(approval -> approval.tendAt().filter(due -> !due.isAfter(at)).isPresent())
-                .map(approval -> approval.submission().id())
-                .limit(limit)
-                .toList());
+        return Uni.createFrom()
+                .item(() -> held.values().stream()
+                        .map(found -> found.dossier().approval())
+                        .filter(approval -> approval.tendAt(CALENDAR)
+                                .filter(due -> !due.isAfter(at))
+                                .isPresent())
+                        .map(approval -> approval.submission().id())
+                        .limit(limit)
+                        .toList());
     }
 
     @Override

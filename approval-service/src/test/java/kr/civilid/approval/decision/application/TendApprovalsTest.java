@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import kr.civilid.approval.Cast;
+import kr.civilid.approval.InOne;
+import kr.civilid.approval.acting.application.InMemoryDelegations;
+import kr.civilid.approval.acting.application.RecogniseDelegate;
 import kr.civilid.approval.decision.domain.Approval;
 import kr.civilid.approval.decision.domain.ApprovalOnHold;
 import kr.civilid.approval.decision.domain.OnHold;
@@ -47,8 +50,8 @@ class TendApprovalsTest {
         assertThat(approvals.announced.getLast().event())
                 .isInstanceOfSatisfying(
                         ApprovalEvent.Returned.class,
-                        returned -> assertThat(seals.asIssuance(returned.comment()))
-                                .isEqualTo(new ReturnComment("발령일?")));
+                        returned ->
+                                assertThat(seals.asIssuance(returned.comment())).isEqualTo(new ReturnComment("발령일?")));
     }
 
     @Test
@@ -73,12 +76,13 @@ class TendApprovalsTest {
         approvals.open(Pending.open(Cast.submission(other)), HONG).await().indefinitely();
 
         assertThatThrownBy(() -> decide(other, NOON.plusSeconds(seconds)))
-                .isInstanceOfSatisfying(UntilUnfit.class, refusal -> assertThat(refusal.details())
-                        .containsEntry("longestDays", 30L));
+                .isInstanceOfSatisfying(
+                        UntilUnfit.class,
+                        refusal -> assertThat(refusal.details()).containsEntry("longestDays", 30L));
     }
 
     private void tendAt(Instant at) {
-        new TendApprovals(approvals, seals, Clock.fixed(at, ZoneOffset.UTC))
+        new TendApprovals(approvals, seals, InMemoryApprovals.CALENDAR, Clock.fixed(at, ZoneOffset.UTC))
                 .now()
                 .await()
                 .indefinitely();
@@ -89,7 +93,13 @@ class TendApprovalsTest {
     }
 
     private void decide(IssuanceId which, Instant until) {
-        new Decide(approvals, seals, Clock.fixed(NOON, ZoneOffset.UTC), Duration.ofDays(30))
+        new Decide(
+                        approvals,
+                        new RecogniseDelegate(new InMemoryDelegations(), Clock.fixed(NOON, ZoneOffset.UTC)),
+                        new InOne(),
+                        seals,
+                        Clock.fixed(NOON, ZoneOffset.UTC),
+                        Duration.ofDays(30))
                 .on(which, Cast.visit(KIM_HEAD), new Verdict.RequestMore(HONG.digest(), "발령일?", until))
                 .await()
                 .indefinitely();

@@ -72,6 +72,7 @@ class ApprovalTest {
                                 Step.DEPARTMENT,
                                 Decision.Kind.APPROVE,
                                 KIM_HEAD.person(),
+                                Authority.OWN_OFFICE,
                                 HONG.digest(),
                                 "확인했습니다.",
                                 NOON),
@@ -80,6 +81,7 @@ class ApprovalTest {
                                 Step.HR,
                                 Decision.Kind.APPROVE,
                                 PARK_HR.person(),
+                                Authority.OWN_OFFICE,
                                 HONG.digest(),
                                 "확인했습니다.",
                                 ONE_O_CLOCK));
@@ -217,7 +219,8 @@ class ApprovalTest {
     void a_chain_that_is_through_does_not_wait() {
         var decisions = second().approve(PARK_HR, YES, NOON).to().decisions();
 
-        assertThatThrownBy(() -> new Pending(submission, decisions)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Pending(submission, decisions, Turn.FRESH))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import kr.civilid.approval.Cast;
 import kr.civilid.approval.access.domain.Office;
 import kr.civilid.events.catalog.ApprovalEvent;
@@ -29,10 +30,11 @@ class RoundsTest {
     private static final Instant UNTIL = NOON.plus(Duration.ofDays(3));
     private static final Digest SAME = HONG.digest();
     private static final Digest MENDED = hong("6급").digest();
-    private static final Chain CHAIN = Chain.departmentThenHr(MOIS, DEPARTMENT);
+    private static final Chain CHAIN = Cast.chain(MOIS, DEPARTMENT);
 
     private final Pending first = Pending.open(Cast.submission()).to();
-    private final Pending second = (Pending) first.approve(KIM_HEAD, yes(SAME), NOON).to();
+    private final Pending second =
+            (Pending) first.approve(KIM_HEAD, yes(SAME), NOON).to();
 
     @Test
     void a_question_puts_it_on_hold_and_says_so() {
@@ -40,10 +42,10 @@ class RoundsTest {
 
         assertThat(asked.to().until()).isEqualTo(UNTIL);
         assertThat(asked.to().missing()).isEqualTo("발령일?");
-        assertThat(asked.to().tendAt()).contains(UNTIL);
+        assertThat(asked.to().tendAt(new WorkingDays(Set.of()))).contains(UNTIL);
         assertThat(asked.events())
-                .containsExactly(new ApprovalEvent.MoreRequested(
-                        first.submission().id(), Step.HR, SEALED, UNTIL, NOON));
+                .containsExactly(
+                        new ApprovalEvent.MoreRequested(first.submission().id(), Step.HR, SEALED, UNTIL, NOON));
         assertThat(asked.to().awaits(PARK_HR)).isFalse();
     }
 
@@ -81,7 +83,8 @@ class RoundsTest {
         assertThat(again.step()).isEqualTo(Step.DEPARTMENT);
         assertThat(again.decisions()).isEmpty();
         assertThat(again.submission().earlier()).hasSize(2);
-        assertThatThrownBy(() -> again.approve(KIM_HEAD, yes(SAME), ONE_O_CLOCK)).isInstanceOf(ContentChanged.class);
+        assertThatThrownBy(() -> again.approve(KIM_HEAD, yes(SAME), ONE_O_CLOCK))
+                .isInstanceOf(ContentChanged.class);
         assertThat(again.approve(KIM_HEAD, yes(MENDED), ONE_O_CLOCK).to()).isInstanceOf(Pending.class);
     }
 
@@ -143,15 +146,18 @@ class RoundsTest {
 
         assertThat(lapsed.events())
                 .containsExactly(new ApprovalEvent.Returned(first.submission().id(), Step.HR, SEALED, UNTIL));
-        assertThat(lapsed.to().resubmit(SAME, CHAIN, UNTIL.plusSeconds(1)).orElseThrow().to().step())
+        assertThat(lapsed.to()
+                        .resubmit(SAME, CHAIN, UNTIL.plusSeconds(1))
+                        .orElseThrow()
+                        .to()
+                        .step())
                 .isEqualTo(Step.DEPARTMENT);
     }
 
     @Test
     void a_question_does_not_lapse_before_its_time() {
         assertThat(hold().hasLapsed(UNTIL.minusMillis(1))).isFalse();
-        assertThatThrownBy(() -> hold().lapse(SEALED, UNTIL.minusMillis(1)))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> hold().lapse(SEALED, UNTIL.minusMillis(1))).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -13,13 +13,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import kr.civilid.approval.Cast;
 import kr.civilid.approval.access.domain.Office;
 import kr.civilid.events.catalog.ApprovalEvent.Step;
 import org.junit.jupiter.api.Test;
 
 class SeatTest {
 
-    private final Chain chain = Chain.departmentThenHr(MOIS, DEPARTMENT);
+    private final Chain chain = Cast.chain(MOIS, DEPARTMENT);
     private final Seat department = chain.seats().getFirst();
     private final Seat hr = chain.seats().getLast();
 

@@ -32,7 +32,14 @@ class OpenApiTest {
         assertThat(document.get("paths").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder(
-                        "/approvals", "/approvals/{issuanceId}", "/approvals/{issuanceId}/decisions");
+                        "/approvals",
+                        "/approvals/{issuanceId}",
+                        "/approvals/{issuanceId}/decisions",
+                        "/chains/{agencyCode}",
+                        "/delegations",
+                        "/delegations/{id}",
+                        "/post-reports",
+                        "/post-reports/{id}/acknowledgement");
     }
 
     @Test

@@ -119,8 +119,22 @@ class ConstraintsTest {
 
         refused(
                 "another_employee_per_step",
-                () -> insert(2, "HR", "s-9", HEAD, APPLICANT, bureau.hong("6급").digest().base64url(), "APPROVE"));
-        assertThat(insert(2, "DEPARTMENT", "s-1", HEAD, APPLICANT, bureau.hong("6급").digest().base64url(), "APPROVE"))
+                () -> insert(
+                        2,
+                        "HR",
+                        "s-9",
+                        HEAD,
+                        APPLICANT,
+                        bureau.hong("6급").digest().base64url(),
+                        "APPROVE"));
+        assertThat(insert(
+                        2,
+                        "DEPARTMENT",
+                        "s-1",
+                        HEAD,
+                        APPLICANT,
+                        bureau.hong("6급").digest().base64url(),
+                        "APPROVE"))
                 .isEqualTo(1);
     }
 

@@ -4,6 +4,7 @@ import static kr.civilid.approval.Cast.KIM_HEAD;
 import static kr.civilid.approval.Cast.NOON;
 import static kr.civilid.approval.Cast.visit;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -12,18 +13,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kr.civilid.approval.Cast;
+import kr.civilid.approval.InOne;
+import kr.civilid.approval.access.application.NotAnApprover;
 import kr.civilid.approval.access.domain.AccessRecord;
 import kr.civilid.approval.access.domain.AccessRecord.Act;
+import kr.civilid.approval.access.domain.Official;
+import kr.civilid.approval.acting.application.InMemoryDelegations;
+import kr.civilid.approval.acting.application.RecogniseDelegate;
+import kr.civilid.approval.chain.application.FindChain;
+import kr.civilid.approval.chain.application.InMemoryChains;
 import kr.civilid.events.catalog.ApprovalEvent.Step;
 import kr.civilid.events.catalog.IssuanceId;
 import org.junit.jupiter.api.Test;
 
 class ListInboxTest {
 
+    private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
+
     private final List<AccessRecord> accessed = new ArrayList<>();
     private final List<Waiting> all =
             Stream.generate(ListInboxTest::waiting).limit(3).toList();
-    private final ListInbox listInbox = new ListInbox(this::inMemory, Clock.fixed(NOON, ZoneOffset.UTC));
+    private final ListInbox listInbox = new ListInbox(
+            this::inMemory,
+            new RecogniseDelegate(new InMemoryDelegations(), CLOCK),
+            new FindChain(new InMemoryChains(), 3, 1),
+            new InOne(),
+            CLOCK);
 
     @Test
     void a_full_page_says_where_the_next_begins() {
@@ -50,6 +66,15 @@ class ListInboxTest {
     }
 
     @Test
+    void who_has_nothing_to_decide_has_no_inbox() {
+        assertThatThrownBy(() -> listInbox
+                        .of(visit(Cast.AUDIT), new Page(Optional.empty(), 2))
+                        .await()
+                        .indefinitely())
+                .isInstanceOf(NotAnApprover.class);
+    }
+
+    @Test
     void an_item_is_not_written_in_clear() {
         assertThat(all.getFirst()).asString().doesNotContain("홍길동");
     }
@@ -58,7 +83,7 @@ class ListInboxTest {
         return listInbox.of(visit(KIM_HEAD), page).await().indefinitely();
     }
 
-    private Uni<List<Waiting>> inMemory(AccessRecord access, Page page) {
+    private Uni<List<Waiting>> inMemory(AccessRecord access, Official official, Page page) {
         accessed.add(access);
         var behind = page.after()
                 .map(last -> all.stream().map(Waiting::issuanceId).toList().indexOf(last) + 1);
@@ -67,6 +92,7 @@ class ListInboxTest {
     }
 
     private static Waiting waiting() {
-        return new Waiting(IssuanceId.next(), Step.DEPARTMENT, NOON, "홍길동", "digital-government", "주무관", "7급");
+        return new Waiting(
+                IssuanceId.next(), Step.DEPARTMENT, NOON, "홍길동", "digital-government", "주무관", "7급", Optional.empty());
     }
 }

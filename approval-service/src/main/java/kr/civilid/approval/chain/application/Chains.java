@@ -1,0 +1,18 @@
+package kr.civilid.approval.chain.application;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.Optional;
+import kr.civilid.approval.access.domain.Visit;
+import kr.civilid.approval.chain.domain.ChainRules;
+import kr.civilid.events.catalog.AgencyCode;
+
+/// The rules of every agency, in all their versions; each call is part of a transaction, or one of its own.
+public interface Chains {
+
+    /// The present version; empty where the agency has set none.
+    Uni<Optional<ChainRules>> find(AgencyCode agency);
+
+    /// Adds a version, which `by` has set. Fails with [ChainChanged] where somebody else has added it first.
+    Uni<Void> add(ChainRules rules, Visit by, Instant at);
+}

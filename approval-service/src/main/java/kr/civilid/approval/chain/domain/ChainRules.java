@@ -1,0 +1,67 @@
+package kr.civilid.approval.chain.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kr.civilid.approval.access.domain.Office;
+import kr.civilid.approval.access.domain.Official;
+import kr.civilid.approval.decision.domain.Chain;
+import kr.civilid.approval.decision.domain.Deadlines;
+import kr.civilid.approval.decision.domain.Seat;
+import kr.civilid.approval.decision.domain.StandIns;
+import kr.civilid.events.catalog.AgencyCode;
+import kr.civilid.events.catalog.Application;
+import kr.civilid.events.catalog.ApprovalEvent.Step;
+import kr.civilid.events.catalog.IssuanceEvent.Kind;
+
+/// How an agency has its applications approved. The steps themselves are those of the service: 부서장, then 인사부서;
+/// version 0 is what holds where an agency has set nothing.
+public record ChainRules(
+        AgencyCode agency, long version, StepRule department, StepRule hr, List<DelegatedDecision> delegatedDecisions) {
+
+    public ChainRules {
+        delegatedDecisions = List.copyOf(delegatedDecisions);
+    }
+
+    /// Until when a step is to be decided, and who may decide it after that.
+    public record StepRule(Deadlines deadlines, StandIns next) {}
+
+    /// Past its deadline HR may decide for the department, and for HR nobody: every HR officer may do so already.
+    public static ChainRules standard(AgencyCode agency, Deadlines deadlines) {
+        return new ChainRules(
+                agency,
+                0,
+                new StepRule(deadlines, new StandIns(Set.of(Office.HR_OFFICER), Set.of())),
+                new StepRule(deadlines, StandIns.NOBODY),
+                List.of());
+    }
+
+    public ChainRules next() {
+        return new ChainRules(agency, version + 1, department, hr, delegatedDecisions);
+    }
+
+    /// The chain for one application, as these rules have it now.
+    public Chain fix(Application content, Kind kind) {
+        var delegated = delegatedDecisions.stream()
+                .filter(rule -> rule.covers(kind, content.rank()))
+                .map(DelegatedDecision::by)
+                .reduce(StandIns.NOBODY, StandIns::with);
+        return new Chain(List.of(
+                new Seat(
+                        Step.DEPARTMENT,
+                        agency,
+                        Optional.of(content.department()),
+                        department.deadlines(),
+                        delegated,
+                        department.next()),
+                new Seat(Step.HR, agency, Optional.empty(), hr.deadlines(), StandIns.NOBODY, hr.next())));
+    }
+
+    /// Whether some rule lets `official` decide, now or later.
+    public boolean name(Official official) {
+        return agency.equals(official.agency())
+                && (delegatedDecisions.stream().anyMatch(rule -> rule.by().name(official))
+                        || department.next().name(official)
+                        || hr.next().name(official));
+    }
+}

@@ -1,0 +1,120 @@
+package kr.civilid.approval.chain.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kr.civilid.approval.access.domain.Named;
+import kr.civilid.approval.access.domain.Office;
+import kr.civilid.approval.chain.domain.ChainRules;
+import kr.civilid.approval.chain.domain.ChainRules.StepRule;
+import kr.civilid.approval.chain.domain.ChainUnfit;
+import kr.civilid.approval.chain.domain.DelegatedDecision;
+import kr.civilid.approval.decision.domain.Deadlines;
+import kr.civilid.approval.decision.domain.StandIns;
+import kr.civilid.events.catalog.AgencyCode;
+import kr.civilid.events.catalog.IssuanceEvent.Kind;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// An agency's rules as they are read and written. `version` is that of the rules read.
+@Schema(example = ChainBody.EXAMPLE)
+record ChainBody(
+        @NotNull @Min(0) Long version,
+        @NotNull @Valid Rule department,
+        @NotNull @Valid Rule hr,
+        @NotNull @Size(max = 20) List<@NotNull @Valid Delegated> delegatedDecisions) {
+
+    static final String EXAMPLE = """
+            {"version": 0,
+             "department": {"deadlineDays": 2, "remindBefore": 1, "next": {"offices": ["HR_OFFICER"], "officials": ["lee.deputy"]}},
+             "hr": {"deadlineDays": 3, "remindBefore": 1, "next": {"offices": [], "officials": []}},
+             "delegatedDecisions": [{"kinds": ["REISSUE"], "upToRank": 7, "by": {"offices": [], "officials": ["lee.deputy"]}}]}
+            """;
+
+    /// `next` may decide once the deadline, in working days, has passed.
+    record Rule(
+            @NotNull @Min(1) @Max(Deadlines.LONGEST) Integer deadlineDays,
+            @NotNull @Min(0) @Max(Deadlines.LONGEST) Integer remindBefore,
+            @NotNull @Valid Who next) {
+
+        static Rule of(StepRule rule) {
+            return new Rule(rule.deadlines().days(), rule.deadlines().remindBefore(), Who.of(rule.next()));
+        }
+
+        StepRule rule() {
+            if (remindBefore >= deadlineDays) {
+                throw new ChainUnfit();
+            }
+            return new StepRule(new Deadlines(deadlineDays, remindBefore), next.standIns());
+        }
+    }
+
+    /// 전결: for applications of these kinds, of people of grade `upToRank` and below (9 is the lowest), or of everybody.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Delegated(
+            @NotNull @Size(min = 1, max = 2) Set<@NotNull Kind> kinds,
+            @Min(1) @Max(9) @Nullable Integer upToRank,
+            @NotNull @Valid Who by) {
+
+        static Delegated of(DelegatedDecision rule) {
+            return new Delegated(
+                    rule.kinds(), rule.upToRank().isPresent() ? rule.upToRank().getAsInt() : null, Who.of(rule.by()));
+        }
+
+        DelegatedDecision rule() {
+            return new DelegatedDecision(
+                    kinds, upToRank == null ? OptionalInt.empty() : OptionalInt.of(upToRank), by.standIns());
+        }
+    }
+
+    /// Offices of the agency, and officials by user name or employee number, each in their own department.
+    record Who(
+            @NotNull @Size(max = 2) Set<@NotNull Office> offices,
+            @NotNull @Size(max = 50) Set<@NotNull @Pattern(regexp = Named.FIT) String> officials) {
+
+        static Who of(StandIns standIns) {
+            return new Who(
+                    standIns.offices(),
+                    standIns.officials().stream()
+                            .map(Named::token)
+                            .collect(Collectors.toCollection(java.util.TreeSet::new)));
+        }
+
+        StandIns standIns() {
+            if (offices.contains(Office.AUDITOR)) {
+                throw new ChainUnfit();
+            }
+            return new StandIns(offices, officials.stream().map(Named::new).collect(Collectors.toSet()));
+        }
+
+        @Override
+        public String toString() {
+            return "Who[***]";
+        }
+    }
+
+    static ChainBody of(ChainRules rules) {
+        return new ChainBody(
+                rules.version(),
+                Rule.of(rules.department()),
+                Rule.of(rules.hr()),
+                rules.delegatedDecisions().stream().map(Delegated::of).toList());
+    }
+
+    ChainRules rules(AgencyCode agency) {
+        return new ChainRules(
+                agency,
+                version,
+                department.rule(),
+                hr.rule(),
+                delegatedDecisions.stream().map(Delegated::rule).toList());
+    }
+}

@@ -1,0 +1,35 @@
+package kr.civilid.approval.decision.domain;
+
+import java.util.Optional;
+import kr.civilid.approval.access.domain.Person;
+
+/// By what right somebody decides.
+public sealed interface Authority {
+
+    Authority OWN_OFFICE = new OwnOffice();
+    Authority DELEGATED = new DelegatedDecision();
+    Authority ESCALATION = new Escalation();
+
+    /// In whose name, where it is not their own.
+    default Optional<Person> inTheNameOf() {
+        return Optional.empty();
+    }
+
+    /// The seat is theirs.
+    record OwnOffice() implements Authority {}
+
+    /// 전결: the agency's rules let them decide such applications for good.
+    record DelegatedDecision() implements Authority {}
+
+    /// Whose turn it was let the deadline pass.
+    record Escalation() implements Authority {}
+
+    /// 대결: the seat is that of somebody who is absent.
+    record ActingFor(Person absent) implements Authority {
+
+        @Override
+        public Optional<Person> inTheNameOf() {
+            return Optional.of(absent);
+        }
+    }
+}
