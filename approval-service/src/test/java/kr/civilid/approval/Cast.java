@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import kr.civilid.approval.access.domain.EmployeeId;
+import kr.civilid.approval.access.domain.LogIn;
 import kr.civilid.approval.access.domain.Office;
 import kr.civilid.approval.access.domain.Official;
 import kr.civilid.approval.access.domain.Person;
@@ -56,7 +57,7 @@ public final class Cast {
     }
 
     public static Visit visit(Official who) {
-        return new Visit(who, "192.0.2.7");
+        return new Visit(who, "192.0.2.7", LogIn.UNKNOWN);
     }
 
     public static Submission submission() {

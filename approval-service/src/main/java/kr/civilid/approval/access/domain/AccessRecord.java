@@ -12,6 +12,7 @@ public record AccessRecord(Visit visit, Act act, Instant at) {
         APPROVED,
         RETURNED,
         MORE_REQUESTED,
-        ACKNOWLEDGED
+        ACKNOWLEDGED,
+        EVIDENCE_READ
     }
 }

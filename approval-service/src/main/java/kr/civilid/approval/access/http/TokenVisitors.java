@@ -3,9 +3,12 @@ package kr.civilid.approval.access.http;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
+import java.util.Optional;
 import kr.civilid.approval.access.application.IncompleteIdentity;
 import kr.civilid.approval.access.application.Visitors;
 import kr.civilid.approval.access.domain.EmployeeId;
+import kr.civilid.approval.access.domain.LogIn;
 import kr.civilid.approval.access.domain.Office;
 import kr.civilid.approval.access.domain.Official;
 import kr.civilid.approval.access.domain.Person;
@@ -34,7 +37,20 @@ class TokenVisitors implements Visitors {
         var person = new Person(claim("sub"), claim("preferred_username"), employee());
         var official = new Official(person, claim("department"), Office.of(identity.getRoles()));
         return new Visit(
-                official, request.getCurrent().request().remoteAddress().hostAddress());
+                official, request.getCurrent().request().remoteAddress().hostAddress(), logIn());
+    }
+
+    private LogIn logIn() {
+        return new LogIn(
+                text("acr"),
+                text("auth_time")
+                        .filter(time -> time.matches("\\d{1,12}"))
+                        .map(time -> Instant.ofEpochSecond(Long.parseLong(time))));
+    }
+
+    private Optional<String> text(String name) {
+        Object value = token.getClaim(name);
+        return Optional.ofNullable(value).map(Object::toString).filter(text -> text.length() <= LONGEST_CLAIM);
     }
 
     private EmployeeId employee() {

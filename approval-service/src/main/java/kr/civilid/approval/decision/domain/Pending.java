@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kr.civilid.approval.access.domain.Official;
-import kr.civilid.approval.access.domain.Person;
 import kr.civilid.events.catalog.ApprovalEvent;
 import kr.civilid.events.catalog.ApprovalEvent.Step;
 import kr.civilid.events.catalog.Sealed;
-import kr.civilid.events.refusal.Refusal;
 
 /// Waits for the decision of the first seat that has made none.
 public record Pending(Submission submission, List<Decision> decisions, Turn turn) implements Approval {
@@ -106,17 +104,11 @@ public record Pending(Submission submission, List<Decision> decisions, Turn turn
     }
 
     boolean mayDecide(Official by) {
-        return !isApplicant(by.person())
-                && !isBoundElsewhere(by.person())
-                && seat().authorities(by, turn.escalated())
-                        .anyMatch(authority -> refusalOf(authority).isEmpty());
+        return eligibility().allows(by);
     }
 
     private Decision decide(Official by, Verdict verdict, Decision.Kind kind, Instant at) {
-        if (isApplicant(by.person())) {
-            throw new OwnRequest();
-        }
-        var authority = authority(by);
+        var authority = eligibility().authority(by);
         if (!verdict.seen().equals(submission.contentHash())) {
             throw new ContentChanged();
         }
@@ -124,50 +116,13 @@ public record Pending(Submission submission, List<Decision> decisions, Turn turn
         return new Decision(round, step(), kind, by.person(), authority, verdict.seen(), verdict.comment(), at);
     }
 
-    /// The first that holds; where none does, the reason of the first.
-    private Authority authority(Official by) {
-        var all = seat().authorities(by, turn.escalated()).toList();
-        if (all.isEmpty()) {
-            throw decidedSeats()
-                            .anyMatch(
-                                    seat -> seat.authorities(by, true).findAny().isPresent())
-                    ? new AlreadyDecided()
-                    : new NotYourTurn();
-        }
-        if (isBoundElsewhere(by.person())) {
-            throw new SecondStepBySamePerson();
-        }
-        return all.stream()
-                .filter(authority -> refusalOf(authority).isEmpty())
-                .findFirst()
-                .orElseThrow(() -> refusalOf(all.getFirst()).orElseThrow());
-    }
-
-    /// In the name of the applicant, or of whoever has spoken for the other step, nobody may act either.
-    private Optional<Refusal> refusalOf(Authority authority) {
-        return authority.inTheNameOf().flatMap(absent -> {
-            if (isApplicant(absent)) {
-                return Optional.of(new OwnRequest());
-            }
-            return isBoundElsewhere(absent) ? Optional.of(new SecondStepBySamePerson()) : Optional.empty();
-        });
-    }
-
-    private boolean isApplicant(Person person) {
-        return person.employee().equals(submission.applicant());
-    }
-
-    /// In whatever round: who has spoken for one step does not speak for the other.
-    private boolean isBoundElsewhere(Person person) {
-        return history().stream().anyMatch(other -> other.step() != step() && other.involves(person));
+    private Eligibility eligibility() {
+        var earlier = submission.chain().seats().subList(0, decisions.size());
+        return new Eligibility(submission, history(), earlier, seat(), turn.escalated());
     }
 
     private Seat seat() {
         return submission.chain().seats().get(decisions.size());
-    }
-
-    private Stream<Seat> decidedSeats() {
-        return submission.chain().seats().stream().limit(decisions.size());
     }
 
     private List<Decision> with(Decision next) {

@@ -69,7 +69,7 @@ record ApprovalView(
                 submission.earlier().stream().map(StepView::decided).toList());
     }
 
-    private static State state(Approval approval) {
+    static State state(Approval approval) {
         return switch (approval) {
             case Pending _ -> State.PENDING;
             case OnHold _ -> State.ON_HOLD;

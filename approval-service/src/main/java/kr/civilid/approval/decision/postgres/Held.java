@@ -2,7 +2,11 @@ package kr.civilid.approval.decision.postgres;
 
 import static java.util.Objects.requireNonNull;
 
+import io.smallrye.mutiny.Uni;
+import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import kr.civilid.approval.decision.application.Dossier;
 import kr.civilid.approval.decision.domain.Approval;
 import kr.civilid.approval.decision.domain.Chain;
@@ -12,13 +16,49 @@ import kr.civilid.approval.decision.domain.Pending;
 import kr.civilid.approval.decision.domain.Round;
 import kr.civilid.approval.decision.domain.Submission;
 import kr.civilid.approval.decision.domain.Turn;
+import kr.civilid.events.catalog.Application;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.PersonId;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /// All rows of one approval, loaded in one transaction: content and `steps` of the present round, `decisions` of all,
 /// in
 /// the order in which they were made.
 record Held(ApprovalRow row, ContentRow content, List<StepRow> steps, List<DecisionRow> decisions) {
+
+    /// Stores what one round is about, and its chain.
+    static Uni<Void> put(Mutiny.Session session, Pending opened, Application content) {
+        var submission = opened.submission();
+        var seats = submission.chain().seats();
+        var steps = IntStream.range(0, seats.size())
+                .mapToObj(
+                        place -> StepRow.of(submission.id(), submission.round().number(), place, seats.get(place)))
+                .toList();
+        turn(steps, opened);
+        return session.persistAll(ContentRow.of(submission, content)).call(() -> session.persistAll(steps.toArray()));
+    }
+
+    static Uni<Optional<Held>> load(Mutiny.Session session, IssuanceId id, LockModeType lock) {
+        return session.find(ApprovalRow.class, id.value(), lock)
+                .onItem()
+                .ifNotNull()
+                .transformToUni(row -> held(session, row).map(Optional::of))
+                .onItem()
+                .ifNull()
+                .continueWith(Optional::empty);
+    }
+
+    private static Uni<Held> held(Mutiny.Session session, ApprovalRow row) {
+        return session.find(ContentRow.class, new ContentRow.Key(row.issuanceId, row.round))
+                .flatMap(content -> session.createNamedQuery(StepRow.OF_APPROVAL, StepRow.class)
+                        .setParameter("id", row.issuanceId)
+                        .setParameter("round", row.round)
+                        .getResultList()
+                        .flatMap(steps -> session.createNamedQuery(DecisionRow.OF_APPROVAL, DecisionRow.class)
+                                .setParameter("id", row.issuanceId)
+                                .getResultList()
+                                .map(decisions -> new Held(row, content, steps, decisions))));
+    }
 
     Approval approval() {
         var made = counting();

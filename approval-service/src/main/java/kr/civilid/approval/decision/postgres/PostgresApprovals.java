@@ -11,15 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import kr.civilid.approval.access.application.AccessRecords;
 import kr.civilid.approval.access.domain.AccessRecord;
-import kr.civilid.approval.acting.application.PostReports;
 import kr.civilid.approval.decision.application.ApprovalNotFound;
 import kr.civilid.approval.decision.application.Approvals;
 import kr.civilid.approval.decision.application.Dossier;
 import kr.civilid.approval.decision.domain.Approval;
-import kr.civilid.approval.decision.domain.Decision;
 import kr.civilid.approval.decision.domain.Pending;
 import kr.civilid.approval.decision.domain.Transition;
 import kr.civilid.approval.decision.domain.WorkingDays;
@@ -35,12 +32,12 @@ class PostgresApprovals implements Approvals {
 
     private final Outbox outbox;
     private final AccessRecords accessRecords;
-    private final PostReports postReports;
+    private final StoredDecisions decisions;
     private final WorkingDays calendar;
 
-    PostgresApprovals(Outbox outbox, AccessRecords accessRecords, PostReports postReports, WorkingDays calendar) {
+    PostgresApprovals(Outbox outbox, AccessRecords accessRecords, StoredDecisions decisions, WorkingDays calendar) {
         this.calendar = calendar;
-        this.postReports = postReports;
+        this.decisions = decisions;
         this.outbox = outbox;
         this.accessRecords = accessRecords;
     }
@@ -58,26 +55,14 @@ class PostgresApprovals implements Approvals {
         var row = ApprovalRow.of(first.to(), calendar);
         return session.persist(row)
                 .call(session::flush)
-                .call(() -> put(session, first.to(), content))
+                .call(() -> Held.put(session, first.to(), content))
                 .call(() -> session.persist(TransitionRow.of(row, first.at())))
                 .call(() -> announce(first, row));
     }
 
-    /// What one round is about, and its chain.
-    private static Uni<Void> put(Mutiny.Session session, Pending opened, Application content) {
-        var submission = opened.submission();
-        var seats = submission.chain().seats();
-        var steps = IntStream.range(0, seats.size())
-                .mapToObj(
-                        place -> StepRow.of(submission.id(), submission.round().number(), place, seats.get(place)))
-                .toList();
-        Held.turn(steps, opened);
-        return session.persistAll(ContentRow.of(submission, content)).call(() -> session.persistAll(steps.toArray()));
-    }
-
     @Override
     public Uni<Optional<Approval>> advance(IssuanceId id, Step step) {
-        return transaction(session -> load(session, id, LockModeType.PESSIMISTIC_WRITE)
+        return transaction(session -> Held.load(session, id, LockModeType.PESSIMISTIC_WRITE)
                 .flatMap(held -> held.isEmpty()
                         ? Uni.createFrom().item(Optional.<Approval>empty())
                         : take(session, held.get(), step).map(Optional::of)));
@@ -85,7 +70,7 @@ class PostgresApprovals implements Approvals {
 
     @Override
     public Uni<Optional<Approval>> resubmit(IssuanceId id, Application content, Step step) {
-        return transaction(session -> load(session, id, LockModeType.PESSIMISTIC_WRITE)
+        return transaction(session -> Held.load(session, id, LockModeType.PESSIMISTIC_WRITE)
                 .flatMap(held -> held.isEmpty()
                         ? Uni.createFrom().item(Optional.<Approval>empty())
                         : again(session, held.get(), content, step).map(Optional::of)));
@@ -96,22 +81,24 @@ class PostgresApprovals implements Approvals {
         var found = held.row().round;
         return take(session, held, step)
                 .call(reached -> reached instanceof Pending opened && held.row().round > found
-                        ? session.flush().call(() -> put(session, opened, content))
+                        ? session.flush().call(() -> Held.put(session, opened, content))
                         : Uni.createFrom().voidItem());
     }
 
     @Override
     public Uni<Dossier> decide(IssuanceId id, AccessRecord access, Step step) {
-        return transaction(session -> load(session, id, LockModeType.PESSIMISTIC_WRITE)
+        return transaction(session -> Held.load(session, id, LockModeType.PESSIMISTIC_WRITE)
                 .map(held -> held.orElseThrow(ApprovalNotFound::new))
                 .flatMap(held -> take(session, held, step)
+                        .call(reached -> decisions.sign(
+                                id, held.decidedSince(reached), access.visit().logIn()))
                         .call(() -> accessRecords.add(access, List.of(id)))
                         .map(held::dossier)));
     }
 
     @Override
     public Uni<Dossier> read(IssuanceId id, AccessRecord access, Predicate<Approval> visible) {
-        return transaction(session -> load(session, id, LockModeType.NONE)
+        return transaction(session -> Held.load(session, id, LockModeType.NONE)
                 .map(held -> held.map(found -> found.dossier(found.approval()))
                         .filter(dossier -> visible.test(dossier.approval()))
                         .orElseThrow(ApprovalNotFound::new))
@@ -141,21 +128,12 @@ class PostgresApprovals implements Approvals {
         return Multi.createFrom()
                 .iterable(held.decidedSince(reached))
                 .onItem()
-                .transformToUniAndConcatenate(decision -> keep(session, reached, decision))
+                .transformToUniAndConcatenate(decision -> decisions.add(session, reached.submission(), decision))
                 .collect()
                 .last()
                 .call(() -> session.persist(TransitionRow.of(row, transition.at())))
                 .call(() -> announce(transition, row))
                 .replaceWith(reached);
-    }
-
-    /// With the report to whom it was made for in their absence (후결).
-    private Uni<Void> keep(Mutiny.Session session, Approval reached, Decision decision) {
-        var id = reached.submission().id();
-        return session.persist(DecisionRow.of(reached.submission(), decision))
-                .call(() -> decision.authority().inTheNameOf().isPresent()
-                        ? postReports.open(id, decision.round(), decision.step())
-                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> announce(Transition<?> transition, ApprovalRow row) {
@@ -166,28 +144,6 @@ class PostgresApprovals implements Approvals {
                 .collect()
                 .last()
                 .replaceWithVoid();
-    }
-
-    private static Uni<Optional<Held>> load(Mutiny.Session session, IssuanceId id, LockModeType lock) {
-        return session.find(ApprovalRow.class, id.value(), lock)
-                .onItem()
-                .ifNotNull()
-                .transformToUni(row -> held(session, row).map(Optional::of))
-                .onItem()
-                .ifNull()
-                .continueWith(Optional::empty);
-    }
-
-    private static Uni<Held> held(Mutiny.Session session, ApprovalRow row) {
-        return session.find(ContentRow.class, new ContentRow.Key(row.issuanceId, row.round))
-                .flatMap(content -> session.createNamedQuery(StepRow.OF_APPROVAL, StepRow.class)
-                        .setParameter("id", row.issuanceId)
-                        .setParameter("round", row.round)
-                        .getResultList()
-                        .flatMap(steps -> session.createNamedQuery(DecisionRow.OF_APPROVAL, DecisionRow.class)
-                                .setParameter("id", row.issuanceId)
-                                .getResultList()
-                                .map(decisions -> new Held(row, content, steps, decisions))));
     }
 
     private static <T> Uni<T> transaction(Function<Mutiny.Session, Uni<? extends T>> work) {

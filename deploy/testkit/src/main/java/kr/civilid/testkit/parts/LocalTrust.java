@@ -24,7 +24,8 @@ public final class LocalTrust {
     /// Of every key store here. They protect nothing but a local system.
     public static final String PASSWORD = "civilid";
 
-    private static final List<String> SIGNERS = List.of("issuer", "status", "wallet-provider", "verifier", "tls");
+    private static final List<String> SIGNERS =
+            List.of("issuer", "status", "wallet-provider", "verifier", "evidence", "tls");
     private static final List<String> ADDRESSEES = List.of("issuance", "approval", "notification");
 
     private final Path folder;

@@ -22,7 +22,7 @@ class LocalTrustTest {
     static Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"issuer", "status", "wallet-provider", "verifier", "tls"})
+    @ValueSource(strings = {"issuer", "status", "wallet-provider", "verifier", "evidence", "tls"})
     void every_signer_has_a_leaf_that_the_root_signed_and_no_root_in_its_store(String signer)
             throws GeneralSecurityException, IOException {
         var trust = LocalTrust.in(folder.resolve("trust"));

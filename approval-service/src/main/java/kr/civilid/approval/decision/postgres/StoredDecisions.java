@@ -1,0 +1,60 @@
+package kr.civilid.approval.decision.postgres;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import kr.civilid.approval.access.domain.LogIn;
+import kr.civilid.approval.acting.application.PostReports;
+import kr.civilid.approval.decision.domain.Decision;
+import kr.civilid.approval.decision.domain.Submission;
+import kr.civilid.approval.evidence.application.EvidenceRecords;
+import kr.civilid.approval.evidence.domain.Statement;
+import kr.civilid.events.catalog.IssuanceId;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/// Stores a decision with what goes with it: the report to whom it was made for in their absence, and the signed
+/// record.
+@ApplicationScoped
+class StoredDecisions {
+
+    private final PostReports postReports;
+    private final EvidenceRecords evidence;
+
+    StoredDecisions(PostReports postReports, EvidenceRecords evidence) {
+        this.postReports = postReports;
+        this.evidence = evidence;
+    }
+
+    Uni<Void> add(Mutiny.Session session, Submission submission, Decision decision) {
+        return session.persist(DecisionRow.of(submission, decision))
+                .call(() -> decision.authority().inTheNameOf().isPresent()
+                        ? postReports.open(submission.id(), decision.round(), decision.step())
+                        : Uni.createFrom().voidItem());
+    }
+
+    Uni<Void> sign(IssuanceId id, List<Decision> decided, LogIn logIn) {
+        return Multi.createFrom()
+                .iterable(decided)
+                .onItem()
+                .transformToUniAndConcatenate(decision -> evidence.add(statement(id, decision, logIn)))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private static Statement statement(IssuanceId id, Decision decision, LogIn logIn) {
+        return new Statement(
+                id,
+                decision.round(),
+                decision.step(),
+                decision.kind().name(),
+                decision.contentHash(),
+                decision.comment(),
+                decision.by(),
+                DecisionRow.Kind.of(decision.authority()).name(),
+                decision.authority().inTheNameOf(),
+                logIn,
+                decision.at());
+    }
+}

@@ -1,0 +1,62 @@
+package kr.civilid.approval.evidence.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import kr.civilid.approval.access.domain.LogIn;
+import kr.civilid.approval.access.domain.Person;
+import kr.civilid.events.catalog.ApprovalEvent.Step;
+import kr.civilid.events.catalog.Digest;
+import kr.civilid.events.catalog.IssuanceId;
+
+/// What one person decided, as it is signed: who, by what right, in whose name, how surely logged in, about what.
+public record Statement(
+        IssuanceId issuanceId,
+        int round,
+        Step step,
+        String decision,
+        Digest contentHash,
+        String comment,
+        Person by,
+        String authority,
+        Optional<Person> inTheNameOf,
+        LogIn logIn,
+        Instant at) {
+
+    /// The members of the record that follows the one with the hash `previous`. The comment stays out of it, its hash
+    /// does not. No names: the employee number says who it was.
+    public Map<String, Object> claims(int number, Optional<Digest> previous) {
+        var claims = new LinkedHashMap<String, Object>();
+        claims.put("issuanceId", issuanceId.toString());
+        claims.put("number", number);
+        previous.ifPresent(hash -> claims.put("previous", hash.base64url()));
+        claims.put("round", round);
+        claims.put("step", step.name());
+        claims.put("decision", decision);
+        claims.put("contentHash", contentHash.base64url());
+        claims.put(
+                "commentHash",
+                Digest.of(comment.getBytes(StandardCharsets.UTF_8)).base64url());
+        claims.put("approver", identity(by));
+        claims.put("authority", authority);
+        inTheNameOf.ifPresent(absent -> claims.put("actingFor", identity(absent)));
+        logIn.acr().ifPresent(acr -> claims.put("acr", acr));
+        logIn.at().ifPresent(time -> claims.put("auth_time", time.getEpochSecond()));
+        claims.put("at", at.toString());
+        return claims;
+    }
+
+    private static Map<String, Object> identity(Person person) {
+        return new LinkedHashMap<>(Map.of(
+                "agency", person.employee().agency().digits(),
+                "employeeNumber", person.employee().number(),
+                "subject", person.subject()));
+    }
+
+    @Override
+    public String toString() {
+        return "Statement[%s, ***]".formatted(issuanceId);
+    }
+}

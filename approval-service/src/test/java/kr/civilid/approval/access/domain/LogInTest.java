@@ -1,0 +1,26 @@
+package kr.civilid.approval.access.domain;
+
+import static kr.civilid.approval.Cast.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LogInTest {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @Test
+    void a_log_in_grows_old() {
+        var logIn = new LogIn(Optional.of("2"), Optional.of(NOON));
+
+        assertThat(logIn.isOlderThan(HOUR, NOON.plus(HOUR))).isFalse();
+        assertThat(logIn.isOlderThan(HOUR, NOON.plus(HOUR).plusMillis(1))).isTrue();
+    }
+
+    @Test
+    void one_of_unknown_age_is_too_old() {
+        assertThat(LogIn.UNKNOWN.isOlderThan(HOUR, NOON)).isTrue();
+    }
+}
