@@ -117,6 +117,7 @@ public final class Realm implements QuarkusTestResourceLifecycleManager {
                 .issueTime(Date.from(Instant.now()))
                 .expirationTime(Date.from(Instant.now().plus(Duration.ofMinutes(5))))
                 .claim("nonce", grant.nonce())
+                .claim("auth_time", Instant.now().getEpochSecond())
                 .claim("preferred_username", who.username())
                 .claim("realm_access", Map.of("roles", who.roles()))
                 .claim("agency", who.agency())

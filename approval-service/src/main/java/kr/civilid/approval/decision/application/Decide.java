@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import kr.civilid.approval.Transactions;
 import kr.civilid.approval.access.application.NotAnApprover;
+import kr.civilid.approval.access.application.RequireFreshLogIn;
 import kr.civilid.approval.access.domain.AccessRecord;
 import kr.civilid.approval.access.domain.AccessRecord.Act;
 import kr.civilid.approval.access.domain.Official;
@@ -32,6 +33,7 @@ public class Decide {
 
     private final Approvals approvals;
     private final RecogniseDelegate recogniseDelegate;
+    private final RequireFreshLogIn requireFreshLogIn;
     private final Transactions transactions;
     private final Seals seals;
     private final Clock clock;
@@ -40,12 +42,14 @@ public class Decide {
     Decide(
             Approvals approvals,
             RecogniseDelegate recogniseDelegate,
+            RequireFreshLogIn requireFreshLogIn,
             Transactions transactions,
             Seals seals,
             Clock clock,
             @ConfigProperty(name = "civilid.hold.longest", defaultValue = "P30D") Duration longestHold) {
         this.approvals = approvals;
         this.recogniseDelegate = recogniseDelegate;
+        this.requireFreshLogIn = requireFreshLogIn;
         this.transactions = transactions;
         this.seals = seals;
         this.clock = clock;
@@ -54,6 +58,7 @@ public class Decide {
 
     /// A repeated decision is refused like any other second one: the first answer already said what came of it.
     public Uni<Dossier> on(IssuanceId id, Visit visit, Verdict verdict) {
+        requireFreshLogIn.of(visit);
         return transactions.in(() -> recogniseDelegate
                 .in(visit.official())
                 .flatMap(official -> decided(id, visit, official, verdict)

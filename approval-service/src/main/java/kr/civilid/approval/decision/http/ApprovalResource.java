@@ -9,9 +9,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import kr.civilid.approval.access.application.Visitors;
 import kr.civilid.approval.decision.application.Decide;
+import kr.civilid.approval.decision.application.DecideMany;
 import kr.civilid.approval.decision.application.ReadApproval;
 import kr.civilid.events.catalog.IssuanceId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,11 +40,13 @@ class ApprovalResource {
 
     private final ReadApproval readApproval;
     private final Decide decide;
+    private final DecideMany decideMany;
     private final Visitors visitors;
 
-    ApprovalResource(ReadApproval readApproval, Decide decide, Visitors visitors) {
+    ApprovalResource(ReadApproval readApproval, Decide decide, DecideMany decideMany, Visitors visitors) {
         this.readApproval = readApproval;
         this.decide = decide;
+        this.decideMany = decideMany;
         this.visitors = visitors;
     }
 
@@ -85,7 +90,7 @@ class ApprovalResource {
             description = "Decided; the approval as it stands now",
             content = @Content(schema = @Schema(implementation = ApprovalView.class)))
     @APIResponse(responseCode = "400", description = "`malformed-json`, `unknown-property`, `invalid-value`")
-    @APIResponse(responseCode = "401", description = "No valid token")
+    @APIResponse(responseCode = "401", description = "No valid token, or `stale-log-in` (RFC 9470)")
     @APIResponse(
             responseCode = "403",
             description = "`own-request`, `second-step-by-same-person`, `incomplete-identity`," + " `not-an-approver`",
@@ -113,5 +118,24 @@ class ApprovalResource {
             @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @RestPath IssuanceId issuanceId,
             @NotNull @Valid NewDecision body) {
         return decide.on(issuanceId, visitors.current(), body.verdict()).map(ApprovalView::of);
+    }
+
+    @POST
+    @Path("/decisions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @ResponseStatus(200)
+    @Authenticated
+    @Operation(
+            operationId = "decideMany",
+            summary = "Up to 100 decisions at once",
+            description = "Each stands or is refused by itself; `results` says which, in the order of the request.")
+    @APIResponse(responseCode = "200", description = "What came of each")
+    @APIResponse(responseCode = "400", description = "`malformed-json`, `unknown-property`, `invalid-value`")
+    @APIResponse(responseCode = "401", description = "No valid token, or `stale-log-in`")
+    @APIResponse(responseCode = "403", description = "`incomplete-identity`")
+    @APIResponse(responseCode = "413", description = "The body is over the limit")
+    public Uni<ResultsView> decideMany(@NotNull @Valid NewDecisions body, @Context HttpHeaders headers) {
+        var english = headers.getAcceptableLanguages().getFirst().getLanguage().equals("en");
+        return decideMany.of(body.wishes(), visitors.current()).map(outcomes -> ResultsView.of(outcomes, english));
     }
 }

@@ -15,6 +15,13 @@ final class Examples {
             {"decision": "REQUEST_MORE", "comment": "전보 발령일을 확인해 주세요.", "until": "2026-03-09T18:00:00+09:00", "contentHash": "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"}
             """;
 
+    static final String MANY = """
+            {"decisions": [
+              {"issuanceId": "0199b75f-6474-7bb4-91a4-9d32d24d6ff1", "decision": "APPROVE", "contentHash": "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"},
+              {"issuanceId": "0199b75f-6474-7bb4-91a4-9d32d24d6ff2", "decision": "RETURN", "comment": "직급이 다릅니다.", "contentHash": "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"}
+            ]}
+            """;
+
     static final String PENDING = """
             {
               "issuanceId": "0199b75f-6474-7bb4-91a4-9d32d24d6ff1",

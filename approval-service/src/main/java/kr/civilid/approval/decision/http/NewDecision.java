@@ -25,10 +25,10 @@ record NewDecision(
         @Schema(format = "date-time") @Pattern(regexp = TIME) @Nullable
         String until,
 
-        @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{43}") String contentHash) {
+        @NotNull @Pattern(regexp = HASH) String contentHash) {
 
-    private static final String TIME =
-            "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})";
+    static final String HASH = "[A-Za-z0-9_-]{43}";
+    static final String TIME = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})";
 
     Verdict verdict() {
         var seen = new Digest(contentHash);

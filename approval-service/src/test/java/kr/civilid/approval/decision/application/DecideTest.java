@@ -17,6 +17,7 @@ import java.util.Optional;
 import kr.civilid.approval.Cast;
 import kr.civilid.approval.InOne;
 import kr.civilid.approval.access.application.NotAnApprover;
+import kr.civilid.approval.access.application.RequireFreshLogIn;
 import kr.civilid.approval.access.domain.AccessRecord;
 import kr.civilid.approval.access.domain.AccessRecord.Act;
 import kr.civilid.approval.access.domain.Official;
@@ -46,6 +47,7 @@ class DecideTest {
     private final Decide decide = new Decide(
             approvals,
             new RecogniseDelegate(new InMemoryDelegations(), clock),
+            new RequireFreshLogIn(Optional.empty(), clock),
             new InOne(),
             seals,
             clock,

@@ -15,8 +15,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import kr.civilid.approval.Cast;
 import kr.civilid.approval.InOne;
+import kr.civilid.approval.access.application.RequireFreshLogIn;
 import kr.civilid.approval.acting.application.InMemoryDelegations;
 import kr.civilid.approval.acting.application.RecogniseDelegate;
 import kr.civilid.approval.chain.application.FindChain;
@@ -188,6 +190,7 @@ class FollowIssuanceTest {
         return new Decide(
                 approvals,
                 new RecogniseDelegate(new InMemoryDelegations(), Clock.fixed(NOON, ZoneOffset.UTC)),
+                new RequireFreshLogIn(Optional.empty(), Clock.fixed(NOON, ZoneOffset.UTC)),
                 new InOne(),
                 seals,
                 Clock.fixed(NOON, ZoneOffset.UTC),

@@ -10,8 +10,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import kr.civilid.approval.Cast;
 import kr.civilid.approval.InOne;
+import kr.civilid.approval.access.application.RequireFreshLogIn;
 import kr.civilid.approval.acting.application.InMemoryDelegations;
 import kr.civilid.approval.acting.application.RecogniseDelegate;
 import kr.civilid.approval.decision.domain.Approval;
@@ -96,6 +98,7 @@ class TendApprovalsTest {
         new Decide(
                         approvals,
                         new RecogniseDelegate(new InMemoryDelegations(), Clock.fixed(NOON, ZoneOffset.UTC)),
+                        new RequireFreshLogIn(Optional.empty(), Clock.fixed(NOON, ZoneOffset.UTC)),
                         new InOne(),
                         seals,
                         Clock.fixed(NOON, ZoneOffset.UTC),

@@ -35,6 +35,8 @@ class OpenApiTest {
                         "/approvals",
                         "/approvals/{issuanceId}",
                         "/approvals/{issuanceId}/decisions",
+                        "/approvals/{issuanceId}/evidence",
+                        "/approvals/decisions",
                         "/chains/{agencyCode}",
                         "/delegations",
                         "/delegations/{id}",
