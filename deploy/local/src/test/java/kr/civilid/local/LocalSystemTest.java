@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Kafka and PostgreSQL as a local system runs them; the whole of it is started by the journey's tests.
 class LocalSystemTest {
 
-    private static final int OFFSET = 30_000;
+    /// Below the ports that the system gives to outgoing connections, one of which may stand in the way at any time.
+    private static final int OFFSET = 22_000;
 
     @TempDir
     static Path folder;
