@@ -29,9 +29,19 @@ public class FollowMessages {
             case MessageDelivered delivered when delivered.notice() == Notice.INVITATION -> arrived(delivered);
             // A transaction code is used within minutes; the offer itself shows whether it came.
             case MessageDelivered _ -> Uni.createFrom().voidItem();
-            case MessageUndeliverable lost -> journeys.callAttention(lost.issuanceId(), "UNDELIVERABLE", lost.at());
+            case MessageUndeliverable lost when isToBeActedOn(lost.notice()) ->
+                journeys.callAttention(lost.issuanceId(), "UNDELIVERABLE", lost.at());
+            case MessageUndeliverable _ -> Uni.createFrom().voidItem();
         };
         return followed.onFailure(UnknownIssuance.class).transform(_ -> new NotYetKnown(event.issuanceId()));
+    }
+
+    /// Whether the applicant cannot go on without the text: then HR must reach them another way.
+    private static boolean isToBeActedOn(Notice notice) {
+        return switch (notice) {
+            case INVITATION, TRANSACTION_CODE, RETURNED, MORE_REQUESTED -> true;
+            case REMINDER, ISSUED, SUSPENDED, RESUMED, LOCKED, REVOKED, PHONE_REPLACED -> false;
+        };
     }
 
     private Uni<Void> arrived(MessageDelivered delivered) {

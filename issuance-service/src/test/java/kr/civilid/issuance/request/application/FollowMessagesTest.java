@@ -59,6 +59,13 @@ class FollowMessagesTest {
     }
 
     @Test
+    void a_lost_reminder_calls_nobody() {
+        hear(new MessageUndeliverable(MessageId.next(), request.id(), Notice.REMINDER, "EXPIRED", NOON));
+
+        assertThat(journeys.attention).isEmpty();
+    }
+
+    @Test
     void news_of_an_issuance_not_heard_of_yet_waits() {
         var news = new MessageDelivered(MessageId.next(), IssuanceId.next(), Notice.INVITATION, NOON);
 
