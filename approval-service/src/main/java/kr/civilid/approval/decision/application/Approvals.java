@@ -32,8 +32,8 @@ public interface Approvals {
     /// through.
     Uni<Dossier> read(IssuanceId id, AccessRecord access, Predicate<Approval> visible);
 
-    /// At most `limit` of those to which something is due by `at`, the longest due first.
-    Uni<List<IssuanceId>> due(Instant at, int limit);
+    /// At most `limit` of those behind `after` to which something is due by `at`, in the order of their ids.
+    Uni<List<IssuanceId>> due(Instant at, Optional<IssuanceId> after, int limit);
 
     /// Where an approval goes next, if anywhere; throws a refusal where it must not.
     @FunctionalInterface

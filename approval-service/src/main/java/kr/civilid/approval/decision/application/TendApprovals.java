@@ -13,7 +13,9 @@ import kr.civilid.approval.decision.domain.OnHold;
 import kr.civilid.approval.decision.domain.Pending;
 import kr.civilid.approval.decision.domain.Transition;
 import kr.civilid.approval.decision.domain.WorkingDays;
+import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.ReturnComment;
+import org.jboss.logging.Logger;
 
 /// Does what time alone brings: reminds whose turn it is, lets the next in line decide when the deadline has passed,
 /// and
@@ -23,6 +25,7 @@ import kr.civilid.events.catalog.ReturnComment;
 @ApplicationScoped
 public class TendApprovals {
 
+    private static final Logger LOG = Logger.getLogger(TendApprovals.class);
     private static final int AT_ONCE = 200;
 
     private final Approvals approvals;
@@ -42,18 +45,38 @@ public class TendApprovals {
         return now();
     }
 
-    /// Tends to everything that is due.
+    /// Tends to everything that is due, page by page. One that cannot be tended to is told of in the log and holds up
+    /// no
+    /// other.
     public Uni<Void> now() {
-        var at = clock.instant();
+        return from(Optional.empty(), clock.instant());
+    }
+
+    private Uni<Void> from(Optional<IssuanceId> after, Instant at) {
         return approvals
-                .due(at, AT_ONCE)
+                .due(at, after, AT_ONCE)
                 .flatMap(due -> Multi.createFrom()
                         .iterable(due)
                         .onItem()
-                        .transformToUniAndConcatenate(id -> approvals.advance(id, approval -> next(approval, at)))
+                        .transformToUniAndConcatenate(id -> tend(id, at))
                         .collect()
                         .last()
-                        .replaceWithVoid());
+                        .flatMap(_ -> due.size() < AT_ONCE
+                                ? Uni.createFrom().voidItem()
+                                : from(Optional.of(due.getLast()), at)));
+    }
+
+    private Uni<Void> tend(IssuanceId id, Instant at) {
+        return approvals
+                .advance(id, approval -> next(approval, at))
+                .replaceWithVoid()
+                .onFailure()
+                .recoverWithItem(failure -> {
+                    LOG.errorf(
+                            "approval %s cannot be tended to: %s",
+                            id, failure.getClass().getName());
+                    return null;
+                });
     }
 
     private Optional<? extends Transition<? extends Approval>> next(Approval approval, Instant at) {

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /// An approval at rest. Its row is the lock that decisions and withdrawals queue for.
 @Entity
-@NamedQuery(name = ApprovalRow.DUE, query = "select issuanceId from ApprovalRow where tendAt <= :at order by tendAt")
+@NamedQuery(
+        name = ApprovalRow.DUE,
+        query = "select issuanceId from ApprovalRow where tendAt <= :at and issuanceId > :after order by issuanceId")
 @Table(name = "approval")
 class ApprovalRow {
 

@@ -30,6 +30,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class PostgresApprovals implements Approvals {
 
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private final Outbox outbox;
     private final AccessRecords accessRecords;
     private final StoredDecisions decisions;
@@ -106,9 +108,10 @@ class PostgresApprovals implements Approvals {
     }
 
     @Override
-    public Uni<List<IssuanceId>> due(Instant at, int limit) {
+    public Uni<List<IssuanceId>> due(Instant at, Optional<IssuanceId> after, int limit) {
         return transaction(session -> session.createNamedQuery(ApprovalRow.DUE, UUID.class)
                 .setParameter("at", at)
+                .setParameter("after", after.map(IssuanceId::value).orElse(BEFORE_ALL))
                 .setMaxResults(limit)
                 .getResultList()
                 .map(ids -> ids.stream().map(IssuanceId::new).toList()));
@@ -125,12 +128,8 @@ class PostgresApprovals implements Approvals {
         var row = held.row();
         held.turnTo(reached);
         row.hold(reached, calendar);
-        return Multi.createFrom()
-                .iterable(held.decidedSince(reached))
-                .onItem()
-                .transformToUniAndConcatenate(decision -> decisions.add(session, reached.submission(), decision))
-                .collect()
-                .last()
+        return decisions
+                .add(session, reached.submission(), held.decidedSince(reached))
                 .call(() -> session.persist(TransitionRow.of(row, transition.at())))
                 .call(() -> announce(transition, row))
                 .replaceWith(reached);

@@ -26,11 +26,14 @@ class StoredDecisions {
         this.evidence = evidence;
     }
 
-    Uni<Void> add(Mutiny.Session session, Submission submission, Decision decision) {
-        return session.persist(DecisionRow.of(submission, decision))
-                .call(() -> decision.authority().inTheNameOf().isPresent()
-                        ? postReports.open(submission.id(), decision.round(), decision.step())
-                        : Uni.createFrom().voidItem());
+    Uni<Void> add(Mutiny.Session session, Submission submission, List<Decision> decided) {
+        return Multi.createFrom()
+                .iterable(decided)
+                .onItem()
+                .transformToUniAndConcatenate(decision -> add(session, submission, decision))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     Uni<Void> sign(IssuanceId id, List<Decision> decided, LogIn logIn) {
@@ -41,6 +44,13 @@ class StoredDecisions {
                 .collect()
                 .last()
                 .replaceWithVoid();
+    }
+
+    private Uni<Void> add(Mutiny.Session session, Submission submission, Decision decision) {
+        return session.persist(DecisionRow.of(submission, decision))
+                .call(() -> decision.authority().inTheNameOf().isPresent()
+                        ? postReports.open(submission.id(), decision.round(), decision.step())
+                        : Uni.createFrom().voidItem());
     }
 
     private static Statement statement(IssuanceId id, Decision decision, LogIn logIn) {

@@ -30,6 +30,7 @@ class InMemoryApprovals implements Approvals {
 
     final List<Announced> announced = new ArrayList<>();
     final List<Accessed> accessed = new ArrayList<>();
+    final Set<IssuanceId> broken = new java.util.HashSet<>();
     private final Map<UUID, Held> held = new TreeMap<>();
 
     private record Held(Dossier dossier, long version) {}
@@ -51,6 +52,9 @@ class InMemoryApprovals implements Approvals {
 
     @Override
     public Uni<Optional<Approval>> advance(IssuanceId id, Step step) {
+        if (broken.contains(id)) {
+            return Uni.createFrom().failure(new IllegalStateException("rows that make no approval"));
+        }
         return Uni.createFrom()
                 .item(() -> Optional.ofNullable(held.get(id.value())).map(found -> take(found, step)));
     }
@@ -69,7 +73,7 @@ class InMemoryApprovals implements Approvals {
     }
 
     @Override
-    public Uni<List<IssuanceId>> due(Instant at, int limit) {
+    public Uni<List<IssuanceId>> due(Instant at, Optional<IssuanceId> after, int limit) {
         return Uni.createFrom()
                 .item(() -> held.values().stream()
                         .map(found -> found.dossier().approval())
@@ -77,6 +81,8 @@ class InMemoryApprovals implements Approvals {
                                 .filter(due -> !due.isAfter(at))
                                 .isPresent())
                         .map(approval -> approval.submission().id())
+                        .filter(id -> after.filter(last -> id.value().compareTo(last.value()) <= 0)
+                                .isEmpty())
                         .limit(limit)
                         .toList());
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kr.civilid.approval.Cast;
 import kr.civilid.approval.InOne;
 import kr.civilid.approval.access.application.RequireFreshLogIn;
@@ -23,6 +24,7 @@ import kr.civilid.approval.decision.domain.Pending;
 import kr.civilid.approval.decision.domain.UntilUnfit;
 import kr.civilid.approval.decision.domain.Verdict;
 import kr.civilid.events.catalog.ApprovalEvent;
+import kr.civilid.events.catalog.ApprovalEvent.Step;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.ReturnComment;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +69,23 @@ class TendApprovalsTest {
     }
 
     @Test
+    void one_that_cannot_be_tended_to_holds_up_no_other() {
+        var others = Stream.generate(IssuanceId::next).limit(450).toList();
+        others.forEach(other -> approvals
+                .open(Pending.open(Cast.submission(other)), HONG)
+                .await()
+                .indefinitely());
+        approvals.broken.add(others.getFirst());
+
+        tendAt(UNTIL.plus(Duration.ofDays(30)));
+
+        assertThat(approvals.announced)
+                .filteredOn(announced -> announced.event() instanceof ApprovalEvent.Escalated)
+                .hasSize(449);
+        assertThat(approvals.stored(id)).isInstanceOf(Approval.Returned.class);
+    }
+
+    @Test
     void what_is_on_hold_is_not_decided() {
         assertThatThrownBy(() -> decide(UNTIL)).isInstanceOf(ApprovalOnHold.class);
     }
@@ -81,6 +100,30 @@ class TendApprovalsTest {
                 .isInstanceOfSatisfying(
                         UntilUnfit.class,
                         refusal -> assertThat(refusal.details()).containsEntry("longestDays", 30L));
+    }
+
+    @Test
+    void whose_turn_it_is_is_reminded_once_and_the_next_in_line_called_once() {
+        var other = IssuanceId.next();
+        approvals.open(Pending.open(Cast.submission(other)), HONG).await().indefinitely();
+        approvals.announced.clear();
+        // Opened on Monday, the 2nd: three working days end with Thursday, and the reminder comes on Wednesday.
+        for (var at : new String[] {
+            "2026-03-03T23:59:59Z",
+            "2026-03-04T00:00:00Z",
+            "2026-03-04T05:00:00Z",
+            "2026-03-05T15:00:00Z",
+            "2026-03-09T00:00:00Z"
+        }) {
+            tendAt(Instant.parse(at));
+        }
+
+        assertThat(approvals.announced)
+                .extracting(announced -> announced.event())
+                .filteredOn(event -> event.key().equals(other.toString()))
+                .containsExactly(
+                        new ApprovalEvent.Reminded(other, Step.DEPARTMENT, Instant.parse("2026-03-04T00:00:00Z")),
+                        new ApprovalEvent.Escalated(other, Step.DEPARTMENT, Instant.parse("2026-03-05T15:00:00Z")));
     }
 
     private void tendAt(Instant at) {
