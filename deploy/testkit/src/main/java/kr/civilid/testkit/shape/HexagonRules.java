@@ -32,13 +32,12 @@ public final class HexagonRules {
             "oidc",
             "csv",
             "webvh",
-            "jose",
             "bus",
             "sealing",
             "page");
 
     private static final String[] EDGES =
-            EDGE.stream().map(name -> ".." + name + "..").toArray(String[]::new);
+            EDGE.stream().map(name -> "kr.civilid.." + name + "..").toArray(String[]::new);
 
     @ArchTest
     public static final ArchRule the_domain_knows_only_java_and_the_events = classes()
