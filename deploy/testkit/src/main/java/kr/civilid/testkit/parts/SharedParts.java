@@ -8,7 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /// The one Kafka and the one PostgreSQL of a build: the first test JVM starts them as a child that outlives it, and the
 /// child ends with the build that it serves.
@@ -57,7 +59,7 @@ public final class SharedParts {
 
     private static Addresses launch() throws IOException {
         Files.deleteIfExists(PORTS);
-        var build = ProcessHandle.current().parent().orElse(ProcessHandle.current());
+        var build = build();
         var classpath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         var child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -80,6 +82,18 @@ public final class SharedParts {
             pause();
         }
         return read();
+    }
+
+    /// Maven, which starts each test JVM through a shell that ends with it: the next Java above this one.
+    private static ProcessHandle build() {
+        return Stream.iterate(
+                        ProcessHandle.current().parent(),
+                        Optional::isPresent,
+                        above -> above.flatMap(ProcessHandle::parent))
+                .flatMap(Optional::stream)
+                .filter(above -> above.info().command().orElse("").endsWith("/java"))
+                .findFirst()
+                .orElse(ProcessHandle.current());
     }
 
     /// The child: starts both, writes the port file, and stays until the process with the given id has ended.
