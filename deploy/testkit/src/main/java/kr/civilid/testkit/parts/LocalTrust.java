@@ -46,6 +46,12 @@ public final class LocalTrust {
                 throw new IllegalStateException("the local keys cannot be made in " + folder, e);
             }
         }
+        for (var signer : SIGNERS) {
+            if (!Files.exists(folder.resolve(signer + ".p12"))) {
+                throw new IllegalStateException("the keys in %s are of an earlier version and lack %s.p12: start afresh"
+                        .formatted(folder, signer));
+            }
+        }
         return new LocalTrust(folder);
     }
 
