@@ -153,7 +153,7 @@ class ReceiptsHttpTest {
                 "{\"receipts\":[{\"messageId\":\"G-good\",\"state\":\"DELIVERED\"},{\"messageId\":\"%s\",\"state\":\"DELIVERED\"}]}"
                         .formatted("G".repeat(129));
 
-        post(body.getBytes(UTF_8)).statusCode(400).body("violations.property", contains("messageId"));
+        post(body.getBytes(UTF_8)).statusCode(400).body("violations.property", contains("receipts[1].messageId"));
 
         assertThat(Database.column("select gateway_id from receipt where gateway_id = ?", "http:G-good"))
                 .isEmpty();

@@ -29,8 +29,8 @@ public class FollowMessages {
             case MessageDelivered delivered when delivered.notice() == Notice.INVITATION -> arrived(delivered);
             // A transaction code is used within minutes; the offer itself shows whether it came.
             case MessageDelivered _ -> Uni.createFrom().voidItem();
-            case MessageUndeliverable lost when isToBeActedOn(lost.notice()) ->
-                journeys.callAttention(lost.issuanceId(), "UNDELIVERABLE", lost.at());
+            case MessageUndeliverable lost
+            when isToBeActedOn(lost.notice()) -> journeys.callAttention(lost.issuanceId(), "UNDELIVERABLE", lost.at());
             case MessageUndeliverable _ -> Uni.createFrom().voidItem();
         };
         return followed.onFailure(UnknownIssuance.class).transform(_ -> new NotYetKnown(event.issuanceId()));
