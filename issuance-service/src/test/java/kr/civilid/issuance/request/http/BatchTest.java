@@ -97,7 +97,7 @@ class BatchTest {
                 .body("results[2].problem.type", endsWith("not-eligible"))
                 .body("results[2].problem.reasons.code", contains("not-regular-staff"))
                 .body("results[2].problem.detail", containsString("may not have"))
-                .body("results[3].problem.violations.property", contains("name"))
+                .body("results[3].problem.violations.property", contains("employee.name"))
                 .body("results[5].problem.type", endsWith("idempotency-key-reused"))
                 .body("results[6].problem.type", endsWith("invalid-value"))
                 .body("results[9].problem.type", endsWith("unknown-property"));
