@@ -28,12 +28,18 @@ class PostgresCredentials implements Credentials {
 
     private static final String GIVEN =
             "(select cast(id as uuid) from json_array_elements_text(cast(?1 as json)) as g (id))";
-    private static final String LIVE = "select cast(row_to_json(c) as text) from credential c where c.person_id in "
+    private static final String LOCKED = "select cast(row_to_json(c) as text) from credential c where c.person_id in "
             + GIVEN
-            + " and c.state <> 'REVOKED' order by c.person_id";
-    private static final String LOCKED = LIVE + " for update";
+            + " and c.state <> 'REVOKED' order by c.person_id for update";
     private static final String HOLDS =
             "select cast(row_to_json(h) as text) from credential_hold h where h.credential_id in " + GIVEN;
+    /// Without the lock, ID and holds are read in one statement: between two, the one that ends the ID may commit.
+    private static final String SEEN = """
+            select cast(json_build_object('row', row_to_json(c), 'holds', (
+                select coalesce(json_agg(row_to_json(h)), '[]') from credential_hold h where h.credential_id = c.id))
+                as text)
+            from credential c where c.person_id in %s and c.state <> 'REVOKED' order by c.person_id""".formatted(GIVEN);
+
     private static final String STATUSES = """
             select cast(json_build_object('credential', credential_id, 'entries',
                 json_agg(json_build_object('uri', status_uri, 'idx', idx) order by status_uri, idx)) as text)
@@ -48,7 +54,15 @@ class PostgresCredentials implements Credentials {
 
     @Override
     public Uni<List<Credential.Live>> ofAll(Collection<PersonId> persons) {
-        return Panache.withSession(() -> read(LIVE, persons).flatMap(PostgresCredentials::withHolds));
+        return Panache.withSession(() -> BulkSql.read(SEEN, values(persons), Seen.class))
+                .map(found -> found.stream().map(Seen::held).toList());
+    }
+
+    private record Seen(CredentialRow row, List<HoldRow> holds) {
+
+        Credential.Live held() {
+            return PostgresCredentials.held(row, byCredential(holds));
+        }
     }
 
     @Override
@@ -73,7 +87,11 @@ class PostgresCredentials implements Credentials {
     }
 
     private static Uni<List<CredentialRow>> read(String query, Collection<PersonId> persons) {
-        return BulkSql.read(query, persons.stream().map(PersonId::value).toList(), CredentialRow.class);
+        return BulkSql.read(query, values(persons), CredentialRow.class);
+    }
+
+    private static List<UUID> values(Collection<PersonId> persons) {
+        return persons.stream().map(PersonId::value).toList();
     }
 
     private static Uni<List<Credential.Live>> withHolds(List<CredentialRow> rows) {
@@ -85,10 +103,11 @@ class PostgresCredentials implements Credentials {
                 ? Uni.createFrom().item(List.<HoldRow>of())
                 : BulkSql.read(HOLDS, suspended, HoldRow.class);
         return holds.map(PostgresCredentials::byCredential)
-                .map(found -> rows.stream()
-                        .map(row -> row.held(found.getOrDefault(row.id(), Holds.NONE)))
-                        .map(Credential.Live.class::cast)
-                        .toList());
+                .map(found -> rows.stream().map(row -> held(row, found)).toList());
+    }
+
+    private static Credential.Live held(CredentialRow row, Map<UUID, Holds> holds) {
+        return (Credential.Live) row.held(holds.getOrDefault(row.id(), Holds.NONE));
     }
 
     private static Map<UUID, Holds> byCredential(List<HoldRow> rows) {
