@@ -135,7 +135,6 @@ class ApprovalResource {
     @APIResponse(responseCode = "403", description = "`incomplete-identity`")
     @APIResponse(responseCode = "413", description = "The body is over the limit")
     public Uni<ResultsView> decideMany(@NotNull @Valid NewDecisions body, @Context HttpHeaders headers) {
-        var english = headers.getAcceptableLanguages().getFirst().getLanguage().equals("en");
-        return decideMany.of(body.wishes(), visitors.current()).map(outcomes -> ResultsView.of(outcomes, english));
+        return decideMany.of(body.wishes(), visitors.current()).map(outcomes -> ResultsView.of(outcomes, headers));
     }
 }

@@ -1,11 +1,11 @@
 package kr.civilid.approval.decision.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
-import java.util.Map;
 import kr.civilid.approval.decision.application.DecideMany.Outcome;
+import kr.civilid.events.http.ItemProblems;
 import kr.civilid.events.http.Problem;
-import kr.civilid.events.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// What came of each decision, in the order of the request: `status` is what it would have answered alone.
@@ -16,28 +16,22 @@ record ResultsView(List<Result> results) {
             String issuanceId,
             int status,
             ApprovalView.@Nullable State state,
-            @Nullable Map<String, Object> problem) {}
+            @Nullable Problem problem) {}
 
-    static ResultsView of(List<Outcome> outcomes, boolean english) {
+    static ResultsView of(List<Outcome> outcomes, HttpHeaders headers) {
         return new ResultsView(
-                outcomes.stream().map(outcome -> result(outcome, english)).toList());
+                outcomes.stream().map(outcome -> result(outcome, headers)).toList());
     }
 
-    private static Result result(Outcome outcome, boolean english) {
+    private static Result result(Outcome outcome, HttpHeaders headers) {
         var id = outcome.id().toString();
         return switch (outcome) {
             case Outcome.Done done ->
                 new Result(id, 201, ApprovalView.state(done.dossier().approval()), null);
-            case Outcome.Refused refused ->
-                new Result(id, Problem.status(refused.refusal()), null, problem(refused.refusal(), english));
+            case Outcome.Refused refused -> {
+                var problem = ItemProblems.of(refused.refusal(), headers);
+                yield new Result(id, problem.status(), null, problem);
+            }
         };
-    }
-
-    private static Map<String, Object> problem(Refusal refusal, boolean english) {
-        return Map.of(
-                "type",
-                "urn:civilid:problem:" + refusal.name(),
-                "detail",
-                english ? refusal.english() : refusal.korean());
     }
 }
