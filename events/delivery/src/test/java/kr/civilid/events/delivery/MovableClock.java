@@ -1,38 +1,8 @@
 package kr.civilid.events.delivery;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import kr.civilid.testkit.time.MovingClock;
 
-/// The real time, and what a test adds to it.
+/// The clock of the service under test.
 @Singleton
-public class MovableClock extends Clock {
-
-    private volatile Duration ahead = Duration.ZERO;
-
-    void forward(Duration by) {
-        ahead = ahead.plus(by);
-    }
-
-    void reset() {
-        ahead = Duration.ZERO;
-    }
-
-    @Override
-    public Instant instant() {
-        return Instant.now().plus(ahead);
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException();
-    }
-}
+public class MovableClock extends MovingClock {}
