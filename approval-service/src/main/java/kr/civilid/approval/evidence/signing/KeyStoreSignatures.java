@@ -7,22 +7,15 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.PrivateKey;
-import java.security.interfaces.ECPublicKey;
 import java.util.Map;
 import kr.civilid.approval.evidence.application.Signatures;
+import kr.civilid.events.keys.SigningKey;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// A P-256 key as JCA gives it (`civilid.keys.evidence`); its `kid` is its RFC 7638 thumbprint. Signing happens on a
@@ -42,21 +35,9 @@ class KeyStoreSignatures implements Signatures {
             @ConfigProperty(name = "civilid.keys.evidence.password") String password,
             Vertx vertx) {
         this.vertx = vertx;
-        try (var in = Files.newInputStream(store)) {
-            var pkcs12 = KeyStore.getInstance("PKCS12");
-            pkcs12.load(in, password.toCharArray());
-            if (!(pkcs12.getKey(ALIAS, password.toCharArray()) instanceof PrivateKey key)
-                    || !(pkcs12.getCertificate(ALIAS).getPublicKey() instanceof ECPublicKey point)) {
-                throw new IllegalStateException("%s has no P-256 key \"%s\"".formatted(store, ALIAS));
-            }
-            signer = new ECDSASigner(key, Curve.P_256);
-            var bare = new ECKey.Builder(Curve.P_256, point).build();
-            publicKey = new ECKey.Builder(bare)
-                    .keyID(bare.computeThumbprint().toString())
-                    .build();
-        } catch (IOException | GeneralSecurityException | JOSEException e) {
-            throw new IllegalStateException("the evidence key cannot be read from " + store, e);
-        }
+        var key = SigningKey.load(store, password, ALIAS);
+        this.signer = key.signer();
+        this.publicKey = key.publicKey();
     }
 
     @Override

@@ -10,12 +10,14 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.SecureRandom;
+import java.security.Security;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
@@ -33,6 +35,13 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 final class LocalAuthority {
 
     private static final X500Name ROOT = new X500Name("CN=Civil-ID local root,O=Civil-ID,C=KR");
+
+    static {
+        // A password that everybody knows protects nothing, however often it is hashed at each start.
+        for (var count : List.of("mac", "keyPbe", "certPbe")) {
+            Security.setProperty("keystore.pkcs12." + count + "IterationCount", "1000");
+        }
+    }
 
     private final KeyPair keys;
     private final X509Certificate root;

@@ -14,6 +14,7 @@ import com.nimbusds.jose.crypto.ECDHEncrypter;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.text.ParseException;
+import kr.civilid.events.keys.FastProvider;
 
 /// Personal data inside an event, readable by one service only: compact JWE (RFC 7516), ECDH-ES over P-256, A256GCM,
 /// `kid` of the addressee.
@@ -32,7 +33,7 @@ public record Sealed(@JsonValue String jwe) {
                     .keyID(addressee.getKeyID())
                     .build();
             var jwe = new JWEObject(header, new Payload(EventJson.MAPPER.writeValueAsBytes(content)));
-            jwe.encrypt(new ECDHEncrypter(addressee.toPublicJWK()));
+            jwe.encrypt(FastProvider.in(new ECDHEncrypter(addressee.toPublicJWK())));
             return new Sealed(jwe.serialize());
         } catch (JOSEException | JsonProcessingException e) {
             throw new IllegalStateException("a value that cannot be sealed", e);
@@ -50,7 +51,7 @@ public record Sealed(@JsonValue String jwe) {
                     || !(own.getKeyByKeyId(header.getKeyID()) instanceof ECKey key)) {
                 throw new NotForUs();
             }
-            object.decrypt(new ECDHDecrypter(key));
+            object.decrypt(FastProvider.in(new ECDHDecrypter(key)));
             return EventJson.MAPPER.readValue(object.getPayload().toBytes(), type);
         } catch (ParseException | JOSEException | java.io.IOException _) {
             throw new NotForUs();

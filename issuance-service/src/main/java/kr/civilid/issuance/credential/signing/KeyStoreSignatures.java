@@ -5,9 +5,8 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.util.Base64;
 import jakarta.inject.Singleton;
@@ -16,7 +15,7 @@ import java.security.cert.CertificateEncodingException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import kr.civilid.issuance.SigningKey;
+import kr.civilid.events.keys.SigningKey;
 import kr.civilid.issuance.credential.application.IssuerSignatures;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -25,7 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class KeyStoreSignatures implements IssuerSignatures {
 
     private final SigningKey key;
-    private final ECDSASigner signer;
+    private final JWSSigner signer;
     private final List<Base64> chain;
 
     KeyStoreSignatures(
@@ -33,8 +32,7 @@ class KeyStoreSignatures implements IssuerSignatures {
             @ConfigProperty(name = "civilid.keys.issuer.password") String password)
             throws JOSEException, CertificateEncodingException {
         key = SigningKey.load(store, password, "issuer");
-        signer = new ECDSASigner(key.key(), Curve.P_256);
-        FastProvider.find().ifPresent(signer.getJCAContext()::setProvider);
+        signer = key.signer();
         chain = List.of(Base64.encode(key.certificate().getEncoded()));
     }
 

@@ -4,26 +4,19 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.util.Base64;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.PrivateKey;
-import java.security.cert.Certificate;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import kr.civilid.events.keys.SigningKey;
 import kr.civilid.issuance.Workers;
 import kr.civilid.issuance.enrolment.application.WalletProvider;
 import kr.civilid.issuance.oauth.application.BaseUrl;
@@ -37,7 +30,7 @@ class KeystoreWalletProvider implements WalletProvider {
     private static final String ALIAS = "wallet-provider";
     private static final JOSEObjectType TYPE = new JOSEObjectType("oauth-client-attestation+jwt");
 
-    private final PrivateKey key;
+    private final JWSSigner signer;
     private final List<Base64> chain;
     private final BaseUrl baseUrl;
     private final Workers workers;
@@ -46,17 +39,10 @@ class KeystoreWalletProvider implements WalletProvider {
             @ConfigProperty(name = "civilid.keys.wallet-provider.keystore") Path keystore,
             @ConfigProperty(name = "civilid.keys.wallet-provider.password") String password,
             BaseUrl baseUrl,
-            Workers workers)
-            throws IOException, GeneralSecurityException {
-        var store = KeyStore.getInstance("PKCS12");
-        try (var file = Files.newInputStream(keystore)) {
-            store.load(file, password.toCharArray());
-        }
-        if (!(store.getKey(ALIAS, password.toCharArray()) instanceof PrivateKey found)) {
-            throw new GeneralSecurityException("the key store holds no key " + ALIAS);
-        }
-        this.key = found;
-        this.chain = chain(store.getCertificateChain(ALIAS));
+            Workers workers) {
+        var key = SigningKey.load(keystore, password, ALIAS);
+        this.signer = key.signer();
+        this.chain = key.x5c();
         this.baseUrl = baseUrl;
         this.workers = workers;
     }
@@ -80,18 +66,10 @@ class KeystoreWalletProvider implements WalletProvider {
                             .expirationTime(Date.from(expiresAt))
                             .claim("cnf", Map.of("jwk", holder.toPublicJWK().toJSONObject()))
                             .build());
-            attestation.sign(new ECDSASigner(key, Curve.P_256));
+            attestation.sign(signer);
             return attestation.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException("the wallet provider's key cannot sign", e);
         }
-    }
-
-    private static List<Base64> chain(Certificate[] certificates) throws GeneralSecurityException {
-        var chain = new ArrayList<Base64>();
-        for (var certificate : certificates) {
-            chain.add(Base64.encode(certificate.getEncoded()));
-        }
-        return List.copyOf(chain);
     }
 }

@@ -13,6 +13,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import kr.civilid.events.keys.FastProvider;
 import org.jspecify.annotations.Nullable;
 
 /// A compact JWS from outside, under the rules that hold for all of them: ES256 whatever its header says, the `typ` of
@@ -59,7 +60,7 @@ public final class SignedToken {
 
     public boolean matches(ECKey key) {
         try {
-            return jwt.verify(new ECDSAVerifier(key));
+            return jwt.verify(FastProvider.in(new ECDSAVerifier(key)));
         } catch (JOSEException _) {
             return false;
         }

@@ -9,7 +9,7 @@ import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import kr.civilid.issuance.SigningKey;
+import kr.civilid.events.keys.SigningKey;
 import kr.civilid.issuance.oauth.application.Attesters;
 import kr.civilid.issuance.oauth.application.BaseUrl;
 import org.eclipse.microprofile.config.inject.ConfigProperty;

@@ -15,7 +15,7 @@ import java.security.cert.CertificateEncodingException;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
-import kr.civilid.issuance.SigningKey;
+import kr.civilid.events.keys.SigningKey;
 import kr.civilid.issuance.oauth.Keys;
 
 /// A registry whose every status is valid, signed as did-registry-service signs.

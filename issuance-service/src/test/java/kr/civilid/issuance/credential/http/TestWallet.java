@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kr.civilid.events.catalog.Digest;
-import kr.civilid.issuance.SigningKey;
+import kr.civilid.events.keys.SigningKey;
 import kr.civilid.issuance.oauth.Keys;
 import org.eclipse.microprofile.config.ConfigProvider;
 

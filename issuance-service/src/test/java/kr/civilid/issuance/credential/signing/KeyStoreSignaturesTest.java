@@ -10,7 +10,8 @@ import com.nimbusds.jose.util.X509CertUtils;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
-import kr.civilid.issuance.SigningKey;
+import kr.civilid.events.keys.FastProvider;
+import kr.civilid.events.keys.SigningKey;
 import kr.civilid.testkit.parts.LocalTrust;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,26 @@
+package kr.civilid.events.keys;
+
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
+import com.nimbusds.jose.jca.JCAAware;
+import com.nimbusds.jose.jca.JCAContext;
+import java.security.Provider;
+import java.util.Optional;
+
+/// Amazon Corretto's JCA provider, seven times as fast as the platform's; absent where its native library does not fit.
+public final class FastProvider {
+
+    private static final Optional<Provider> FOUND = Optional.<Provider>of(AmazonCorrettoCryptoProvider.INSTANCE)
+            .filter(_ -> AmazonCorrettoCryptoProvider.INSTANCE.getLoadingError() == null);
+
+    public static Optional<Provider> find() {
+        return FOUND;
+    }
+
+    /// Lets a signer, verifier, encrypter or decrypter compute with it.
+    public static <T extends JCAAware<? extends JCAContext>> T in(T operation) {
+        FOUND.ifPresent(operation.getJCAContext()::setProvider);
+        return operation;
+    }
+
+    private FastProvider() {}
+}
