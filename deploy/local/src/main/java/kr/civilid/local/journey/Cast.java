@@ -38,6 +38,15 @@ public final class Cast {
         return new Official(at, realm, Caller.PARK_HR);
     }
 
+    /// The head's deputy, who decides only while he acts for her.
+    public Official deputy() {
+        return new Official(at, realm, Caller.LEE_DEPUTY);
+    }
+
+    public Official helpDesk() {
+        return new Official(at, realm, Caller.DESK);
+    }
+
     public ReceivedTexts texts() {
         return new ReceivedTexts(at.handset());
     }

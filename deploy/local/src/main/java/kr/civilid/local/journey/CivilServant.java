@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import kr.civilid.testkit.gate.GateReader;
 import kr.civilid.testkit.gate.GateReader.Passage;
@@ -17,6 +18,7 @@ import kr.civilid.testkit.peers.Applicant;
 import kr.civilid.testkit.peers.Asking;
 import kr.civilid.testkit.peers.Http;
 import kr.civilid.testkit.peers.Http.Answer;
+import kr.civilid.testkit.peers.Official;
 import kr.civilid.testkit.phone.HeldCredential;
 import kr.civilid.testkit.phone.Phone;
 
@@ -34,6 +36,7 @@ public final class CivilServant {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Cast cast;
+    private final Addresses at;
     private final Applicant applicant;
     private final Phone phone;
     private final List<HeldCredential> held = new ArrayList<>();
@@ -43,6 +46,7 @@ public final class CivilServant {
 
     CivilServant(Cast cast, Addresses at, Applicant applicant) {
         this.cast = cast;
+        this.at = at;
         this.applicant = applicant;
         this.phone = new Phone(at.issuance(), applicant.phone());
     }
@@ -64,31 +68,57 @@ public final class CivilServant {
         return held;
     }
 
+    /// The same person with another phone, on which there is no ID yet.
+    public CivilServant withAnotherPhone() {
+        return new CivilServant(cast, at, applicant);
+    }
+
     /// 1 신청.
     public void applies() {
+        begins(() -> cast.hrSystem().apply(applicant, application));
+    }
+
+    /// 1 재발급 신청, for a reason such as `LOST_PHONE`.
+    public void appliesForReissue(String reason) {
+        begins(() -> cast.hrSystem().applyForReissue(applicant, reason, application));
+    }
+
+    private void begins(Supplier<Answer> apply) {
         textsKnown = cast.texts().texts(applicant.phone()).size();
-        issuance = cast.hrSystem().applyAfresh(applicant, application);
-        await("Requested");
+        issuance = cast.hrSystem().afresh(apply);
+    }
+
+    /// 반려: the department head wants the application mended.
+    public void isReturnedByTheDepartmentHead(String comment) {
+        awaitApproval();
+        decided(cast.departmentHead().giveBack(issuance, comment));
+    }
+
+    /// 재상신: the HR system sends the mended application.
+    public void appliesAgain() {
+        await("Returned");
+        cast.hrSystem().resubmit(issuance, applicant).expect(200);
     }
 
     /// 2 부서장 결재.
     public void isApprovedByTheDepartmentHead() {
         awaitApproval();
-        decided(cast.departmentHead().approve(issuance));
-        await("DepartmentApproved", "Approved", "Invited");
+        isApprovedForTheDepartmentBy(cast.departmentHead());
+    }
+
+    /// 2 부서장 결재, by the head or whoever acts for the head.
+    public void isApprovedForTheDepartmentBy(Official official) {
+        decided(official.approve(issuance));
     }
 
     /// 3 인사부서 승인.
     public void isApprovedByHr() {
         decided(cast.hrOfficer().approve(issuance));
-        await("Approved", "Invited");
     }
 
     /// 4 SMS; gives the invitation code.
     public String receivesTheInvitation() {
-        var code = cast.texts().awaitCode(applicant.phone(), textsKnown, INVITATION, PATIENCE);
-        await("Invited");
-        return code;
+        return cast.texts().awaitCode(applicant.phone(), textsKnown, INVITATION, PATIENCE);
     }
 
     /// 5 앱 설치.
@@ -116,10 +146,20 @@ public final class CivilServant {
         applies();
         isApprovedByTheDepartmentHead();
         isApprovedByHr();
+        comesFromTheInvitationToTheConsent();
+    }
+
+    private void comesFromTheInvitationToTheConsent() {
         bindsThePhone(receivesTheInvitation());
         setsThePin();
         provesIdentity();
         consents();
+    }
+
+    /// Steps 4 to 7 in a row, once both have approved.
+    public void takesTheIdOnThisPhone() {
+        comesFromTheInvitationToTheConsent();
+        takesTheId(asksForTheOffer(), receivesTheTransactionCode(), 1);
     }
 
     /// 7 발급, first half: asks for the offer, which makes the server text the transaction code.

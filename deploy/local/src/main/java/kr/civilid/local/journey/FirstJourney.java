@@ -2,14 +2,13 @@ package kr.civilid.local.journey;
 
 import java.io.PrintStream;
 import java.net.URI;
-import java.util.concurrent.atomic.AtomicReference;
 import kr.civilid.local.Journey;
 import kr.civilid.local.Service;
-import kr.civilid.testkit.gate.GateReader;
 import kr.civilid.testkit.peers.Addresses;
 import kr.civilid.testkit.peers.Applicant;
 
-/// 홍길동 applies, is approved, takes the ID, walks through the gate, loses the right to it, and stays outside.
+/// One civil servant's years with the ID: applied for, returned and sent again, approved by who acts for the head,
+/// issued, shown at a gate, lost with the phone, reissued, and ended by the retirement.
 public final class FirstJourney implements Journey {
 
     @Override
@@ -17,71 +16,32 @@ public final class FirstJourney implements Journey {
         var narrator = new Narrator(out);
         try (var observer = new Observer(system.kafka())) {
             var cast = new Cast(addresses(system));
-            var hong = cast.civilServant(Applicant.HONG);
-            toTheInvitation(narrator, observer, hong);
-            var gate = onThePhone(narrator, observer, cast, hong);
-            atTheGate(narrator, observer, cast, hong, gate);
+            tell(new Scene(narrator, observer, cast, cast.gate()), cast.civilServant(Applicant.HONG));
         } catch (Narrator.StepFailed _) {
             out.println("    The journey ends here. The logs lie in .civilid/log/.");
         }
         return narrator.succeeded();
     }
 
-    private static void toTheInvitation(Narrator narrator, Observer observer, CivilServant hong) {
-        narrator.chapter("홍길동 applies in e-사람");
-        narrator.step("1 신청 application", hong::applies, () -> reached(hong, observer.until("approval.opened.v1")));
-        narrator.step(
-                "2 부서장 결재 department head",
-                hong::isApprovedByTheDepartmentHead,
-                () -> reached(hong, observer.until("issuance.department-approved.v1")));
-        narrator.step(
-                "3 인사부서 승인 HR", hong::isApprovedByHr, () -> reached(hong, observer.until("issuance.approved.v1")));
+    private static void tell(Scene scene, CivilServant hong) {
+        ApplicationChapter.tell(scene, hong);
+        PhoneChapter.tell(scene, hong);
+        scene.chapter("홍길동 at the Government Complex Sejong");
+        scene.opens(hong, "8 출입 gate opens");
+        retires(scene, LostPhoneChapter.tell(scene, hong));
     }
 
-    private static GateReader onThePhone(Narrator narrator, Observer observer, Cast cast, CivilServant hong) {
-        var code = new AtomicReference<>("");
-        narrator.step(
-                "4 SMS invitation",
-                () -> code.set(hong.receivesTheInvitation()),
-                () -> reached(hong, observer.until("issuance.invited.v1")));
-        narrator.chapter("홍길동 takes up the phone");
-        narrator.step(
-                "5 앱 설치 phone bound",
-                () -> hong.bindsThePhone(code.get()),
-                () -> reached(hong, observer.until("issuance.enrolled.v1")));
-        narrator.step("6 비밀번호 PIN", hong::setsThePin, () -> reached(hong, observer.until("issuance.pin-set.v1")));
-        narrator.step(
-                "7 본인확인 identity check",
-                hong::provesIdentity,
-                () -> reached(hong, observer.until("issuance.identity-verified.v1")));
-        narrator.step("7 이용 동의 consent", hong::consents, () -> reached(hong, observer.until("issuance.consented.v1")));
-        narrator.step(
-                "7 발급 ID issued",
-                () -> hong.takesTheId(hong.asksForTheOffer(), hong.receivesTheTransactionCode(), 2),
-                () -> reached(hong, observer.until("issuance.issued.v1")));
-        return cast.gate();
-    }
-
-    private static void atTheGate(Narrator narrator, Observer observer, Cast cast, CivilServant hong, GateReader gate) {
-        narrator.chapter("홍길동 at the Government Complex Sejong");
-        narrator.step(
-                "8 출입 gate opens",
-                () -> CivilServant.awaitUntil(() -> hong.shows(gate).allowed(), "the gate to open"),
-                () -> "ALLOWED → " + observer.until("passage.allowed.v1"));
-        narrator.step(
-                "9 폐기 revoked by HR",
-                () -> cast.hrOfficer()
-                        .revoke(hong.applicant().employeeNumber(), "HR_DECISION")
-                        .expect(204),
-                () -> "Revoked → " + observer.until("registry.status-list-published.v1"));
-        narrator.step(
-                "10 출입 gate stays shut",
-                () -> CivilServant.awaitUntil(() -> hong.shows(gate).reason().equals("revoked"), "the gate to refuse"),
-                () -> "REFUSED → " + observer.until("passage.refused.v1"));
-    }
-
-    private static String reached(CivilServant who, String events) {
-        return who.state() + " → " + events;
+    private static void retires(Scene scene, CivilServant hong) {
+        scene.chapter("홍길동 retires");
+        scene.step(
+                "  퇴직 발령 personnel order",
+                () -> scene.cast()
+                        .hrSystem()
+                        .orders(hong.applicant(), "RETIREMENT", ApplicationChapter.today())
+                        .expect(202),
+                "Revoked",
+                "registry.status-list-published.v1");
+        scene.staysShut(hong, "revoked", "  출입 gate stays shut");
     }
 
     /// The launcher's addresses as the peers take them.

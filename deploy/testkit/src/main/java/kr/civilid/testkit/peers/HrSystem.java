@@ -2,9 +2,12 @@ package kr.civilid.testkit.peers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import kr.civilid.testkit.people.Caller;
 
 /// e-사람: applies for its civil servants and asks how far they are.
@@ -31,24 +34,46 @@ public final class HrSystem {
 
     /// Applies; the answer is the caller's to judge.
     public Http.Answer apply(Applicant applicant, String idempotencyKey) {
-        var headers = new HashMap<>(realm.as(client));
-        headers.put("Idempotency-Key", idempotencyKey);
-        return Http.post(
-                issuance.resolve("/issuances"), Map.of("kind", "NEW", "employee", applicant.asEmployee()), headers);
+        return send(Map.of("kind", "NEW", "employee", applicant.asEmployee()), idempotencyKey);
     }
 
-    /// Applies, once however often this is called with the same key; an application left open by an earlier,
-    /// unfinished run is withdrawn first. Gives the id of the issuance.
-    public String applyAfresh(Applicant applicant, String idempotencyKey) {
-        var answer = apply(applicant, idempotencyKey);
+    /// Applies for the ID that takes the place of the one before; `reason` such as `LOST_PHONE`.
+    public Http.Answer applyForReissue(Applicant applicant, String reason, String idempotencyKey) {
+        return send(Map.of("kind", "REISSUE", "reason", reason, "employee", applicant.asEmployee()), idempotencyKey);
+    }
+
+    /// Takes an application to the id of its issuance, once however often `apply` is called; one left open by an
+    /// earlier, unfinished run is withdrawn first.
+    public String afresh(Supplier<Http.Answer> apply) {
+        var answer = apply.get();
         if (answer.status() == 409 && answer.json().hasNonNull("issuanceId")) {
             withdraw(answer.json().get("issuanceId").asText()).expect(204);
-            answer = apply(applicant, idempotencyKey);
+            answer = apply.get();
         }
         return (answer.status() == 200 ? answer : answer.expect(201))
                 .json()
                 .get("id")
                 .asText();
+    }
+
+    /// Sends a returned application again.
+    public Http.Answer resubmit(String id, Applicant applicant) {
+        return Http.put(
+                issuance.resolve("/issuances/" + id), Map.of("employee", applicant.asEmployee()), realm.as(client));
+    }
+
+    /// 발령 that is in effect from this day on, of a kind such as `RETIREMENT`.
+    public Http.Answer orders(Applicant applicant, String kind, LocalDate effective) {
+        return Http.post(
+                issuance.resolve("/personnel-orders"),
+                Map.of(
+                        "orders",
+                        List.of(Map.of(
+                                "orderId", UUID.randomUUID().toString(),
+                                "employeeNumber", applicant.employeeNumber(),
+                                "kind", kind,
+                                "effectiveDate", effective.toString()))),
+                realm.as(client));
     }
 
     public Http.Answer withdraw(String id) {
@@ -63,5 +88,11 @@ public final class HrSystem {
 
     public String state(String id) {
         return issuance(id).get("state").asText();
+    }
+
+    private Http.Answer send(Map<String, Object> application, String idempotencyKey) {
+        var headers = new HashMap<>(realm.as(client));
+        headers.put("Idempotency-Key", idempotencyKey);
+        return Http.post(issuance.resolve("/issuances"), application, headers);
     }
 }

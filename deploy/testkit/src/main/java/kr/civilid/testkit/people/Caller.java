@@ -15,8 +15,11 @@ public record Caller(
     public static final Caller HONG = person("hong", "applicant", "1741000", "digital-government", "2020123456");
     public static final Caller KIM_HEAD =
             person("kim.head", "department-head", "1741000", "digital-government", "2005000001");
+
+    /// Holds no office; decides only while somebody lets him act for them.
     public static final Caller LEE_DEPUTY =
-            person("lee.deputy", "department-head", "1741000", "digital-government", "2008000002");
+            person("lee.deputy", "applicant", "1741000", "digital-government", "2008000002");
+
     public static final Caller PARK_HR = person("park.hr", "hr-officer", "1741000", "human-resources", "2010000003");
     public static final Caller CHOI_HEAD =
             person("choi.head", "department-head", "1130000", "administration", "2004000011");
