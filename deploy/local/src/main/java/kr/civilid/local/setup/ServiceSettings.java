@@ -46,6 +46,8 @@ final class ServiceSettings {
         settings.put("civilid.oidc.issuer", addresses.issuer());
         settings.put("civilid.identity-proofing.issuer", addresses.identityProofing());
         settings.put("civilid.identity-proofing.client-id", "civilid");
+        // The phone of a local journey is simulated; a service that others reach refuses to start with this.
+        settings.put("civilid.attestation.simulator", "true");
         settings.put("civilid.sms.address", addresses.sms());
         settings.put("civilid.sms.system-id", SmppHandsets.SYSTEM_ID);
         settings.put("civilid.sms.password", SmppHandsets.PASSWORD);

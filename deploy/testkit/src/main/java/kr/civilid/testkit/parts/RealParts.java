@@ -28,6 +28,8 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         settings.put("civilid.postgres.address", parts.postgres());
         settings.put("civilid.postgres.database", name);
         settings.putAll(Tokens.settings());
+        // A test's phone has no platform to vouch for it.
+        settings.put("civilid.attestation.simulator", "true");
         // The plain JVM of a test reads what the service was given.
         settings.forEach(System::setProperty);
         return settings;

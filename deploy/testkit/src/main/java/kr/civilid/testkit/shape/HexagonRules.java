@@ -30,6 +30,7 @@ public final class HexagonRules {
             "signing",
             "statuslist",
             "oidc",
+            "attestation",
             "csv",
             "webvh",
             "bus",

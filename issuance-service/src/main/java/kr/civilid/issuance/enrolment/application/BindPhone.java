@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.issuance.Transactions;
+import kr.civilid.issuance.enrolment.domain.Attested;
 import kr.civilid.issuance.enrolment.domain.PhonePlatform;
 import kr.civilid.issuance.enrolment.domain.PinLock;
 import kr.civilid.issuance.request.application.Invitations;
@@ -53,13 +54,14 @@ public class BindPhone {
         this.clock = clock;
     }
 
-    /// `deviceKey` is a JWK, `evidence` the JWS of [DeviceEvidence].
+    /// `deviceKey` is a JWK, `evidence` the JWS of [DeviceEvidence], `model` what the app calls the phone.
     public record Wanted(
             String employeeNumber,
             String invitationCode,
             PhonePlatform platform,
             Map<String, Object> deviceKey,
-            String evidence) {
+            String evidence,
+            Optional<String> model) {
 
         @Override
         public String toString() {
@@ -70,12 +72,13 @@ public class BindPhone {
     public record Bound(
             IssuanceId enrolment, Access access, IdentityProvider.Reference identityProvider, String identityNonce) {}
 
-    /// Fails with [KeyRefused], [EvidenceRefused], [InvitationRefused] or [PhoneBoundElsewhere].
+    /// Fails with [KeyRefused], as [DeviceEvidence#check] does, with [InvitationRefused] or [PhoneBoundElsewhere].
     public Uni<Bound> as(Wanted wanted) {
         var key = PhoneKeys.parse(wanted.deviceKey());
-        return evidence.check(wanted.evidence(), key)
+        return evidence.check(wanted, key)
+                .map(attested -> attested.orModel(wanted.model()))
                 // A wrong guess must be committed, so it comes back as an empty result and is refused afterwards.
-                .flatMap(app -> transactions.in(() -> redeem(wanted, app, key)))
+                .flatMap(attested -> transactions.in(() -> redeem(wanted, attested, key)))
                 .map(device -> device.orElseThrow(InvitationRefused::new))
                 .flatMap(device -> grantAccess
                         .to(device)
@@ -83,14 +86,14 @@ public class BindPhone {
                                 new Bound(device.id(), access, identityProvider.reference(), device.identityNonce())));
     }
 
-    private Uni<Optional<Device>> redeem(Wanted wanted, String app, ECKey key) {
+    private Uni<Optional<Device>> redeem(Wanted wanted, Attested attested, ECKey key) {
         return invitations
                 .guess(wanted.employeeNumber(), InvitationCode.typed(wanted.invitationCode()))
-                .flatMap(right -> right.map(id -> enrol(id, wanted.platform(), app, key))
+                .flatMap(right -> right.map(id -> enrol(id, wanted.platform(), attested, key))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
-    private Uni<Optional<Device>> enrol(IssuanceId id, PhonePlatform platform, String app, ECKey key) {
+    private Uni<Optional<Device>> enrol(IssuanceId id, PhonePlatform platform, Attested attested, ECKey key) {
         var salt = new byte[16];
         random.nextBytes(salt);
         var at = clock.instant();
@@ -109,8 +112,8 @@ public class BindPhone {
                 .flatMap(issuance -> issuance instanceof Issuance.Enrolled
                         ? devices.bound(id)
                                 .flatMap(bound -> bound.map(device -> again(device, key))
-                                        .orElseGet(
-                                                () -> bind(device(issuance.request(), platform, app, key, salt), at)))
+                                        .orElseGet(() ->
+                                                bind(device(issuance.request(), platform, attested, key, salt), at)))
                         : Uni.createFrom().item(Optional.empty()));
     }
 
@@ -119,12 +122,12 @@ public class BindPhone {
         return Uni.createFrom().item(PhoneKeys.same(bound.key(), key) ? Optional.of(bound) : Optional.empty());
     }
 
-    private Device device(Request request, PhonePlatform platform, String app, ECKey key, byte[] salt) {
+    private Device device(Request request, PhonePlatform platform, Attested attested, ECKey key, byte[] salt) {
         return new Device(
                 request.id(),
                 request.personId(),
                 platform,
-                app,
+                attested,
                 key,
                 salt,
                 grantAccess.secret(),

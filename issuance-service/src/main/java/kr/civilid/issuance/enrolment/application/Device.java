@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import java.util.Optional;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.PersonId;
+import kr.civilid.issuance.enrolment.domain.Attested;
 import kr.civilid.issuance.enrolment.domain.PhonePlatform;
 import kr.civilid.issuance.enrolment.domain.PinLock;
 
@@ -14,7 +15,7 @@ public record Device(
         IssuanceId id,
         PersonId person,
         PhonePlatform platform,
-        String app,
+        Attested attested,
         ECKey key,
         byte[] salt,
         String identityNonce,

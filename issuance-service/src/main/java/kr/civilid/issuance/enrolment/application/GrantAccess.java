@@ -42,7 +42,8 @@ class GrantAccess {
         var token = secret();
         return transactions
                 .in(() -> accessTokens.keep(digest(token), device.id(), now.plus(TOKEN_LIFE)))
-                .chain(() -> walletProvider.attest(device.app(), device.key(), now, now.plus(ATTESTATION_LIFE)))
+                .chain(() ->
+                        walletProvider.attest(device.attested().app(), device.key(), now, now.plus(ATTESTATION_LIFE)))
                 .map(attestation -> new Access(token, TOKEN_LIFE, attestation, now.plus(REFRESH_AFTER)));
     }
 

@@ -5,9 +5,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import java.util.Optional;
 import kr.civilid.issuance.enrolment.application.BindPhone.Wanted;
+import kr.civilid.issuance.enrolment.domain.Attested;
 import kr.civilid.issuance.enrolment.domain.PhonePlatform;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// What the app sends to be bound.
 record NewEnrolment(
@@ -24,10 +27,22 @@ record NewEnrolment(
         @Schema(description = "Public EC P-256 key of the device as a JWK") @NotNull @Size(min = 1, max = 10)
         Map<String, Object> deviceKey,
 
-        @Schema(description = "Compact JWS by the device key, typ civilid-device-evidence+jwt")
+        @Schema(
+                description =
+                        "Compact JWS by the device key, typ civilid-device-evidence+jwt, with aud, iat, jti and app. Android:"
+                                + " the key attestation's certificates in x5c. iOS: the claims attestation and keyId of App"
+                                + " Attest")
         @NotNull
-        @Size(min = 1, max = 8_192)
-        String evidence) {
+        @Size(min = 1, max = 32_768)
+        String evidence,
+
+        @Schema(
+                description = "What the phone is called, where its platform does not attest it",
+                examples = "Galaxy S26")
+        @Nullable
+        @Pattern(regexp = "(?=.*\\S)[^\\p{C}]+")
+        @Size(max = Attested.LONGEST_MODEL)
+        String model) {
 
     enum Platform {
         @JsonProperty("android")
@@ -43,7 +58,13 @@ record NewEnrolment(
     }
 
     Wanted wanted() {
-        return new Wanted(employeeNumber, invitationCode, platform.meant, deviceKey, evidence);
+        return new Wanted(
+                employeeNumber,
+                invitationCode,
+                platform.meant,
+                deviceKey,
+                evidence,
+                Optional.ofNullable(model).map(String::strip));
     }
 
     @Override

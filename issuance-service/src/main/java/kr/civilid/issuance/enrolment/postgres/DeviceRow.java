@@ -13,8 +13,10 @@ import java.util.UUID;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.issuance.enrolment.application.Device;
+import kr.civilid.issuance.enrolment.domain.Attested;
 import kr.civilid.issuance.enrolment.domain.PhonePlatform;
 import kr.civilid.issuance.enrolment.domain.PinLock;
+import kr.civilid.issuance.enrolment.domain.SecurityLevel;
 import kr.civilid.issuance.oauth.application.DpopProofs;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,15 @@ class DeviceRow {
     byte[] salt = {};
     String identityNonce = "";
     Instant boundAt = Instant.EPOCH;
+
+    @Enumerated(EnumType.STRING)
+    SecurityLevel securityLevel = SecurityLevel.NONE;
+
+    @Nullable
+    Instant attestedAt;
+
+    @Nullable
+    String model;
 
     @Nullable
     Instant unboundAt;
@@ -66,7 +77,10 @@ class DeviceRow {
         row.issuanceId = device.id().value();
         row.personId = device.person().value();
         row.platform = device.platform();
-        row.app = device.app();
+        row.app = device.attested().app();
+        row.securityLevel = device.attested().level();
+        row.attestedAt = device.attested().at();
+        row.model = device.attested().model().orElse(null);
         row.keyJwk = device.key().toJSONString();
         row.thumbprint = DpopProofs.thumbprint(device.key());
         row.salt = device.salt();
@@ -80,12 +94,18 @@ class DeviceRow {
                 new IssuanceId(issuanceId),
                 new PersonId(personId),
                 platform,
-                app,
+                attested(),
                 key(keyJwk),
                 salt,
                 identityNonce,
                 Optional.ofNullable(pinJwk).map(DeviceRow::key),
                 new PinLock(pinFailures, Optional.ofNullable(unlockedAt)));
+    }
+
+    /// A row of earlier days does not say when: the check was part of the binding.
+    private Attested attested() {
+        var at = attestedAt == null ? boundAt : attestedAt;
+        return new Attested(app, securityLevel, Optional.ofNullable(model), at);
     }
 
     private static ECKey key(String jwk) {

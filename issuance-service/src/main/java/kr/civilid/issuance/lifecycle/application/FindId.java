@@ -13,7 +13,6 @@ import kr.civilid.issuance.credential.application.NoLiveCredential;
 import kr.civilid.issuance.credential.domain.Credential;
 import kr.civilid.issuance.enrolment.application.Devices;
 import kr.civilid.issuance.enrolment.application.EnrolmentNotFound;
-import kr.civilid.issuance.enrolment.domain.PhonePlatform;
 import kr.civilid.issuance.request.application.AccessRecords;
 import kr.civilid.issuance.request.application.Issuances;
 import kr.civilid.issuance.request.application.Persons;
@@ -102,14 +101,15 @@ public class FindId {
     private Uni<Optional<LiveId>> told(Credential.Live live) {
         return issuances
                 .find(live.issuanceId())
-                .flatMap(issuance -> platform(live.issuanceId())
-                        .map(platform -> Optional.of(
-                                new LiveId(live, issuance.request(), platform, Optional.empty(), clock.instant()))));
+                .flatMap(issuance -> phone(live.issuanceId())
+                        .map(phone -> Optional.of(
+                                new LiveId(live, issuance.request(), phone, Optional.empty(), clock.instant()))));
     }
 
-    private Uni<Optional<PhonePlatform>> platform(IssuanceId id) {
+    private Uni<Optional<LiveId.Phone>> phone(IssuanceId id) {
         return devices.find(id)
-                .map(device -> Optional.of(device.platform()))
+                .map(device -> Optional.of(
+                        new LiveId.Phone(device.platform(), device.attested().model())))
                 .onFailure(EnrolmentNotFound.class)
                 .recoverWithItem(Optional::empty);
     }

@@ -10,14 +10,13 @@ import kr.civilid.issuance.request.domain.Request;
 ///
 /// `lossNote` is what was said when the phone was reported lost, for those who may read it.
 public record LiveId(
-        Credential.Live credential,
-        Request request,
-        Optional<PhonePlatform> platform,
-        Optional<String> lossNote,
-        Instant at) {
+        Credential.Live credential, Request request, Optional<Phone> phone, Optional<String> lossNote, Instant at) {
+
+    /// `model` is what the platform attests or the app says.
+    public record Phone(PhonePlatform platform, Optional<String> model) {}
 
     LiveId noting(String words) {
-        return new LiveId(credential, request, platform, Optional.of(words), at);
+        return new LiveId(credential, request, phone, Optional.of(words), at);
     }
 
     @Override

@@ -31,6 +31,12 @@ record IdView(
         @Schema(description = "What the phone runs on", examples = "android") @Nullable
         String device,
 
+        @Schema(
+                description = "What the phone is called: attested by its platform, else as the app says",
+                examples = "Pixel 9a")
+        @Nullable
+        String deviceModel,
+
         @Schema(description = "Everything that suspends it, the most restrictive first")
         List<HoldView> reasons,
 
@@ -54,9 +60,10 @@ record IdView(
                 expired ? "Expired" : state(credential),
                 expired ? credential.until() : credential.since(),
                 credential.until(),
-                live.platform()
-                        .map(platform -> platform.name().toLowerCase(Locale.ROOT))
+                live.phone()
+                        .map(phone -> phone.platform().name().toLowerCase(Locale.ROOT))
                         .orElse(null),
+                live.phone().flatMap(LiveId.Phone::model).orElse(null),
                 credential.holds().all().stream()
                         .map(hold -> new HoldView(hold.source(), hold.reason(), hold.since()))
                         .toList(),

@@ -7,6 +7,7 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
@@ -14,10 +15,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import kr.civilid.events.keys.FastProvider;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A compact JWS from outside, under the rules that hold for all of them: ES256 whatever its header says, the `typ` of
-/// its kind, no `crit`, at most 8 KiB. `jku` and `x5u` are never followed. Every breach is a [BadToken].
+/// its kind, no `crit`, at most 8 KiB where nothing else is said. `jku` and `x5u` are never followed. Every breach is a
+/// [BadToken].
 public final class SignedToken {
 
     private static final int MAX_LENGTH = 8_192;
@@ -32,7 +35,12 @@ public final class SignedToken {
 
     /// Not yet verified: follow with [#signedBy].
     public static SignedToken parse(String compact, String type) {
-        if (compact.length() > MAX_LENGTH) {
+        return parse(compact, type, MAX_LENGTH);
+    }
+
+    /// The same for a kind that may be longer.
+    public static SignedToken parse(String compact, String type, int maxLength) {
+        if (compact.length() > maxLength) {
             throw new BadToken("the token is too long");
         }
         try {
@@ -92,6 +100,14 @@ public final class SignedToken {
             return text;
         }
         throw new BadToken(claim + " is missing or no text");
+    }
+
+    /// A claim of bytes as base64 or base64url; empty where there is none.
+    public Optional<byte[]> bytes(String claim) {
+        return Optional.ofNullable(claims.getClaim(claim)).map(value -> {
+            require(value instanceof String, claim + " is no text");
+            return new Base64URL(String.valueOf(value)).decode();
+        });
     }
 
     public JWSHeader header() {

@@ -25,8 +25,13 @@ public record InvitationCode(String text) {
     /// As somebody types it: small letters, blanks and hyphens are forgiven. What can be no code becomes one that is
     /// never given out, so that it is weighed like any wrong one.
     public static InvitationCode typed(String text) {
-        var plain = text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        var plain = plain(text);
         return plain.matches("[" + ALPHABET + "]{" + LENGTH + "}") ? new InvitationCode(plain) : NEVER;
+    }
+
+    /// In capitals, without blanks and hyphens; not yet known to be a code.
+    public static String plain(String typed) {
+        return typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     }
 
     private static final InvitationCode NEVER = new InvitationCode("22222222");

@@ -68,6 +68,18 @@ class IdTest {
     }
 
     @Test
+    void the_model_is_shown_as_the_app_named_it() {
+        var holder = approvals.invited(somebody());
+        var app = new App();
+        var body = app.binding(holder.employeeNumber(), holder.code(), app.evidence(app.evidenceClaims()));
+        body.put("model", " Galaxy S26 ");
+        app.bind(body).then().statusCode(201);
+        ids.issue(holder);
+
+        look(PARK_HR, holder.employeeNumber()).then().statusCode(200).body("deviceModel", equalTo("Galaxy S26"));
+    }
+
+    @Test
     void the_HR_officer_of_the_agency_revokes_once_and_for_good() {
         var holder = approvals.invited(somebody());
         App.bound(holder);
