@@ -122,6 +122,17 @@ class KubernetesTest {
         }
     }
 
+    /// A service that is told otherwise does not start there; this says so before it is deployed.
+    @Test
+    void no_phone_is_simulated_and_no_root_of_a_test_is_trusted() throws IOException {
+        for (var settings : Rendered.of("ConfigMap")) {
+            assertThat(settings.get("data").properties())
+                    .noneMatch(setting -> setting.getKey().startsWith("CIVILID_ATTESTATION")
+                            && (setting.getKey().endsWith("SIMULATOR")
+                                    || setting.getKey().endsWith("EXTRA_ROOTS")));
+        }
+    }
+
     @Test
     void the_topics_keep_as_long_as_the_local_ones() throws IOException {
         var deployed = Rendered.of("KafkaTopic").stream()
