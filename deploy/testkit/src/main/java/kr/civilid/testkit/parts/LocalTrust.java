@@ -61,6 +61,10 @@ public final class LocalTrust {
         settings.put("civilid.trust.root", path("ca.pem"));
         settings.put("civilid.secret", path("secret.key"));
         settings.put("civilid.did.update-key", path("did-update.jwk"));
+        if (Files.exists(folder.resolve("vault.p12"))) {
+            settings.put("civilid.vault.keystore", path("vault.p12"));
+            settings.put("civilid.vault.password", PASSWORD);
+        }
         for (var signer : SIGNERS) {
             settings.put("civilid.keys.%s.keystore".formatted(signer), path(signer + ".p12"));
             settings.put("civilid.keys.%s.password".formatted(signer), PASSWORD);
@@ -99,6 +103,7 @@ public final class LocalTrust {
                     key.toPublicJWK().toJSONString());
         }
         Files.writeString(folder.resolve("did-update.jwk"), Ed25519.generate().toJSONString());
+        MasterKeyStore.write(folder.resolve("vault.p12"), PASSWORD, "vault-1");
         var secret = new byte[32];
         new SecureRandom().nextBytes(secret);
         Files.writeString(folder.resolve("secret.key"), Base64.getEncoder().encodeToString(secret));

@@ -28,6 +28,7 @@ public final class HexagonRules {
             "gateway",
             "sdjwt",
             "signing",
+            "keystore",
             "statuslist",
             "oidc",
             "attestation",

@@ -1,5 +1,6 @@
 package kr.civilid.issuance.request.postgres;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -8,6 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A pseudonym, the keyed hash of the number it stands for, and the wrapped key of the person's data.
+///
+/// The key is written by statements alone: a row that somebody read before it was wrapped anew must not bring back the
+/// old wrap.
 @Entity
 @Table(name = "person")
 class PersonRow {
@@ -17,7 +21,12 @@ class PersonRow {
 
     String hrSystem = "";
     String numberHash = "";
+
+    @Column(updatable = false)
     byte[] personalKey = {};
+
+    @Column(updatable = false)
+    String masterKey = "";
 
     @Nullable
     String ciHash;

@@ -23,38 +23,46 @@ class PersonalRecords {
     }
 
     Uni<Void> add(IssuanceId id, PersonRow person, Employee employee) {
-        var row = new PersonalRow();
-        row.issuanceId = id.value();
-        row.employee = vault.close(person, written(employee), "employee|" + id);
-        return Panache.getSession().flatMap(session -> session.persist(row));
+        return vault.close(person, written(employee), place(id)).flatMap(box -> {
+            var row = new PersonalRow();
+            row.issuanceId = id.value();
+            row.employee = box;
+            return Panache.getSession().flatMap(session -> session.persist(row));
+        });
     }
 
     Uni<Employee> employee(IssuanceId id) {
         return Panache.getSession()
                 .flatMap(session -> row(session, id)
-                        .flatMap(row -> person(session, id)
-                                .map(person -> read(vault.open(person, row.employee, "employee|" + id)))));
+                        .flatMap(row ->
+                                person(session, id).flatMap(person -> vault.open(person, row.employee, place(id)))))
+                .map(PersonalRecords::read);
     }
 
     Uni<Void> replace(IssuanceId id, Employee employee) {
         return Panache.getSession()
                 .flatMap(session -> row(session, id)
                         .flatMap(row -> person(session, id)
-                                .invoke(person ->
-                                        row.employee = vault.close(person, written(employee), "employee|" + id))
+                                .flatMap(person -> vault.close(person, written(employee), place(id)))
+                                .invoke(box -> row.employee = box)
                                 .replaceWithVoid()));
     }
 
     Uni<byte[]> closeComment(IssuanceId id, String comment) {
         return Panache.getSession()
                 .flatMap(session -> person(session, id))
-                .map(person -> vault.close(person, comment.getBytes(StandardCharsets.UTF_8), "comment|" + id));
+                .flatMap(person -> vault.close(person, comment.getBytes(StandardCharsets.UTF_8), "comment|" + id));
     }
 
     Uni<String> openComment(IssuanceId id, byte[] box) {
         return Panache.getSession()
                 .flatMap(session -> person(session, id))
-                .map(person -> new String(vault.open(person, box, "comment|" + id), StandardCharsets.UTF_8));
+                .flatMap(person -> vault.open(person, box, "comment|" + id))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    private static String place(IssuanceId id) {
+        return "employee|" + id;
     }
 
     private static Uni<PersonalRow> row(Mutiny.Session session, IssuanceId id) {

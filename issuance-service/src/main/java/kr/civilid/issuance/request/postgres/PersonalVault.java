@@ -1,62 +1,101 @@
 package kr.civilid.issuance.request.postgres;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.List;
+import java.util.function.Function;
 import javax.crypto.Cipher;
+import javax.crypto.KeyGenerator;
 import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
-import kr.civilid.issuance.Secret;
+import kr.civilid.issuance.request.application.MasterKeys;
+import kr.civilid.issuance.request.application.MasterKeys.Ring;
+import kr.civilid.issuance.request.application.MasterKeys.Wrapped;
 
-/// Encrypts personal columns: AES-256-GCM under a key per person, which is stored wrapped by the service's secret.
+/// Encrypts personal columns: AES-256-GCM under a key per person, which is stored wrapped by a master key.
 ///
-/// A box is `iv (12) ‖ ciphertext ‖ tag (16)`, bound to the place it lies at, so that no row can pass as another's.
+/// A box is `iv (12) ‖ ciphertext ‖ tag (16)`, bound to the place it lies at, so that no row can pass as another's. A
+/// random IV is unique enough: one key closes some dozen boxes, and 2^32 would be the limit (SP 800-38D, 8.3).
 @Singleton
 class PersonalVault {
 
     private static final int IV = 12;
 
-    private final byte[] master;
+    private final MasterKeys masterKeys;
     private final SecureRandom random;
 
-    PersonalVault(Secret secret, SecureRandom random) {
-        this.master = secret.mac("personal-keys");
+    PersonalVault(MasterKeys masterKeys, SecureRandom random) {
+        this.masterKeys = masterKeys;
         this.random = random;
     }
 
-    byte[] newKey(String person) {
-        return encrypt(master, bytes(32), person);
+    Uni<Wrapped> newKey(String person) {
+        return newKeys(List.of(person)).map(List::getFirst);
     }
 
-    byte[] close(PersonRow person, byte[] clear, String place) {
-        return encrypt(keyOf(person), clear, place);
+    /// One for each of `persons`, in their order.
+    Uni<List<Wrapped>> newKeys(List<String> persons) {
+        return masterKeys.with(ring ->
+                persons.stream().map(person -> ring.wrap(fresh(), person)).toList());
     }
 
-    byte[] open(PersonRow person, byte[] box, String place) {
-        return decrypt(keyOf(person), box, place);
+    /// The same keys under the active master key.
+    Uni<List<Wrapped>> rewrap(List<PersonRow> persons) {
+        return masterKeys.with(ring -> persons.stream()
+                .map(person -> ring.wrap(keyOf(ring, person), person.id.toString()))
+                .toList());
+    }
+
+    Uni<byte[]> close(PersonRow person, byte[] clear, String place) {
+        return withKey(person, key -> encrypt(key, clear, place));
+    }
+
+    Uni<byte[]> open(PersonRow person, byte[] box, String place) {
+        return withKey(person, key -> decrypt(key, box, place));
     }
 
     /// A keyed hash that dies with the person's key.
-    byte[] hash(PersonRow person, String text) {
+    Uni<byte[]> hash(PersonRow person, String text) {
+        return withKey(person, key -> mac(key, text));
+    }
+
+    private <T> Uni<T> withKey(PersonRow person, Function<SecretKey, T> work) {
+        return masterKeys.with(ring -> work.apply(keyOf(ring, person)));
+    }
+
+    private static SecretKey keyOf(Ring ring, PersonRow person) {
+        return ring.unwrap(new Wrapped(person.masterKey, person.personalKey), person.id.toString());
+    }
+
+    private SecretKey fresh() {
+        try {
+            var generator = KeyGenerator.getInstance("AES");
+            generator.init(256, random);
+            return generator.generateKey();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has AES", e);
+        }
+    }
+
+    private static byte[] mac(SecretKey key, String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(keyOf(person), "HmacSHA256"));
+            mac.init(key);
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HmacSHA256", e);
         }
     }
 
-    private byte[] keyOf(PersonRow person) {
-        return decrypt(master, person.personalKey, person.id.toString());
-    }
-
-    private byte[] encrypt(byte[] key, byte[] clear, String place) {
+    private byte[] encrypt(SecretKey key, byte[] clear, String place) {
         try {
-            var iv = bytes(IV);
+            var iv = new byte[IV];
+            random.nextBytes(iv);
             var box = cipher(Cipher.ENCRYPT_MODE, key, iv, place).doFinal(clear);
             return ByteBuffer.allocate(IV + box.length).put(iv).put(box).array();
         } catch (GeneralSecurityException e) {
@@ -64,27 +103,19 @@ class PersonalVault {
         }
     }
 
-    private static byte[] decrypt(byte[] key, byte[] box, String place) {
+    private static byte[] decrypt(SecretKey key, byte[] box, String place) {
         try {
-            var iv = ByteBuffer.wrap(box).slice(0, IV);
-            var nonce = new byte[IV];
-            iv.get(nonce);
-            return cipher(Cipher.DECRYPT_MODE, key, nonce, place).doFinal(box, IV, box.length - IV);
+            var iv = java.util.Arrays.copyOf(box, IV);
+            return cipher(Cipher.DECRYPT_MODE, key, iv, place).doFinal(box, IV, box.length - IV);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("personal data that its key does not open", e);
         }
     }
 
-    private static Cipher cipher(int mode, byte[] key, byte[] iv, String place) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, SecretKey key, byte[] iv, String place) throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, iv));
+        cipher.init(mode, key, new GCMParameterSpec(128, iv));
         cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
         return cipher;
-    }
-
-    private byte[] bytes(int count) {
-        var bytes = new byte[count];
-        random.nextBytes(bytes);
-        return bytes;
     }
 }

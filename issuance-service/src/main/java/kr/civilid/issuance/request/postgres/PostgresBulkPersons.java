@@ -12,18 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.issuance.BulkSql;
 import kr.civilid.issuance.request.application.BulkPersons;
+import kr.civilid.issuance.request.application.MasterKeys.Wrapped;
 
 @ApplicationScoped
 class PostgresBulkPersons implements BulkPersons {
 
     private static final String REGISTER = """
-            insert into person (id, hr_system, number_hash, personal_key, created_at)
-            select id, system, number, decode(key, 'base64'), at
+            insert into person (id, hr_system, number_hash, personal_key, master_key, created_at)
+            select id, system, number, decode(key, 'base64'), master, at
             from json_to_recordset(cast(?1 as json))
-                as p (id uuid, system text, number text, key text, at timestamptz)
+                as p (id uuid, system text, number text, key text, master text, at timestamptz)
             where not exists (select from person o where o.hr_system = p.system and o.number_hash = p.number)
             order by number on conflict do nothing""";
     private static final String FIND = """
@@ -42,25 +44,32 @@ class PostgresBulkPersons implements BulkPersons {
         this.clock = clock;
     }
 
-    private record Row(UUID id, String system, String number, String key, Instant at) {}
+    private record Row(UUID id, String system, String number, String key, String master, Instant at) {}
 
     private record Found(UUID id, String number) {}
 
     @Override
     public Uni<Map<String, PersonId>> known(String hrSystem, Collection<String> employeeNumbers) {
         var hashes = employeeNumbers.stream().distinct().collect(toMap(Function.identity(), persons::numberHash));
-        var rows = hashes.values().stream().map(hash -> row(hrSystem, hash)).toList();
-        return BulkSql.change(REGISTER, rows)
-                .chain(() -> BulkSql.ask(FIND, BulkSql.json(rows), Found.class))
+        return rows(hrSystem, List.copyOf(hashes.values()))
+                .flatMap(rows ->
+                        BulkSql.change(REGISTER, rows).chain(() -> BulkSql.ask(FIND, BulkSql.json(rows), Found.class)))
                 .map(PostgresBulkPersons::byHash)
                 .map(found -> hashes.entrySet().stream()
                         .collect(toMap(Map.Entry::getKey, entry -> found.apply(entry.getValue()))));
     }
 
-    private Row row(String hrSystem, String hash) {
-        var id = PersonId.next();
-        var key = Base64.getEncoder().encodeToString(vault.newKey(id.toString()));
-        return new Row(id.value(), hrSystem, hash, key, clock.instant());
+    private Uni<List<Row>> rows(String hrSystem, List<String> hashes) {
+        var ids = hashes.stream().map(_ -> PersonId.next()).toList();
+        return vault.newKeys(ids.stream().map(PersonId::toString).toList())
+                .map(keys -> IntStream.range(0, ids.size())
+                        .mapToObj(i -> row(ids.get(i), hrSystem, hashes.get(i), keys.get(i)))
+                        .toList());
+    }
+
+    private Row row(PersonId id, String hrSystem, String hash, Wrapped key) {
+        var box = Base64.getEncoder().encodeToString(key.box());
+        return new Row(id.value(), hrSystem, hash, box, key.masterKey(), clock.instant());
     }
 
     private static Function<String, PersonId> byHash(List<Found> found) {

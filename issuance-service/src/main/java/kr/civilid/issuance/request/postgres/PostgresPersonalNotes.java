@@ -20,14 +20,14 @@ class PostgresPersonalNotes implements PersonalNotes {
     @Override
     public Uni<String> close(PersonId person, String place, String words) {
         return row(person)
-                .map(row -> vault.close(row, words.getBytes(StandardCharsets.UTF_8), place))
+                .flatMap(row -> vault.close(row, words.getBytes(StandardCharsets.UTF_8), place))
                 .map(Base64.getEncoder()::encodeToString);
     }
 
     @Override
     public Uni<String> open(PersonId person, String place, String box) {
         return row(person)
-                .map(row -> vault.open(row, Base64.getDecoder().decode(box), place))
+                .flatMap(row -> vault.open(row, Base64.getDecoder().decode(box), place))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 

@@ -33,12 +33,16 @@ class PostgresPersons implements Persons {
         return register(PersonId.next(), hrSystem, employeeNumber)
                 .chain(Panache::getSession)
                 .flatMap(session -> session.createNativeQuery(
-                                "select id from person where hr_system = :hrSystem and number_hash = :number",
+                                "select id from person where hr_system = :hrSystem and number_hash = :number"
+                                        + " for update",
                                 UUID.class)
                         .setParameter("hrSystem", hrSystem)
                         .setParameter("number", numberHash(employeeNumber))
-                        .getSingleResult())
-                .map(PersonId::new);
+                        .getSingleResultOrNull())
+                // Erased while we waited for the lock: whoever has the number from now on is somebody new.
+                .flatMap(id -> id == null
+                        ? known(hrSystem, employeeNumber)
+                        : Uni.createFrom().item(new PersonId(id)));
     }
 
     @Override
@@ -53,14 +57,14 @@ class PostgresPersons implements Persons {
 
     @Override
     public Uni<Boolean> isSame(PersonId person, String ci) {
-        return locked(person).map(row -> {
-            var hash = vault.hash(row, "ci|" + ci);
-            if (row.ciHash == null) {
-                row.ciHash = Base64.getEncoder().encodeToString(hash);
-                return true;
-            }
-            return MessageDigest.isEqual(Base64.getDecoder().decode(row.ciHash), hash);
-        });
+        return locked(person)
+                .flatMap(row -> vault.hash(row, "ci|" + ci).map(hash -> {
+                    if (row.ciHash == null) {
+                        row.ciHash = Base64.getEncoder().encodeToString(hash);
+                        return true;
+                    }
+                    return MessageDigest.isEqual(Base64.getDecoder().decode(row.ciHash), hash);
+                }));
     }
 
     String numberHash(String employeeNumber) {
@@ -69,16 +73,18 @@ class PostgresPersons implements Persons {
 
     /// Two requests may name a new number at once: the first one's pseudonym stands.
     Uni<Void> register(PersonId id, String hrSystem, String employeeNumber) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery("""
-                                insert into person (id, hr_system, number_hash, personal_key, created_at)
-                                values (:id, :hrSystem, :number, :key, :at) on conflict do nothing""")
-                        .setParameter("id", id.value())
-                        .setParameter("hrSystem", hrSystem)
-                        .setParameter("number", numberHash(employeeNumber))
-                        .setParameter("key", vault.newKey(id.toString()))
-                        .setParameter("at", clock.instant())
-                        .executeUpdate())
+        return vault.newKey(id.toString())
+                .flatMap(key -> Panache.getSession()
+                        .flatMap(session -> session.createNativeQuery("""
+                                insert into person (id, hr_system, number_hash, personal_key, master_key, created_at)
+                                values (:id, :hrSystem, :number, :key, :master, :at) on conflict do nothing""")
+                                .setParameter("id", id.value())
+                                .setParameter("hrSystem", hrSystem)
+                                .setParameter("number", numberHash(employeeNumber))
+                                .setParameter("key", key.box())
+                                .setParameter("master", key.masterKey())
+                                .setParameter("at", clock.instant())
+                                .executeUpdate()))
                 .replaceWithVoid();
     }
 

@@ -4,53 +4,89 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.smallrye.mutiny.Uni;
 import java.security.SecureRandom;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
-import kr.civilid.issuance.Secret;
+import kr.civilid.issuance.request.application.MasterKeys.Wrapped;
+import kr.civilid.issuance.request.keystore.HeldKeys;
 import org.junit.jupiter.api.Test;
 
 class PersonalVaultTest {
 
-    private final PersonalVault vault = new PersonalVault(new Secret(new byte[32]), new SecureRandom());
+    private final PersonalVault vault = new PersonalVault(HeldKeys.of("vault-1"), new SecureRandom());
     private final PersonRow hong = person();
 
     @Test
     void what_is_closed_opens_at_its_own_place() {
-        var box = vault.close(hong, "홍길동".getBytes(UTF_8), "employee|1");
+        var box = now(vault.close(hong, "홍길동".getBytes(UTF_8), "employee|1"));
 
-        assertThat(new String(vault.open(hong, box, "employee|1"), UTF_8)).isEqualTo("홍길동");
+        assertThat(new String(now(vault.open(hong, box, "employee|1")), UTF_8)).isEqualTo("홍길동");
         assertThat(new String(box, UTF_8)).doesNotContain("홍길동");
     }
 
     @Test
-    void a_box_moved_to_another_row_or_person_does_not_open() {
-        var box = vault.close(hong, new byte[] {1}, "employee|1");
+    void a_box_moved_to_another_row_column_or_person_does_not_open() {
+        var box = now(vault.close(hong, new byte[] {1}, "employee|1"));
 
-        assertThatIllegalStateException().isThrownBy(() -> vault.open(hong, box, "employee|2"));
-        assertThatIllegalStateException().isThrownBy(() -> vault.open(person(), box, "employee|1"));
+        assertThatIllegalStateException().isThrownBy(() -> now(vault.open(hong, box, "employee|2")));
+        assertThatIllegalStateException().isThrownBy(() -> now(vault.open(hong, box, "comment|1")));
+        assertThatIllegalStateException().isThrownBy(() -> now(vault.open(person(), box, "employee|1")));
     }
 
     @Test
-    void another_services_secret_opens_nothing() {
-        var box = vault.close(hong, new byte[] {1}, "employee|1");
-        var secret = new byte[32];
-        secret[0] = 1;
-        var other = new PersonalVault(new Secret(secret), new SecureRandom());
+    void a_persons_key_moved_to_another_person_opens_nothing() {
+        var box = now(vault.close(hong, new byte[] {1}, "employee|1"));
+        var thief = person();
+        thief.personalKey = hong.personalKey;
 
-        assertThatIllegalStateException().isThrownBy(() -> other.open(hong, box, "employee|1"));
+        assertThatIllegalStateException().isThrownBy(() -> now(vault.open(thief, box, "employee|1")));
     }
 
     @Test
-    void equal_texts_make_different_boxes_and_equal_hashes_for_one_person_only() {
-        assertThat(vault.close(hong, new byte[] {1}, "p")).isNotEqualTo(vault.close(hong, new byte[] {1}, "p"));
-        assertThat(vault.hash(hong, "ci")).isEqualTo(vault.hash(hong, "ci"));
-        assertThat(vault.hash(hong, "ci")).isNotEqualTo(vault.hash(person(), "ci"));
+    void wrapped_anew_the_key_still_opens_what_it_closed_before() {
+        var box = now(vault.close(hong, new byte[] {7}, "p"));
+        var later = new PersonalVault(HeldKeys.of("vault-2", "vault-1"), new SecureRandom());
+
+        keep(hong, now(later.rewrap(List.of(hong))).getFirst());
+        var afterwards = new PersonalVault(HeldKeys.of("vault-2"), new SecureRandom());
+
+        assertThat(hong.masterKey).isEqualTo("vault-2");
+        assertThat(now(afterwards.open(hong, box, "p"))).containsExactly(7);
+        assertThat(now(afterwards.hash(hong, "ci"))).isEqualTo(now(later.hash(hong, "ci")));
+    }
+
+    @Test
+    void no_two_boxes_of_one_person_begin_alike() {
+        var ivs = new HashSet<String>();
+        for (var i = 0; i < 10_000; i++) {
+            ivs.add(HexFormat.of().formatHex(now(vault.close(hong, new byte[] {1}, "p")), 0, 12));
+        }
+
+        assertThat(ivs).hasSize(10_000);
+    }
+
+    @Test
+    void hashes_are_equal_for_one_person_only() {
+        assertThat(now(vault.hash(hong, "ci"))).isEqualTo(now(vault.hash(hong, "ci")));
+        assertThat(now(vault.hash(hong, "ci"))).isNotEqualTo(now(vault.hash(person(), "ci")));
     }
 
     private PersonRow person() {
         var row = new PersonRow();
         row.id = UUID.randomUUID();
-        row.personalKey = vault.newKey(row.id.toString());
+        keep(row, now(vault.newKey(row.id.toString())));
         return row;
+    }
+
+    private static void keep(PersonRow row, Wrapped wrapped) {
+        row.personalKey = wrapped.box();
+        row.masterKey = wrapped.masterKey();
+    }
+
+    private static <T> T now(Uni<T> answer) {
+        return answer.await().indefinitely();
     }
 }
