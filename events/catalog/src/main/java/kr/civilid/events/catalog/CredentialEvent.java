@@ -39,6 +39,8 @@ public sealed interface CredentialEvent extends Event {
         ON_LEAVE,
         DUTY_SUSPENDED,
         HR_DECISION,
+        CONSENT_OUTDATED,
+        CONSENT_WITHDRAWN,
         SIGNING_ABANDONED
     }
 

@@ -42,7 +42,9 @@ public sealed interface NotificationEvent extends Event {
         LOCKED,
         REVOKED,
         /// A new phone was bound; the text goes to whoever owns the old number too.
-        PHONE_REPLACED
+        PHONE_REPLACED,
+        /// The terms have changed: the holder is to agree to them.
+        CONSENT_DUE
     }
 
     /// The gateway took the message.

@@ -11,7 +11,9 @@ public record Hold(Source source, Reason reason, Instant since) {
         LOSS_REPORT,
         DUTY_ORDER,
         STAFF,
-        LEAVE_ORDER;
+        LEAVE_ORDER,
+        /// The terms have changed, and the phone has not agreed to them.
+        CONSENT;
 
         /// Comes and goes with the personnel orders, by nobody's hand.
         public boolean byOrder() {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Optional;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.issuance.enrolment.domain.PinLock;
-import kr.civilid.issuance.enrolment.domain.Terms;
 
 /// The phones. A person has one bound phone at most, and a phone one person.
 public interface Devices extends BoundDevices {
@@ -27,6 +26,4 @@ public interface Devices extends BoundDevices {
     Uni<Void> setPin(IssuanceId id, ECKey pinKey);
 
     Uni<Void> keep(IssuanceId id, PinLock pinLock);
-
-    Uni<Void> keepConsent(IssuanceId id, Terms terms, String signed, Instant at);
 }

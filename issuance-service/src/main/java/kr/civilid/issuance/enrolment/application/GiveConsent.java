@@ -4,8 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.issuance.Transactions;
 import kr.civilid.issuance.enrolment.domain.Terms;
 import kr.civilid.issuance.oauth.application.BadToken;
@@ -14,7 +16,8 @@ import kr.civilid.issuance.oauth.application.SignedToken;
 import kr.civilid.issuance.request.application.Issuances;
 import kr.civilid.issuance.request.domain.Issuance;
 
-/// 이용 동의: the holder agrees to the terms in force, and the phone signs it. The signature is kept as evidence.
+/// 이용 동의: the holder agrees to the terms in force, and the phone signs it. Every signature is kept as evidence. Whoever
+/// holds an ID agrees in the same way when the terms have changed.
 @ApplicationScoped
 public class GiveConsent {
 
@@ -22,22 +25,22 @@ public class GiveConsent {
     private static final Duration WINDOW = Duration.ofMinutes(5);
 
     private final Issuances issuances;
-    private final Devices devices;
-    private final TermsInForce termsInForce;
+    private final Consents consents;
+    private final ConsentingHolders consentingHolders;
     private final Transactions transactions;
     private final BaseUrl baseUrl;
     private final Clock clock;
 
     GiveConsent(
             Issuances issuances,
-            Devices devices,
-            TermsInForce termsInForce,
+            Consents consents,
+            ConsentingHolders consentingHolders,
             Transactions transactions,
             BaseUrl baseUrl,
             Clock clock) {
         this.issuances = issuances;
-        this.devices = devices;
-        this.termsInForce = termsInForce;
+        this.consents = consents;
+        this.consentingHolders = consentingHolders;
         this.transactions = transactions;
         this.baseUrl = baseUrl;
         this.clock = clock;
@@ -45,23 +48,35 @@ public class GiveConsent {
 
     /// Fails with [ConsentRefused] or [StepOutOfOrder].
     public Uni<Void> by(Device device, String consent) {
-        var terms = termsInForce.get();
-        check(device, consent, terms);
         var at = clock.instant();
-        return transactions.in(() -> issuances
-                .advance(device.id(), issuance -> due(issuance).map(ready -> ready.consent(terms.version(), at)))
-                .chain(() -> devices.keepConsent(device.id(), terms, consent, at)));
+        return transactions.in(() -> consents.inForce(at)
+                .invoke(terms -> check(device, consent, terms))
+                .flatMap(terms -> issuances
+                        .advance(
+                                device.id(), issuance -> due(issuance).map(ready -> ready.consent(terms.version(), at)))
+                        .call(issuance -> issuance instanceof Issuance.Issued issued
+                                ? again(device, issued, terms, at)
+                                : Uni.createFrom().voidItem())
+                        .chain(() -> consents.keep(device.id(), terms, consent, at))));
     }
 
-    /// Empty where consent is given already: the same consent again replaces its signature and changes nothing else.
+    /// Empty where consent is given already: the same consent again adds its signature and changes nothing else.
     private static Optional<Issuance.IdentityVerified> due(Issuance issuance) {
-        if (issuance instanceof Issuance.Consented) {
-            return Optional.empty();
-        }
-        if (issuance instanceof Issuance.IdentityVerified verified) {
-            return Optional.of(verified);
-        }
-        throw new StepOutOfOrder(issuance);
+        return switch (issuance) {
+            case Issuance.IdentityVerified verified -> Optional.of(verified);
+            case Issuance.Consented _, Issuance.Issued _ -> Optional.empty();
+            case Issuance.Open _, Issuance.Returned _, Issuance.Withdrawn _, Issuance.Expired _ ->
+                throw new StepOutOfOrder(issuance);
+        };
+    }
+
+    private Uni<Void> again(Device device, Issuance.Issued issued, Terms terms, Instant at) {
+        return consentingHolders
+                .agreed(issued)
+                .chain(() -> consents.given(device.id()))
+                .flatMap(given -> given.equals(Optional.of(terms.version()))
+                        ? Uni.createFrom().voidItem()
+                        : issuances.announce(new IssuanceEvent.Consented(device.id(), terms.version(), at)));
     }
 
     private void check(Device device, String consent, Terms terms) {

@@ -7,7 +7,7 @@ import kr.civilid.issuance.request.domain.Issuance;
 /// The enrolment waits for another step than this one.
 public final class StepOutOfOrder extends Refusal {
 
-    StepOutOfOrder(Issuance issuance) {
+    public StepOutOfOrder(Issuance issuance) {
         super(
                 Kind.CONFLICT,
                 "step-out-of-order",

@@ -60,18 +60,6 @@ class DeviceRow {
     @Nullable
     Instant unlockedAt;
 
-    @Nullable
-    String termsVersion;
-
-    @Nullable
-    String termsHash;
-
-    @Nullable
-    String consent;
-
-    @Nullable
-    Instant consentedAt;
-
     static DeviceRow of(Device device, Instant at) {
         var row = new DeviceRow();
         row.issuanceId = device.id().value();

@@ -14,7 +14,6 @@ import kr.civilid.issuance.enrolment.application.Devices;
 import kr.civilid.issuance.enrolment.application.EnrolmentNotFound;
 import kr.civilid.issuance.enrolment.application.PhoneBoundElsewhere;
 import kr.civilid.issuance.enrolment.domain.PinLock;
-import kr.civilid.issuance.enrolment.domain.Terms;
 import kr.civilid.issuance.oauth.application.DpopProofs;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -68,16 +67,6 @@ class PostgresDevices implements Devices {
         return change(id, row -> {
             row.pinFailures = pinLock.failures();
             row.unlockedAt = pinLock.unlockedAt().orElse(null);
-        });
-    }
-
-    @Override
-    public Uni<Void> keepConsent(IssuanceId id, Terms terms, String signed, Instant at) {
-        return change(id, row -> {
-            row.termsVersion = terms.version();
-            row.termsHash = terms.hash().base64url();
-            row.consent = signed;
-            row.consentedAt = at;
         });
     }
 

@@ -16,6 +16,8 @@ final class NoticeWords {
             case ON_LEAVE -> "휴직 발령이 적용되었습니다.";
             case DUTY_SUSPENDED -> "직무 정지 발령이 적용되었습니다.";
             case HR_DECISION -> "인사부서의 결정에 따른 조치입니다.";
+            case CONSENT_OUTDATED -> "바뀐 약관에 아직 동의하지 않았습니다.";
+            case CONSENT_WITHDRAWN -> "이용 동의가 철회되었습니다.";
             case SIGNING_ABANDONED -> "발급이 끝나지 않았습니다.";
         };
     }

@@ -53,7 +53,9 @@ public final class Templates {
             Template.sms(Notice.RESUMED, 1, "[모바일 공무원증] 사용이 다시 시작되었습니다. 본인 요청이 아니면 인사부서에 알리세요.", NOTHING),
             Template.sms(Notice.LOCKED, 1, "[모바일 공무원증] 비밀번호 5회 오류로 잠겼습니다. e-사람에서 재발급을 신청하세요.", NOTHING),
             Template.sms(Notice.REVOKED, 1, "[모바일 공무원증] 폐기되어 더는 쓸 수 없습니다. 착오면 인사부서에 알리세요.", NOTHING),
-            Template.sms(Notice.PHONE_REPLACED, 1, "[모바일 공무원증] 새 휴대폰이 등록되었습니다. 본인이 아니면 인사부서에 알리세요.", NOTHING));
+            Template.sms(Notice.PHONE_REPLACED, 1, "[모바일 공무원증] 새 휴대폰이 등록되었습니다. 본인이 아니면 인사부서에 알리세요.", NOTHING),
+            Template.sms(Notice.CONSENT_DUE, 1, "[모바일 공무원증] 약관이 바뀌었습니다. {until}까지 공식 앱에서 동의하세요.", UNTIL),
+            Template.sms(Notice.CONSENT_DUE, 1, "[모바일 공무원증] 약관이 바뀌었습니다. 공식 앱에서 확인하고 동의하세요.", NOTHING));
 
     private Templates() {}
 }

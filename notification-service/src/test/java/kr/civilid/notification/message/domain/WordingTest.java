@@ -72,7 +72,9 @@ class WordingTest {
                         "RESUMED 85 0",
                         "LOCKED 81 0",
                         "REVOKED 75 0",
-                        "PHONE_REPLACED 80 0");
+                        "PHONE_REPLACED 80 0",
+                        "CONSENT_DUE 81 0",
+                        "CONSENT_DUE 71 0");
     }
 
     @ParameterizedTest
