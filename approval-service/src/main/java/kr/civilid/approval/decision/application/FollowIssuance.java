@@ -20,9 +20,8 @@ import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.Sealed;
 import kr.civilid.events.delivery.NotYetKnown;
 
-/// Opens an approval when an application comes in, puts it before its chain again when it comes back, and closes it
-/// when
-/// it is withdrawn or expires.
+/// Opens an approval when an application comes in, puts it before its chain again when it comes back, closes it when it
+/// is withdrawn or expires, and forgets whom it was about when that person is erased.
 @ApplicationScoped
 public class FollowIssuance {
 
@@ -42,6 +41,8 @@ public class FollowIssuance {
             case IssuanceEvent.Resubmitted resubmitted -> resubmit(resubmitted);
             case IssuanceEvent.Withdrawn withdrawn -> close(withdrawn);
             case IssuanceEvent.Expired expired -> close(expired);
+            // An approval that never was has nothing to erase.
+            case IssuanceEvent.PersonErased erased -> approvals.erase(erased.issuanceId());
             case IssuanceEvent.DepartmentApproved _,
                     IssuanceEvent.Approved _,
                     IssuanceEvent.Returned _,

@@ -18,6 +18,11 @@ import kr.civilid.events.catalog.Digest;
 @IdClass(ContentRow.Key.class)
 class ContentRow {
 
+    /// The decisions hold the number too, and follow by their foreign key.
+    static final String ERASE = """
+            update application_content set employee_number = 'erased', name = 'erased', department = 'erased',
+                position = 'erased', rank = 'erased' where issuance_id = :id""";
+
     record Key(UUID issuanceId, int round) {}
 
     @Id

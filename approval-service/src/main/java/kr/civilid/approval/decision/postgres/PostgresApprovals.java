@@ -117,6 +117,14 @@ class PostgresApprovals implements Approvals {
                 .map(ids -> ids.stream().map(IssuanceId::new).toList()));
     }
 
+    @Override
+    public Uni<Void> erase(IssuanceId id) {
+        return transaction(session -> session.createNativeQuery(ContentRow.ERASE)
+                .setParameter("id", id.value())
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
     private Uni<Approval> take(Mutiny.Session session, Held held, Step step) {
         var found = held.approval();
         var taken = step.from(found);

@@ -109,6 +109,15 @@ class InMemoryApprovals implements Approvals {
         });
     }
 
+    @Override
+    public Uni<Void> erase(IssuanceId id) {
+        var nobody = new Application(
+                "erased", "erased", new kr.civilid.events.catalog.AgencyCode("1741000"), "erased", "erased", "erased");
+        held.computeIfPresent(
+                id.value(), (_, found) -> new Held(new Dossier(found.dossier().approval(), nobody), found.version()));
+        return Uni.createFrom().voidItem();
+    }
+
     private Held find(IssuanceId id) {
         return Optional.ofNullable(held.get(id.value())).orElseThrow(ApprovalNotFound::new);
     }

@@ -2,9 +2,11 @@ package kr.civilid.approval.decision.kafka;
 
 import static kr.civilid.approval.stage.Desk.read;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
@@ -13,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import kr.civilid.approval.stage.Bureau;
 import kr.civilid.approval.stage.Bus;
@@ -22,6 +25,7 @@ import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.catalog.IssuanceEvent.Requested;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.catalog.PersonId;
 import kr.civilid.events.catalog.Sealed;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.Test;
@@ -80,6 +84,48 @@ class IssuanceListenerTest {
         assertThat(Rows.column(
                         "select state from approval_transition where issuance_id = ? order by version", id.value()))
                 .containsExactly("PENDING", "PENDING", "CLOSED");
+    }
+
+    @Test
+    void an_erased_person_leaves_the_decisions_and_the_evidence_and_nothing_personal() {
+        var id = bureau.applied();
+        Desk.approve(bureau.head(), id, bureau).statusCode(201);
+        Desk.giveBack(bureau.hr(), id, bureau, "홍길동 님은 휴직 중입니다.").statusCode(201);
+        List<String> before = evidence(id);
+
+        Bus.say(new IssuanceEvent.PersonErased(id, PersonId.next(), Instant.now()));
+        afterwards(id);
+
+        read(bureau.auditor(), id)
+                .statusCode(200)
+                .body("content.name", equalTo("erased"))
+                .body("content.employeeNumber", equalTo("erased"))
+                .body("steps.comment", hasItem("erased"))
+                .body("steps.state", contains("APPROVED", "RETURNED"));
+        assertThat(evidence(id)).isEqualTo(before).hasSize(2);
+        assertThat(Rows.column("select row_to_json(d)::text from decision d where issuance_id = ?", id.value()))
+                .noneMatch(row -> row.contains("홍길동") || row.contains("2020123456"));
+        assertThatThrownBy(() -> Rows.change("update decision set comment = 'x' where issuance_id = ?", id.value()))
+                .hasMessageContaining("only ever added");
+    }
+
+    @Test
+    void nobody_is_erased_from_an_approval_that_never_was() {
+        var id = IssuanceId.next();
+        Bus.say(new IssuanceEvent.PersonErased(id, PersonId.next(), Instant.now()));
+
+        afterwards(id);
+        assertThat(Rows.column("select key from parked where key = ?", id.toString()))
+                .isEmpty();
+    }
+
+    private List<String> evidence(IssuanceId id) {
+        return Desk.as(bureau.auditor())
+                .get("/approvals/{id}/evidence", id.toString())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("records");
     }
 
     @Test

@@ -89,7 +89,7 @@ class ConstraintsTest {
         Desk.approve(bureau.head(), id, bureau).statusCode(201);
 
         refused(
-                "decision_on_this_content",
+                "only ever added",
                 () -> Rows.change(
                         "update application_content set content_hash = ? where issuance_id = ?",
                         Digest.of(new byte[] {1}).base64url(),

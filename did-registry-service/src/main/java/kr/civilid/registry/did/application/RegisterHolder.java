@@ -31,6 +31,7 @@ public class RegisterHolder {
                     IssuanceEvent.Resubmitted _,
                     IssuanceEvent.Offered _,
                     IssuanceEvent.NoticeDue _,
+                    IssuanceEvent.PersonErased _,
                     IssuanceEvent.Issued _ -> Uni.createFrom().voidItem();
         };
     }

@@ -23,7 +23,8 @@ import java.time.Instant;
     @Type(IssuanceEvent.Consented.class),
     @Type(IssuanceEvent.Offered.class),
     @Type(IssuanceEvent.NoticeDue.class),
-    @Type(IssuanceEvent.Issued.class)
+    @Type(IssuanceEvent.Issued.class),
+    @Type(IssuanceEvent.PersonErased.class)
 })
 public sealed interface IssuanceEvent extends Event {
 
@@ -87,6 +88,7 @@ public sealed interface IssuanceEvent extends Event {
     @JsonTypeName("issuance.identity-verified.v1")
     record IdentityVerified(IssuanceId issuanceId, Instant at) implements IssuanceEvent {}
 
+    /// The holder has agreed to the terms; said again, and then no step, when a holder agrees to changed ones.
     @JsonTypeName("issuance.consented.v1")
     record Consented(IssuanceId issuanceId, String termsVersion, Instant at) implements IssuanceEvent {}
 
@@ -103,4 +105,9 @@ public sealed interface IssuanceEvent extends Event {
 
     @JsonTypeName("issuance.issued.v1")
     record Issued(IssuanceId issuanceId, CredentialId credentialId, Instant at) implements IssuanceEvent {}
+
+    /// Whom the issuance was for is erased: nobody may keep anything that tells who it was. Not a step, and the last
+    /// that is said of the issuance; said of each that this person had.
+    @JsonTypeName("issuance.person-erased.v1")
+    record PersonErased(IssuanceId issuanceId, PersonId personId, Instant at) implements IssuanceEvent {}
 }

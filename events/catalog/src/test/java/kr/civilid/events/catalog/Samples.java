@@ -47,7 +47,8 @@ final class Samples {
                 new IssuanceEvent.Consented(ISSUANCE, "2026-1", NOON),
                 new IssuanceEvent.Offered(ISSUANCE, SEALED, NOON),
                 new IssuanceEvent.NoticeDue(ISSUANCE, Notice.SUSPENDED, SEALED, NOON),
-                new IssuanceEvent.Issued(ISSUANCE, CREDENTIAL, NOON));
+                new IssuanceEvent.Issued(ISSUANCE, CREDENTIAL, NOON),
+                new IssuanceEvent.PersonErased(ISSUANCE, PERSON, NOON));
     }
 
     private static Stream<Event> approval() {

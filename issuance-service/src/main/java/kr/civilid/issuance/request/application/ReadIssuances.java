@@ -31,12 +31,19 @@ public class ReadIssuances {
         this.transactions = transactions;
     }
 
-    public record Seen(Journey journey, Employee employee, Sight sight) {}
+    /// Without the employee where the personal data is erased.
+    public record Seen(Journey journey, Optional<Employee> employee, Sight sight) {}
 
     /// Fails with [UnknownIssuance] where there is none that `caller` may know of.
     public Uni<Seen> one(Caller caller, IssuanceId id) {
         return transactions.in(() -> journeys.of(id)
-                .flatMap(journey -> issuances.employee(id).map(employee -> seen(caller, journey, employee)))
+                .flatMap(journey -> issuances
+                        .employee(id)
+                        .map(Optional::of)
+                        // The issuance is there: it is the personal data that is not.
+                        .onFailure(UnknownIssuance.class)
+                        .recoverWithItem(Optional::empty)
+                        .map(employee -> seen(caller, journey, employee)))
                 .call(seen -> note(caller, seen.journey(), "issuance.read")));
     }
 
@@ -67,8 +74,11 @@ public class ReadIssuances {
                 }));
     }
 
-    private static Seen seen(Caller caller, Journey journey, Employee employee) {
-        var sight = Sight.of(caller, journey.issuance().request(), employee).orElseThrow(UnknownIssuance::new);
+    private static Seen seen(Caller caller, Journey journey, Optional<Employee> employee) {
+        var request = journey.issuance().request();
+        var sight = employee.map(known -> Sight.of(caller, request, known))
+                .orElseGet(() -> Sight.ofErased(caller, request))
+                .orElseThrow(UnknownIssuance::new);
         return new Seen(journey, employee, sight);
     }
 

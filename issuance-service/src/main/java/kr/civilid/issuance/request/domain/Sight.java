@@ -13,12 +13,18 @@ public enum Sight {
 
     /// Empty where `caller` may not even know that it exists.
     public static Optional<Sight> of(Caller caller, Request request, Employee employee) {
+        return ofErased(caller, request)
+                .or(() -> caller.appliesBy(request, employee) ? Optional.of(PROGRESS) : Optional.empty());
+    }
+
+    /// The same where nothing tells any more who the applicant was: they are a stranger like all others.
+    public static Optional<Sight> ofErased(Caller caller, Request request) {
         if (caller.is(Role.HR_OFFICER, request.agency())) {
             return Optional.of(FULL);
         }
         if (caller.is(Role.HELP_DESK, request.agency())) {
             return Optional.of(MASKED);
         }
-        return caller.sent(request) || caller.appliesBy(request, employee) ? Optional.of(PROGRESS) : Optional.empty();
+        return caller.sent(request) ? Optional.of(PROGRESS) : Optional.empty();
     }
 }

@@ -23,8 +23,8 @@ record EmployeeView(
     static @Nullable EmployeeView of(Seen seen) {
         return switch (seen.sight()) {
             case PROGRESS -> null;
-            case MASKED -> masked(seen.employee());
-            case FULL -> full(seen.employee());
+            case MASKED -> seen.employee().map(EmployeeView::masked).orElse(null);
+            case FULL -> seen.employee().map(EmployeeView::full).orElse(null);
         };
     }
 

@@ -47,7 +47,10 @@ record IssuanceView(
         AttentionView attention,
 
         @Schema(description = "For HR officers, and masked for the help desk") @Nullable
-        EmployeeView employee) {
+        EmployeeView employee,
+
+        @Schema(description = "true once the personal data is destroyed; absent before") @Nullable
+        Boolean erased) {
 
     record StepView(@Schema(examples = "Requested") String state, Instant at) {}
 
@@ -81,18 +84,21 @@ record IssuanceView(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     static IssuanceView listed(Journey journey) {
-        return shown(journey, Sight.PROGRESS, null);
+        return shown(journey, Sight.PROGRESS, null, null);
     }
 
     static IssuanceView of(Seen seen) {
-        return shown(seen.journey(), seen.sight(), EmployeeView.of(seen));
+        var erased = seen.employee().isEmpty() ? Boolean.TRUE : null;
+        return shown(seen.journey(), seen.sight(), EmployeeView.of(seen), erased);
     }
 
-    private static IssuanceView shown(Journey journey, Sight sight, @Nullable EmployeeView employee) {
+    private static IssuanceView shown(
+            Journey journey, Sight sight, @Nullable EmployeeView employee, @Nullable Boolean erased) {
         var request = journey.issuance().request();
         var stage = Stage.of(journey.issuance());
         var returned = correction(journey, Wish.RETURNED, sight);
@@ -107,7 +113,8 @@ record IssuanceView(
                 returned,
                 correction(journey, Wish.MORE_REQUESTED, sight),
                 sight == Sight.FULL ? attention(journey) : null,
-                employee);
+                employee,
+                erased);
     }
 
     private static @Nullable CorrectionView correction(Journey journey, Wish wish, Sight sight) {

@@ -26,6 +26,7 @@ class OpenApiTest {
             "GET /issuances/{id}",
             "PUT /issuances/{id}",
             "DELETE /issuances/{id}",
+            "POST /issuances/{id}/erasure",
             "POST /issuances/{id}/invitation",
             "GET /issuances/{id}/offer");
 
@@ -40,6 +41,7 @@ class OpenApiTest {
             "POST /enrolments/{id}/identity-check",
             "GET /enrolments/{id}/terms",
             "PUT /enrolments/{id}/consent",
+            "DELETE /enrolments/{id}/consent",
             "GET /enrolments/{id}/offer",
             "POST /token",
             "POST /nonce",

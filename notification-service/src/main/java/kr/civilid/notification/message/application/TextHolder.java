@@ -12,6 +12,7 @@ import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.events.catalog.TransactionCode;
 import kr.civilid.notification.delivery.application.Agencies;
 import kr.civilid.notification.delivery.application.Draft;
+import kr.civilid.notification.delivery.application.Erasures;
 import kr.civilid.notification.delivery.application.QueueMessage;
 import kr.civilid.notification.delivery.application.Resends;
 import kr.civilid.notification.message.domain.Worded;
@@ -25,6 +26,7 @@ public class TextHolder {
     private final QueueMessage queueMessage;
     private final Agencies agencies;
     private final Resends resends;
+    private final Erasures erasures;
     private final NoticeSettings settings;
 
     TextHolder(
@@ -32,11 +34,13 @@ public class TextHolder {
             QueueMessage queueMessage,
             Agencies agencies,
             Resends resends,
+            Erasures erasures,
             NoticeSettings settings) {
         this.sealingKeys = sealingKeys;
         this.queueMessage = queueMessage;
         this.agencies = agencies;
         this.resends = resends;
+        this.erasures = erasures;
         this.settings = settings;
     }
 
@@ -49,6 +53,7 @@ public class TextHolder {
             case IssuanceEvent.NoticeDue due -> tell(due);
             case IssuanceEvent.Enrolled _, IssuanceEvent.Withdrawn _, IssuanceEvent.Expired _, IssuanceEvent.Issued _ ->
                 resends.forgetCodes(event.issuanceId());
+            case IssuanceEvent.PersonErased erased -> erasures.forget(erased.issuanceId(), erased.at());
             // Told on the applicant's status page, or by the app itself.
             case IssuanceEvent.DepartmentApproved _,
                     IssuanceEvent.Returned _,

@@ -25,7 +25,7 @@ import kr.civilid.notification.delivery.domain.Transition;
 import kr.civilid.notification.delivery.domain.Visit;
 
 /// The twin of the database: the same rules of claiming, settling and keeping receipts, without one.
-public final class InMemoryMessages implements Messages, Deliveries, Resends, Agencies, AccessRecords {
+public final class InMemoryMessages implements Messages, Deliveries, Resends, Agencies, Erasures, AccessRecords {
 
     public final Map<MessageId, Message> messages = new LinkedHashMap<>();
     public final List<NotificationEvent> announced = new ArrayList<>();
@@ -256,6 +256,20 @@ public final class InMemoryMessages implements Messages, Deliveries, Resends, Ag
             var about = messages.get(id).about();
             return about.issuanceId().equals(issuanceId) && !Restraint.counted(about.notice());
         });
+        return Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public synchronized Uni<Void> forget(IssuanceId issuanceId, Instant at) {
+        List.copyOf(messages.values()).stream()
+                .filter(message -> message.about().issuanceId().equals(issuanceId))
+                .forEach(message -> {
+                    if (message instanceof Message.Queued queued) {
+                        take(queued.giveUp("ERASED", at));
+                    }
+                    keptUntil.remove(message.about().id());
+                    texts.remove(message.about().id());
+                });
         return Uni.createFrom().voidItem();
     }
 

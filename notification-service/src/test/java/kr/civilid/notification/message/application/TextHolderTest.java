@@ -44,7 +44,12 @@ class TextHolderTest {
     private final Instant noon = clock.instant();
     private final InMemoryMessages messages = new InMemoryMessages();
     private final TextHolder textHolder = new TextHolder(
-            new JWKSet(List.of(OURS, NEXT)), messages.queue(clock), messages, messages, () -> Duration.ofDays(3));
+            new JWKSet(List.of(OURS, NEXT)),
+            messages.queue(clock),
+            messages,
+            messages,
+            messages,
+            () -> Duration.ofDays(3));
 
     @Test
     void an_approval_becomes_an_invitation() {
@@ -100,6 +105,20 @@ class TextHolderTest {
         hear(due(Notice.SUSPENDED, letter(noon.plus(Duration.ofDays(30)))));
 
         assertThat(only().about().expiresAt()).isEqualTo(noon.plus(Duration.ofDays(3)));
+    }
+
+    @Test
+    void an_erased_person_is_texted_no_more_and_no_number_is_left() {
+        hear(due(Notice.ISSUED, letter(null)));
+
+        hear(new IssuanceEvent.PersonErased(ISSUANCE, PersonId.next(), noon));
+
+        assertThat(messages.texts).isEmpty();
+        assertThat(messages.messages.values())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Message.Undeliverable.class,
+                        gone -> assertThat(gone.reason()).isEqualTo("ERASED"));
     }
 
     @Test
