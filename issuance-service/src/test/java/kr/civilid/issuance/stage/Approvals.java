@@ -28,6 +28,7 @@ import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.ReturnComment;
 import kr.civilid.events.catalog.Sealed;
+import kr.civilid.events.catalog.TransactionCode;
 import kr.civilid.testkit.people.Caller;
 
 /// Takes applications through the approval chain, and reads the text message that follows.
@@ -104,16 +105,36 @@ public class Approvals {
 
     /// What notification-service finds in the event, the last one where a new code was asked for.
     public Invitation invitation(IssuanceId id) {
+        return ((IssuanceEvent.Approved) lastEvent(id, "issuance.approved.v1"))
+                .invitation()
+                .open(texter(), Invitation.class);
+    }
+
+    /// Of the offer that was asked for last.
+    public String transactionCode(IssuanceId id) {
+        return ((IssuanceEvent.Offered) lastEvent(id, "issuance.offered.v1"))
+                .transactionCode()
+                .open(texter(), TransactionCode.class)
+                .code();
+    }
+
+    private IssuanceEvent lastEvent(IssuanceId id, String type) {
         var payload = database.texts(
-                "select convert_from(payload, 'UTF8') from outbox where key = ? and type = 'issuance.approved.v1'"
-                        + " order by id desc",
-                id.toString());
+                "select convert_from(payload, 'UTF8') from outbox where key = ? and type = ? order by id desc",
+                id.toString(),
+                type);
         assertThat(payload).isNotEmpty();
         try {
-            var event = EventJson.MAPPER.readValue(payload.getFirst(), IssuanceEvent.class);
-            var own =
-                    JWKSet.parse(Files.readString(Path.of(System.getProperty("civilid.sealing.notification.private"))));
-            return ((IssuanceEvent.Approved) event).invitation().open(own, Invitation.class);
+            return EventJson.MAPPER.readValue(payload.getFirst(), IssuanceEvent.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// notification-service's own keys.
+    private static JWKSet texter() {
+        try {
+            return JWKSet.parse(Files.readString(Path.of(System.getProperty("civilid.sealing.notification.private"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ParseException e) {

@@ -1,5 +1,6 @@
 package kr.civilid.testkit.phone;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.util.Base64URL;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,15 @@ final class IdentityProofing {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
     private static final String REDIRECT = "kr.go.geps.mobileid:/callback";
+
+    /// `check` says where, and with which nonce.
+    static String idToken(JsonNode check, String phone) {
+        return idToken(
+                URI.create(check.get("issuer").asText()),
+                check.get("clientId").asText(),
+                check.get("nonce").asText(),
+                phone);
+    }
 
     /// Gives the ID token of whoever owns `phone`, bound to `nonce`. Locally the password is the phone number.
     static String idToken(URI issuer, String clientId, String nonce, String phone) {

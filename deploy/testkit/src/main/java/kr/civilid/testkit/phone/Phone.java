@@ -34,6 +34,22 @@ public final class Phone {
         this.number = number;
     }
 
+    /// On a new phone, before anything else: asks for the ID to be issued anew, and proves who asks.
+    ///
+    /// `reason` is `LOST_PHONE` or `NEW_PHONE`. Gives the id of the issuance; its invitation comes by text.
+    public String askForReissue(String employeeNumber, String reason) {
+        return tryToReissue(employeeNumber, reason)
+                .expect(201)
+                .json()
+                .get("issuanceId")
+                .asText();
+    }
+
+    /// The same; the answer is the caller's to judge.
+    public Answer tryToReissue(String employeeNumber, String reason) {
+        return ReissueRequest.send(issuance, number, employeeNumber, reason);
+    }
+
     /// Step 5: this phone, and no other, is bound to the person.
     public void bind(String employeeNumber, String invitationCode) {
         var answer = tryToBind(employeeNumber, invitationCode).expect(201).json();
@@ -91,12 +107,8 @@ public final class Phone {
 
     /// Step 7, first half: 본인확인.
     public void proveIdentity() {
-        var idToken = IdentityProofing.idToken(
-                URI.create(proofing.get("issuer").asText()),
-                proofing.get("clientId").asText(),
-                proofing.get("nonce").asText(),
-                number);
-        post("identity-check", Map.of("idToken", idToken)).expect(204);
+        post("identity-check", Map.of("idToken", IdentityProofing.idToken(proofing, number)))
+                .expect(204);
     }
 
     /// Step 7, second half: 이용 동의.

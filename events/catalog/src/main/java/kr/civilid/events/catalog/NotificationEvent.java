@@ -44,7 +44,9 @@ public sealed interface NotificationEvent extends Event {
         /// A new phone was bound; the text goes to whoever owns the old number too.
         PHONE_REPLACED,
         /// The terms have changed: the holder is to agree to them.
-        CONSENT_DUE
+        CONSENT_DUE,
+        /// Somebody has asked from the app for a new ID; the holder may know nothing of it.
+        REISSUE_REQUESTED
     }
 
     /// The gateway took the message.

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/// `civilid.lifecycle.*`: how long a lost phone may turn up, and how many orders one call may bring.
+/// `civilid.lifecycle.*`: how long things may take, and how many there may be.
 @ConfigMapping(prefix = "civilid.lifecycle")
 public interface LifecycleSettings {
 
@@ -14,4 +14,17 @@ public interface LifecycleSettings {
 
     @WithDefault("1000")
     int ordersPerCall();
+
+    Reissue reissue();
+
+    interface Reissue {
+
+        /// How long the identity check before a reissue from the app may take.
+        @WithDefault("PT10M")
+        Duration challengeLifetime();
+
+        /// How often somebody who is not the holder may try.
+        @WithDefault("5")
+        int refusalsPerDay();
+    }
 }

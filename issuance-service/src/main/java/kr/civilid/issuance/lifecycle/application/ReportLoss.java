@@ -77,6 +77,11 @@ public class ReportLoss {
         return transactions.in(() -> report(device.person(), Origin.HOLDER, words, "holder"));
     }
 
+    /// Whoever calls has proven who they are. Joins the caller's transaction.
+    Uni<Receipt> byHolder(PersonId person) {
+        return report(person, Origin.HOLDER, Words.NONE, "holder");
+    }
+
     Uni<Receipt> byStaff(Caller official, LiveId id) {
         return report(id.request().personId(), Origin.STAFF, Words.NONE, official.name());
     }

@@ -2,6 +2,7 @@ package kr.civilid.issuance.enrolment.http;
 
 import static kr.civilid.issuance.stage.Applicants.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,8 +14,10 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.Map;
+import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.issuance.stage.App;
 import kr.civilid.issuance.stage.Approvals;
+import kr.civilid.issuance.stage.Approvals.Invited;
 import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.ProofingProvider;
 import kr.civilid.testkit.parts.RealParts;
@@ -59,6 +62,51 @@ class PhoneTest {
                         "issuance.pin-set.v1",
                         "issuance.identity-verified.v1",
                         "issuance.consented.v1");
+    }
+
+    @Test
+    void a_holder_asks_from_a_new_phone_and_the_old_ID_is_dead_before_the_new_one_lives() {
+        var invited = approvals.invited(somebody());
+        var old = new Phone(URI.create(App.base()), App.PHONE);
+        var first = issued(old, invited);
+
+        var phone = new Phone(URI.create(App.base()), App.PHONE);
+        var again = IssuanceId.fromString(phone.askForReissue(invited.employeeNumber(), "LOST_PHONE"));
+        assertThat(state(first)).isEqualTo("SUSPENDED");
+        phone.tryToReissue(invited.employeeNumber(), "LOST_PHONE").expect(409);
+
+        approvals.approve(again);
+        var code = approvals.invitation(again).code();
+        var second = issued(phone, new Invited(again, invited.employeeNumber(), code));
+
+        assertThat(state(first)).isEqualTo("REVOKED");
+        assertThat(state(second)).isEqualTo("ACTIVE");
+        assertThat(database.texts("select type from outbox where key in (?, ?) order by id", first, second))
+                .containsExactly(
+                        "credential.issued.v1",
+                        "credential.suspended.v1",
+                        "credential.revoked.v1",
+                        "credential.issued.v1");
+        assertThatThrownBy(() -> old.unlock("482913")).hasMessageContaining("this phone is not bound");
+    }
+
+    /// Gives the id of the ID.
+    private String issued(Phone phone, Invited invited) {
+        phone.bind(invited.employeeNumber(), invited.code());
+        phone.setPin("482913");
+        phone.proveIdentity();
+        phone.consent();
+        var offer = phone.askForOffer();
+        phone.take(offer, approvals.transactionCode(invited.id()), 2);
+        return database.texts(
+                        "select id from credential where issuance_id = ?",
+                        invited.id().value())
+                .getFirst();
+    }
+
+    private String state(String credential) {
+        return database.texts("select state from credential where id = cast(? as uuid)", credential)
+                .getFirst();
     }
 
     public static class Located implements QuarkusTestProfile {

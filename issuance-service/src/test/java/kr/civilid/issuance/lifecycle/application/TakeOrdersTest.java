@@ -78,7 +78,7 @@ class TakeOrdersTest {
                 noted.add(act + " " + whose.size());
                 return Uni.createFrom().voidItem();
             },
-            new Settings(),
+            Settings.with(Map.of("civilid.lifecycle.orders-per-call", "2")),
             new DirectTransactions(),
             clock);
     private final OrdersComeDue ordersComeDue = new OrdersComeDue(orders, applyOrders, new DirectTransactions(), clock);
@@ -239,18 +239,5 @@ class TakeOrdersTest {
                 OrderKind.RETIREMENT, new Effect(Action.REVOKE, Optional.empty()),
                 OrderKind.DISMISSAL, new Effect(Action.REVOKE, Optional.empty()),
                 OrderKind.REHIRE, new Effect(Action.RESUME, Optional.of(Reason.EMPLOYMENT_ENDED))));
-    }
-
-    private static final class Settings implements LifecycleSettings {
-
-        @Override
-        public Duration lossRevocationAfter() {
-            return Duration.ofDays(14);
-        }
-
-        @Override
-        public int ordersPerCall() {
-            return 2;
-        }
     }
 }

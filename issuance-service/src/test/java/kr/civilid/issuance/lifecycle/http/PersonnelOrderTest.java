@@ -351,6 +351,11 @@ class PersonnelOrderTest {
                 "effectiveDate", day.toString()));
     }
 
+    /// In effect from today on.
+    static void ordered(Invited holder, String kind) {
+        send(order(holder, kind, TODAY)).then().statusCode(202);
+    }
+
     private static Map<String, Object> amending(Invited holder, String kind, Map<String, Object> changes) {
         return changed(order(holder, kind, TODAY), "changes", changes);
     }

@@ -43,6 +43,8 @@ class OpenApiTest {
             "PUT /enrolments/{id}/consent",
             "DELETE /enrolments/{id}/consent",
             "GET /enrolments/{id}/offer",
+            "POST /reissues/challenges",
+            "POST /reissues",
             "POST /token",
             "POST /nonce",
             "POST /credential",

@@ -24,7 +24,7 @@ public interface RestraintSettings {
     LocalTime quietUntil();
 
     /// What is sent at any hour. The invitation is among them: its days are counted from the approval.
-    @WithDefault("INVITATION,TRANSACTION_CODE,SUSPENDED,LOCKED,REVOKED,PHONE_REPLACED")
+    @WithDefault("INVITATION,TRANSACTION_CODE,SUSPENDED,LOCKED,REVOKED,PHONE_REPLACED,REISSUE_REQUESTED")
     Set<Notice> urgent();
 
     default Restraint restraint() {

@@ -74,7 +74,8 @@ class WordingTest {
                         "REVOKED 75 0",
                         "PHONE_REPLACED 80 0",
                         "CONSENT_DUE 81 0",
-                        "CONSENT_DUE 71 0");
+                        "CONSENT_DUE 71 0",
+                        "REISSUE_REQUESTED 77 0");
     }
 
     @ParameterizedTest
