@@ -15,7 +15,13 @@ public interface LifecycleSettings {
     @WithDefault("1000")
     int ordersPerCall();
 
+    /// On the IDs of how many people one official may act within an hour without a second person.
+    @WithDefault("30")
+    int peopleAnHour();
+
     Reissue reissue();
+
+    Mass mass();
 
     interface Reissue {
 
@@ -26,5 +32,12 @@ public interface LifecycleSettings {
         /// How often somebody who is not the holder may try.
         @WithDefault("5")
         int refusalsPerDay();
+    }
+
+    interface Mass {
+
+        /// How long a mass action waits for its second person.
+        @WithDefault("P1D")
+        Duration confirmWithin();
     }
 }

@@ -20,6 +20,7 @@ import kr.civilid.issuance.request.domain.Caller;
 public class ResumeId {
 
     private final FindId findId;
+    private final ActAlone actAlone;
     private final ChangeId changeId;
     private final LossReports lossReports;
     private final AccessRecords accessRecords;
@@ -28,12 +29,14 @@ public class ResumeId {
 
     ResumeId(
             FindId findId,
+            ActAlone actAlone,
             ChangeId changeId,
             LossReports lossReports,
             AccessRecords accessRecords,
             Transactions transactions,
             Clock clock) {
         this.findId = findId;
+        this.actAlone = actAlone;
         this.changeId = changeId;
         this.lossReports = lossReports;
         this.accessRecords = accessRecords;
@@ -48,6 +51,9 @@ public class ResumeId {
             throw new IdentityNotChecked();
         }
         return transactions.in(() -> findId.ofAgency(officer, employeeNumber)
+                .call(id -> source == Source.LOSS_REPORT
+                        ? Uni.createFrom().voidItem()
+                        : actAlone.on(officer, id.request().personId()))
                 .call(id -> changeId.of(
                         id.request().personId(),
                         (live, statuses, at) -> release(live, source, statuses, at),

@@ -14,12 +14,19 @@ import kr.civilid.issuance.request.domain.Caller;
 public class RevokeId {
 
     private final FindId findId;
+    private final ActAlone actAlone;
     private final ChangeId changeId;
     private final AccessRecords accessRecords;
     private final Transactions transactions;
 
-    RevokeId(FindId findId, ChangeId changeId, AccessRecords accessRecords, Transactions transactions) {
+    RevokeId(
+            FindId findId,
+            ActAlone actAlone,
+            ChangeId changeId,
+            AccessRecords accessRecords,
+            Transactions transactions) {
         this.findId = findId;
+        this.actAlone = actAlone;
         this.changeId = changeId;
         this.accessRecords = accessRecords;
         this.transactions = transactions;
@@ -29,6 +36,7 @@ public class RevokeId {
     public Uni<Void> by(Caller officer, String employeeNumber, Reason reason) {
         return transactions.in(() -> findId.ofAgency(officer, employeeNumber)
                 .map(id -> id.request().personId())
+                .call(person -> actAlone.on(officer, person))
                 .call(person -> changeId.of(
                         person,
                         (live, statuses, at) -> Optional.of(live.revoke(reason, statuses, at)),

@@ -14,6 +14,7 @@ import kr.civilid.issuance.request.domain.Caller;
 public class SuspendId {
 
     private final FindId findId;
+    private final ActAlone actAlone;
     private final ChangeId changeId;
     private final ReportLoss reportLoss;
     private final AccessRecords accessRecords;
@@ -21,11 +22,13 @@ public class SuspendId {
 
     SuspendId(
             FindId findId,
+            ActAlone actAlone,
             ChangeId changeId,
             ReportLoss reportLoss,
             AccessRecords accessRecords,
             Transactions transactions) {
         this.findId = findId;
+        this.actAlone = actAlone;
         this.changeId = changeId;
         this.reportLoss = reportLoss;
         this.accessRecords = accessRecords;
@@ -35,6 +38,9 @@ public class SuspendId {
     /// A repeated call changes nothing. Fails with `NoLiveCredential` where there is none of the official's agency.
     public Uni<LiveId> by(Caller official, String employeeNumber, Reason reason) {
         return transactions.in(() -> findId.ofAgency(official, employeeNumber)
+                .call(id -> reason == Reason.LOST_PHONE
+                        ? Uni.createFrom().voidItem()
+                        : actAlone.on(official, id.request().personId()))
                 .call(id ->
                         reason == Reason.LOST_PHONE ? reportLoss.byStaff(official, id) : suspend(official, id, reason))
                 .call(id -> accessRecords.note(official, id.request().personId(), "id.suspend"))

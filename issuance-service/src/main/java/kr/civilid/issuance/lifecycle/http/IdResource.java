@@ -73,6 +73,7 @@ class IdResource {
     @APIResponse(responseCode = "200", description = "Suspended; gates refuse it within seconds")
     @APIResponse(responseCode = "400", description = "invalid-value, unknown-property, malformed-json")
     @APIResponse(responseCode = "404", description = "id-not-found, also for another agency's")
+    @APIResponse(responseCode = "429", description = "mass-action-needed: two officers decide about so many")
     public Uni<IdView> suspend(
             @RestPath @Pattern(regexp = NUMBER) String employeeNumber, @NotNull @Valid Suspension suspension) {
         return suspendId
@@ -89,6 +90,7 @@ class IdResource {
     @APIResponse(responseCode = "404", description = "id-not-found, also for another agency's")
     @APIResponse(responseCode = "409", description = "not-suspended by this source, with the sources that do suspend")
     @APIResponse(responseCode = "422", description = "identity-not-checked, for a lost phone")
+    @APIResponse(responseCode = "429", description = "mass-action-needed: two officers decide about so many")
     public Uni<IdView> resume(
             @RestPath @Pattern(regexp = NUMBER) String employeeNumber,
             @Parameter(description = "STAFF for what an official suspended, LOSS_REPORT for a phone that was found")
@@ -113,6 +115,7 @@ class IdResource {
     @APIResponse(responseCode = "204", description = "Revoked; gates refuse it within seconds")
     @APIResponse(responseCode = "400", description = "invalid-value, unknown-property, malformed-json")
     @APIResponse(responseCode = "404", description = "id-not-found, also for another agency's")
+    @APIResponse(responseCode = "429", description = "mass-action-needed: two officers decide about so many")
     public Uni<Void> revoke(
             @RestPath @Pattern(regexp = NUMBER) String employeeNumber, @NotNull @Valid Revocation revocation) {
         return revokeId.by(caller.get(), employeeNumber, revocation.reason().meant());

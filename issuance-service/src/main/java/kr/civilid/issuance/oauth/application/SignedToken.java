@@ -14,8 +14,8 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import kr.civilid.events.keys.FastProvider;
 import java.util.Optional;
+import kr.civilid.events.keys.FastProvider;
 import org.jspecify.annotations.Nullable;
 
 /// A compact JWS from outside, under the rules that hold for all of them: ES256 whatever its header says, the `typ` of

@@ -40,7 +40,15 @@ public class FollowMessages {
     private static boolean isToBeActedOn(Notice notice) {
         return switch (notice) {
             case INVITATION, TRANSACTION_CODE, RETURNED, MORE_REQUESTED -> true;
-            case REMINDER, ISSUED, SUSPENDED, RESUMED, LOCKED, REVOKED, PHONE_REPLACED, CONSENT_DUE, REISSUE_REQUESTED -> false;
+            case REMINDER,
+                    ISSUED,
+                    SUSPENDED,
+                    RESUMED,
+                    LOCKED,
+                    REVOKED,
+                    PHONE_REPLACED,
+                    CONSENT_DUE,
+                    REISSUE_REQUESTED -> false;
         };
     }
 

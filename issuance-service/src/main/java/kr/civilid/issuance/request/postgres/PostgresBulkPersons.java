@@ -1,5 +1,8 @@
 package kr.civilid.issuance.request.postgres;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import io.smallrye.mutiny.Uni;
@@ -17,9 +20,10 @@ import kr.civilid.events.catalog.PersonId;
 import kr.civilid.issuance.BulkSql;
 import kr.civilid.issuance.request.application.BulkPersons;
 import kr.civilid.issuance.request.application.MasterKeys.Wrapped;
+import kr.civilid.issuance.request.application.NumberedPersons;
 
 @ApplicationScoped
-class PostgresBulkPersons implements BulkPersons {
+class PostgresBulkPersons implements BulkPersons, NumberedPersons {
 
     private static final String REGISTER = """
             insert into person (id, hr_system, number_hash, personal_key, master_key, created_at)
@@ -33,6 +37,10 @@ class PostgresBulkPersons implements BulkPersons {
                 select p.id, p.number_hash as number from person p
                 join json_to_recordset(cast(?1 as json)) as g (system text, number text)
                 on p.hr_system = g.system and p.number_hash = g.number) f""";
+
+    private static final String NUMBERED = """
+            select cast(json_build_object('id', p.id, 'number', p.number_hash) as text) from person p
+            where p.number_hash in (select json_array_elements_text(cast(?1 as json)))""";
 
     private final PostgresPersons persons;
     private final PersonalVault vault;
@@ -57,6 +65,15 @@ class PostgresBulkPersons implements BulkPersons {
                 .map(PostgresBulkPersons::byHash)
                 .map(found -> hashes.entrySet().stream()
                         .collect(toMap(Map.Entry::getKey, entry -> found.apply(entry.getValue()))));
+    }
+
+    @Override
+    public Uni<Map<String, List<PersonId>>> numbered(Collection<String> employeeNumbers) {
+        var numbers = employeeNumbers.stream().distinct().collect(toMap(persons::numberHash, Function.identity()));
+        return BulkSql.ask(NUMBERED, BulkSql.json(numbers.keySet()), Found.class)
+                .map(found -> found.stream()
+                        .collect(groupingBy(
+                                row -> numbers.get(row.number()), mapping(row -> new PersonId(row.id()), toList()))));
     }
 
     private Uni<List<Row>> rows(String hrSystem, List<String> hashes) {
