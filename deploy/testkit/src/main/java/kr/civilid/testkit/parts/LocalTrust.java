@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The keys of a local system, made once in a folder: a root, the certificates it signs, sealing keys, a secret.
 /// Production brings the same files from cert-manager and the HSM; the same settings name them.
@@ -27,6 +28,8 @@ public final class LocalTrust {
     private static final List<String> SIGNERS =
             List.of("issuer", "status", "wallet-provider", "verifier", "evidence", "tls");
     private static final List<String> ADDRESSEES = List.of("issuance", "approval", "notification");
+
+    private static final String ACCESS_RECORDS = "access-records.key";
 
     private final Path folder;
 
@@ -46,12 +49,13 @@ public final class LocalTrust {
                 throw new IllegalStateException("the local keys cannot be made in " + folder, e);
             }
         }
-        for (var signer : SIGNERS) {
-            if (!Files.exists(folder.resolve(signer + ".p12"))) {
-                throw new IllegalStateException("the keys in %s are of an earlier version and lack %s.p12: start afresh"
-                        .formatted(folder, signer));
-            }
-        }
+        Stream.concat(SIGNERS.stream().map(signer -> signer + ".p12"), Stream.of(ACCESS_RECORDS))
+                .filter(name -> !Files.exists(folder.resolve(name)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalStateException("the keys in %s are of an earlier version and lack %s: start afresh"
+                            .formatted(folder, name));
+                });
         return new LocalTrust(folder);
     }
 
@@ -60,6 +64,7 @@ public final class LocalTrust {
         var settings = new TreeMap<String, String>();
         settings.put("civilid.trust.root", path("ca.pem"));
         settings.put("civilid.secret", path("secret.key"));
+        settings.put("civilid.access-records.key", path(ACCESS_RECORDS));
         settings.put("civilid.did.update-key", path("did-update.jwk"));
         if (Files.exists(folder.resolve("vault.p12"))) {
             settings.put("civilid.vault.keystore", path("vault.p12"));
@@ -104,11 +109,16 @@ public final class LocalTrust {
         }
         Files.writeString(folder.resolve("did-update.jwk"), Ed25519.generate().toJSONString());
         MasterKeyStore.write(folder.resolve("vault.p12"), PASSWORD, "vault-1");
-        var secret = new byte[32];
-        new SecureRandom().nextBytes(secret);
-        Files.writeString(folder.resolve("secret.key"), Base64.getEncoder().encodeToString(secret));
+        Files.writeString(folder.resolve("secret.key"), secret());
+        Files.writeString(folder.resolve(ACCESS_RECORDS), secret());
         // RSA, as the realm signs; Quarkus takes no other key as a setting.
         var tokens = new RSAKeyGenerator(2048).keyID("test").generate();
         Files.writeString(folder.resolve("test-tokens.jwk"), tokens.toJSONString());
+    }
+
+    private static String secret() {
+        var bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
     }
 }

@@ -7,11 +7,12 @@ import io.vertx.core.Vertx;
 import java.util.UUID;
 
 /// Names one request in answers and logs: `urn:uuid:…`. The caller can quote it to the help desk.
-final class RequestId {
+public final class RequestId {
 
     private static final String KEY = RequestId.class.getName();
 
-    static String current() {
+    /// The same throughout one request; of work that no request began, a new one each time.
+    public static String current() {
         Context context = Vertx.currentContext();
         if (context == null || !VertxContext.isDuplicatedContext(context)) {
             return fresh();
