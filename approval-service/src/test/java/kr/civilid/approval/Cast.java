@@ -2,6 +2,7 @@ package kr.civilid.approval;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import kr.civilid.approval.access.domain.EmployeeId;
 import kr.civilid.approval.access.domain.LogIn;
@@ -14,6 +15,7 @@ import kr.civilid.approval.decision.domain.Chain;
 import kr.civilid.approval.decision.domain.Deadlines;
 import kr.civilid.approval.decision.domain.Round;
 import kr.civilid.approval.decision.domain.Submission;
+import kr.civilid.events.access.domain.Visitor;
 import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.events.catalog.Application;
 import kr.civilid.events.catalog.IssuanceEvent;
@@ -57,7 +59,14 @@ public final class Cast {
     }
 
     public static Visit visit(Official who) {
-        return new Visit(who, "192.0.2.7", LogIn.UNKNOWN);
+        var visitor = new Visitor(
+                who.person().subject(),
+                who.person().username(),
+                Set.of(),
+                "civilid-web",
+                Optional.of(who.agency()),
+                "192.0.2.7");
+        return new Visit(who, visitor, LogIn.UNKNOWN);
     }
 
     public static Submission submission() {

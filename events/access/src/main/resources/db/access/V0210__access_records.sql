@@ -1,22 +1,16 @@
 -- 접속기록: who, when, from where, whose, what, why. Each record's hash is an HMAC over it and the record before it in
 -- its lane; the key is not here, so whoever may change rows cannot make a chain that fits.
 
--- Records from before there was a chain keep their table until the last is old enough to go.
-do $$
-begin
-    if to_regclass('access_record') is not null then
-        alter table access_record rename to access_record_unchained;
-    end if;
-end $$;
-
+-- A table of before, which replicas of before still write to while they are replaced, goes when its last record is old
+-- enough; its records are in no chain.
 create function access_forget_unchained(before timestamptz) returns void language plpgsql as $$
 declare
     kept boolean;
 begin
-    if to_regclass('access_record_unchained') is not null then
-        execute 'select exists (select from access_record_unchained where at >= $1)' into kept using before;
+    if to_regclass('access_record') is not null then
+        execute 'select exists (select from access_record where at >= $1)' into kept using before;
         if not kept then
-            drop table access_record_unchained;
+            drop table access_record;
         end if;
     end if;
 end $$;
@@ -38,7 +32,7 @@ create table access_lane (
 
 create index access_lane_of_a_month on access_lane (month, key_id, lane) where dropped_at is null;
 
-create table access_record (
+create table access_ledger (
     lane         bigint      not null,
     seq          bigint      not null,
     at           timestamptz not null,
@@ -59,19 +53,19 @@ create table access_record (
     primary key (lane, seq, at)
 ) partition by range (at);
 
-create index access_by_time on access_record (at, lane, seq);
-create index access_by_agency on access_record (agency, at, lane, seq);
-create index access_by_person on access_record (person_id, at);
-create index access_by_who on access_record (who, at);
+create index access_by_time on access_ledger (at, lane, seq);
+create index access_by_agency on access_ledger (agency, at, lane, seq);
+create index access_by_person on access_ledger (person_id, at);
+create index access_by_who on access_ledger (who, at);
 
 create function access_records_stand() returns trigger language plpgsql as $$
 begin
     raise exception 'rows of % are only ever added', tg_table_name using errcode = 'restrict_violation';
 end $$;
 
-create trigger access_records_stand before update or delete on access_record
+create trigger access_records_stand before update or delete on access_ledger
     for each row execute function access_records_stand();
-create trigger access_records_stay before truncate on access_record
+create trigger access_records_stay before truncate on access_ledger
     for each statement execute function access_records_stand();
 
 create function access_lanes_grow() returns trigger language plpgsql as $$
@@ -90,7 +84,7 @@ create trigger access_lanes_grow before update or delete on access_lane
 -- everybody who writes, and they for it.
 create function access_month(month date) returns void language plpgsql as $$
 declare
-    part text := 'access_record_' || to_char(month, 'YYYY_MM');
+    part text := 'access_ledger_' || to_char(month, 'YYYY_MM');
 begin
     if to_regclass(part) is not null then
         return;
@@ -100,10 +94,10 @@ begin
     if exists (select from pg_class where relname = part and relnamespace = cast(current_schema as regnamespace)) then
         return;
     end if;
-    execute format('create table %I (like access_record including all)', part);
+    execute format('create table %I (like access_ledger including all)', part);
     execute format('create trigger access_records_stay before truncate on %I'
                    ' for each statement execute function access_records_stand()', part);
-    execute format('alter table access_record attach partition %I for values from (%L) to (%L)', part,
+    execute format('alter table access_ledger attach partition %I for values from (%L) to (%L)', part,
                    cast(month as timestamp) at time zone 'Asia/Seoul',
                    cast(month + interval '1 month' as timestamp) at time zone 'Asia/Seoul');
 end $$;

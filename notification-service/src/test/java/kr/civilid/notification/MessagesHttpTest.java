@@ -74,10 +74,10 @@ class MessagesHttpTest {
         messages(Caller.CHOI_HR, issuance.id).statusCode(404);
 
         assertThat(Database.column(
-                        "select username || ' ' || act || ' ' || agency from access_record where issuance_id = ?",
+                        "select concat_ws(' ', who, act, agency, why) from access_ledger where issuance_id = ?",
                         issuance.id.value()))
-                .containsExactly("desk READ_MESSAGES 1741000");
-        assertThatThrownBy(() -> Database.execute("update access_record set username = 'nobody'"))
+                .containsExactly("desk messages.read 1741000 문자 발송 상태 확인");
+        assertThatThrownBy(() -> Database.execute("update access_ledger set who = 'nobody'"))
                 .hasStackTraceContaining("only ever added");
     }
 
@@ -98,7 +98,13 @@ class MessagesHttpTest {
                 .statusCode(200)
                 .body(
                         "paths.keySet()",
-                        containsInAnyOrder("/messages", "/templates", "/gateways/receipts", "/messages/{id}/resend"))
+                        containsInAnyOrder(
+                                "/access-records",
+                                "/access-records/reports/{month}",
+                                "/messages",
+                                "/templates",
+                                "/gateways/receipts",
+                                "/messages/{id}/resend"))
                 .body("paths.'/messages'.get.responses.keySet()", hasItems("200", "400", "401", "403", "404"));
     }
 

@@ -60,9 +60,9 @@ class ResendHttpTest {
         await().atMost(SOON).until(() -> handsets.texts(issuance.phone).size() == 2);
         assertThat(handsets.texts(issuance.phone)).extracting(Text::code).containsOnly("AB2CD3EF");
         assertThat(Database.column(
-                        "select username || ' ' || act || ' ' || agency from access_record where issuance_id = ?",
+                        "select concat_ws(' ', who, act, agency, why) from access_ledger where issuance_id = ?",
                         issuance.id.value()))
-                .containsExactly("desk RESEND_MESSAGE 1741000");
+                .containsExactly("desk messages.resend 1741000 받지 못한 문자 재발송");
     }
 
     @Test

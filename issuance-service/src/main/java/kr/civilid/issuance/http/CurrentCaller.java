@@ -1,12 +1,11 @@
 package kr.civilid.issuance.http;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import kr.civilid.events.catalog.AgencyCode;
+import kr.civilid.events.access.application.CurrentVisitor;
 import kr.civilid.issuance.request.domain.Caller;
 import kr.civilid.issuance.request.domain.Role;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -17,27 +16,26 @@ public class CurrentCaller {
 
     private final SecurityIdentity identity;
     private final JsonWebToken token;
-    private final HttpServerRequest request;
+    private final CurrentVisitor visitor;
 
-    CurrentCaller(SecurityIdentity identity, JsonWebToken token, HttpServerRequest request) {
+    CurrentCaller(SecurityIdentity identity, JsonWebToken token, CurrentVisitor visitor) {
         this.identity = identity;
         this.token = token;
-        this.request = request;
+        this.visitor = visitor;
     }
 
     public Caller get() {
+        var onRecord = visitor.get();
         return new Caller(
-                identity.getPrincipal().getName(),
+                onRecord.subject(),
+                onRecord.name(),
                 Arrays.stream(Role.values())
                         .filter(role -> identity.hasRole(role.text()))
                         .collect(Collectors.toUnmodifiableSet()),
-                text("azp").orElse(""),
-                // A realm that writes anything else here has not said which agency.
-                text("agency").filter(code -> code.matches("\\d{7}")).map(AgencyCode::new),
+                onRecord.client(),
+                onRecord.agency(),
                 text("employee_number"),
-                Optional.ofNullable(request.remoteAddress())
-                        .map(Object::toString)
-                        .orElse("unknown"));
+                onRecord.from());
     }
 
     private Optional<String> text(String claim) {

@@ -104,7 +104,7 @@ public class LiveIds {
 
     public long noted(Invited holder, String act) {
         return database.count(
-                "select count(*) from access_record where act = ? and person_id = ?",
+                "select count(*) from access_ledger where act = ? and person_id = ?",
                 act,
                 person(holder).value());
     }

@@ -1,4 +1,6 @@
 package kr.civilid.approval.access.domain;
 
-/// An official at our door; `from` is the network address of the call, `logIn` how they came in.
-public record Visit(Official official, String from, LogIn logIn) {}
+import kr.civilid.events.access.domain.Visitor;
+
+/// An official at our door; `visitor` is what goes on record of them, `logIn` how they came in.
+public record Visit(Official official, Visitor visitor, LogIn logIn) {}

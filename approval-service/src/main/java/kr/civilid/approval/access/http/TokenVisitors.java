@@ -1,7 +1,6 @@
 package kr.civilid.approval.access.http;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import kr.civilid.approval.access.domain.Office;
 import kr.civilid.approval.access.domain.Official;
 import kr.civilid.approval.access.domain.Person;
 import kr.civilid.approval.access.domain.Visit;
+import kr.civilid.events.access.application.CurrentVisitor;
 import kr.civilid.events.catalog.AgencyCode;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -24,20 +24,19 @@ class TokenVisitors implements Visitors {
 
     private final JsonWebToken token;
     private final SecurityIdentity identity;
-    private final CurrentVertxRequest request;
+    private final CurrentVisitor visitor;
 
-    TokenVisitors(JsonWebToken token, SecurityIdentity identity, CurrentVertxRequest request) {
+    TokenVisitors(JsonWebToken token, SecurityIdentity identity, CurrentVisitor visitor) {
         this.token = token;
         this.identity = identity;
-        this.request = request;
+        this.visitor = visitor;
     }
 
     @Override
     public Visit current() {
         var person = new Person(claim("sub"), claim("preferred_username"), employee());
         var official = new Official(person, claim("department"), Office.of(identity.getRoles()));
-        return new Visit(
-                official, request.getCurrent().request().remoteAddress().hostAddress(), logIn());
+        return new Visit(official, visitor.get(), logIn());
     }
 
     private LogIn logIn() {

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import kr.civilid.approval.access.domain.AccessRecord;
-import kr.civilid.approval.access.domain.AccessRecord.Act;
+import kr.civilid.approval.access.domain.Access;
+import kr.civilid.approval.access.domain.Access.Act;
 import kr.civilid.approval.access.domain.Visit;
 import kr.civilid.approval.acting.domain.PostReport;
 
@@ -23,10 +23,10 @@ public class TakeNote {
     }
 
     public Uni<List<PostReport>> open(Visit visit) {
-        return reports.open(new AccessRecord(visit, Act.LISTED, clock.instant()));
+        return reports.open(new Access(visit, Act.LISTED, clock.instant()));
     }
 
     public Uni<Void> of(UUID report, Visit visit) {
-        return reports.acknowledge(report, new AccessRecord(visit, Act.ACKNOWLEDGED, clock.instant()));
+        return reports.acknowledge(report, new Access(visit, Act.ACKNOWLEDGED, clock.instant()));
     }
 }

@@ -21,7 +21,7 @@ class PostgresDelegations implements Delegations {
     private static final String LOCK = "select cast(pg_advisory_xact_lock(20260302, :agency) as text)";
     private static final String ELSEWHERE_ONLY = """
             select count(*) > 0 and bool_and(agency <> :agency) from (
-                select agency from access_record where username = :name
+                select who_agency as agency from access_ledger where who = :name and who_agency is not null
                 union all select agency from delegation where absent_username = :name) as known
             """;
 

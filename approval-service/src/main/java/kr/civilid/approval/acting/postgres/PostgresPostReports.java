@@ -5,8 +5,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import kr.civilid.approval.access.application.AccessRecords;
-import kr.civilid.approval.access.domain.AccessRecord;
+import kr.civilid.approval.access.application.Accesses;
+import kr.civilid.approval.access.domain.Access;
 import kr.civilid.approval.access.domain.Person;
 import kr.civilid.approval.acting.application.AlreadyAcknowledged;
 import kr.civilid.approval.acting.application.PostReportNotFound;
@@ -23,10 +23,10 @@ class PostgresPostReports implements PostReports {
     private static final String ACKNOWLEDGE =
             "update post_report set acknowledged_at = :at where id = :id and acknowledged_at is null";
 
-    private final AccessRecords accessRecords;
+    private final Accesses accesses;
 
-    PostgresPostReports(AccessRecords accessRecords) {
-        this.accessRecords = accessRecords;
+    PostgresPostReports(Accesses accesses) {
+        this.accesses = accesses;
     }
 
     @Override
@@ -41,7 +41,7 @@ class PostgresPostReports implements PostReports {
     }
 
     @Override
-    public Uni<List<PostReport>> open(AccessRecord access) {
+    public Uni<List<PostReport>> open(Access access) {
         var person = access.visit().official().person();
         return Panache.withTransaction(() -> Panache.getSession()
                 .flatMap(session -> session.createNamedQuery(PostReportRow.OPEN, PostReportRow.class)
@@ -50,13 +50,13 @@ class PostgresPostReports implements PostReports {
                         .setMaxResults(200)
                         .getResultList())
                 .map(rows -> rows.stream().map(PostReportRow::report).toList())
-                .call(shown -> accessRecords.add(
+                .call(shown -> accesses.add(
                         access,
                         shown.stream().map(PostReport::issuanceId).distinct().toList())));
     }
 
     @Override
-    public Uni<Void> acknowledge(UUID report, AccessRecord access) {
+    public Uni<Void> acknowledge(UUID report, Access access) {
         var person = access.visit().official().person();
         return Panache.withTransaction(() -> Panache.getSession()
                 .flatMap(session -> session.find(PostReportRow.class, report)
@@ -70,7 +70,7 @@ class PostgresPostReports implements PostReports {
                                         throw new AlreadyAcknowledged();
                                     }
                                 })))
-                .call(found -> accessRecords.add(access, List.of(found.report().issuanceId())))
+                .call(found -> accesses.add(access, List.of(found.report().issuanceId())))
                 .replaceWithVoid());
     }
 

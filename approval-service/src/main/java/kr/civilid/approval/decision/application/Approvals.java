@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import kr.civilid.approval.access.domain.AccessRecord;
+import kr.civilid.approval.access.domain.Access;
 import kr.civilid.approval.decision.domain.Approval;
 import kr.civilid.approval.decision.domain.Pending;
 import kr.civilid.approval.decision.domain.Transition;
@@ -26,11 +26,11 @@ public interface Approvals {
     Uni<Optional<Approval>> resubmit(IssuanceId id, Application content, Step step);
 
     /// As [#advance], by an official: leaves an access record. Fails with [ApprovalNotFound] where there is none.
-    Uni<Dossier> decide(IssuanceId id, AccessRecord access, Step step);
+    Uni<Dossier> decide(IssuanceId id, Access access, Step step);
 
     /// Reads and leaves an access record. Fails with [ApprovalNotFound] where there is none that `visible` lets
     /// through.
-    Uni<Dossier> read(IssuanceId id, AccessRecord access, Predicate<Approval> visible);
+    Uni<Dossier> read(IssuanceId id, Access access, Predicate<Approval> visible);
 
     /// At most `limit` of those behind `after` to which something is due by `at`, in the order of their ids.
     Uni<List<IssuanceId>> due(Instant at, Optional<IssuanceId> after, int limit);

@@ -9,8 +9,8 @@ import java.util.Optional;
 import kr.civilid.approval.Transactions;
 import kr.civilid.approval.access.application.NotAnApprover;
 import kr.civilid.approval.access.application.RequireFreshLogIn;
-import kr.civilid.approval.access.domain.AccessRecord;
-import kr.civilid.approval.access.domain.AccessRecord.Act;
+import kr.civilid.approval.access.domain.Access;
+import kr.civilid.approval.access.domain.Access.Act;
 import kr.civilid.approval.access.domain.Official;
 import kr.civilid.approval.access.domain.Visit;
 import kr.civilid.approval.acting.application.RecogniseDelegate;
@@ -68,7 +68,7 @@ public class Decide {
 
     private Uni<Dossier> decided(IssuanceId id, Visit visit, Official by, Verdict verdict) {
         var at = clock.instant();
-        return approvals.decide(id, new AccessRecord(visit, act(verdict), at), approval -> {
+        return approvals.decide(id, new Access(visit, act(verdict), at), approval -> {
             if (!approval.isDecidedBy(by)) {
                 throw new ApprovalNotFound();
             }

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import kr.civilid.approval.Transactions;
 import kr.civilid.approval.access.application.NotAnApprover;
-import kr.civilid.approval.access.domain.AccessRecord;
-import kr.civilid.approval.access.domain.AccessRecord.Act;
+import kr.civilid.approval.access.domain.Access;
+import kr.civilid.approval.access.domain.Access.Act;
 import kr.civilid.approval.access.domain.Office;
 import kr.civilid.approval.access.domain.Official;
 import kr.civilid.approval.access.domain.Visit;
@@ -34,7 +34,7 @@ public class ReadApproval {
     public record Sheet(Dossier dossier, Official reader) {}
 
     public Uni<Sheet> of(IssuanceId id, Visit visit) {
-        var access = new AccessRecord(visit, Act.READ, clock.instant());
+        var access = new Access(visit, Act.READ, clock.instant());
         return transactions.in(() -> recogniseDelegate
                 .in(visit.official())
                 .flatMap(reader -> approvals

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import kr.civilid.approval.access.application.AccessRecords;
-import kr.civilid.approval.access.domain.AccessRecord;
+import kr.civilid.approval.access.application.Accesses;
+import kr.civilid.approval.access.domain.Access;
 import kr.civilid.approval.decision.application.ApprovalNotFound;
 import kr.civilid.approval.decision.application.Approvals;
 import kr.civilid.approval.decision.application.Dossier;
@@ -33,15 +33,15 @@ class PostgresApprovals implements Approvals {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Outbox outbox;
-    private final AccessRecords accessRecords;
+    private final Accesses accesses;
     private final StoredDecisions decisions;
     private final WorkingDays calendar;
 
-    PostgresApprovals(Outbox outbox, AccessRecords accessRecords, StoredDecisions decisions, WorkingDays calendar) {
+    PostgresApprovals(Outbox outbox, Accesses accesses, StoredDecisions decisions, WorkingDays calendar) {
         this.calendar = calendar;
         this.decisions = decisions;
         this.outbox = outbox;
-        this.accessRecords = accessRecords;
+        this.accesses = accesses;
     }
 
     @Override
@@ -88,23 +88,23 @@ class PostgresApprovals implements Approvals {
     }
 
     @Override
-    public Uni<Dossier> decide(IssuanceId id, AccessRecord access, Step step) {
+    public Uni<Dossier> decide(IssuanceId id, Access access, Step step) {
         return transaction(session -> Held.load(session, id, LockModeType.PESSIMISTIC_WRITE)
                 .map(held -> held.orElseThrow(ApprovalNotFound::new))
                 .flatMap(held -> take(session, held, step)
                         .call(reached -> decisions.sign(
                                 id, held.decidedSince(reached), access.visit().logIn()))
-                        .call(() -> accessRecords.add(access, List.of(id)))
+                        .call(() -> accesses.add(access, List.of(id)))
                         .map(held::dossier)));
     }
 
     @Override
-    public Uni<Dossier> read(IssuanceId id, AccessRecord access, Predicate<Approval> visible) {
+    public Uni<Dossier> read(IssuanceId id, Access access, Predicate<Approval> visible) {
         return transaction(session -> Held.load(session, id, LockModeType.NONE)
                 .map(held -> held.map(found -> found.dossier(found.approval()))
                         .filter(dossier -> visible.test(dossier.approval()))
                         .orElseThrow(ApprovalNotFound::new))
-                .call(() -> accessRecords.add(access, List.of(id))));
+                .call(() -> accesses.add(access, List.of(id))));
     }
 
     @Override

@@ -3,7 +3,7 @@ package kr.civilid.approval.evidence.application;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
-import kr.civilid.approval.access.domain.AccessRecord;
+import kr.civilid.approval.access.domain.Access;
 import kr.civilid.approval.evidence.domain.Statement;
 import kr.civilid.events.catalog.IssuanceId;
 
@@ -15,7 +15,7 @@ public interface EvidenceRecords {
 
     /// The records of an approval in their order, with an access record; empty where the visitor's agency has no such
     /// approval.
-    Uni<Optional<Kept>> of(IssuanceId id, AccessRecord access);
+    Uni<Optional<Kept>> of(IssuanceId id, Access access);
 
     /// `records` are compact JWS, `keys` the public JWKs that verify them.
     record Kept(List<String> records, List<String> keys) {}

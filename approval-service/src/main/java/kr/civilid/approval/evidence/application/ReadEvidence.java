@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
-import kr.civilid.approval.access.domain.AccessRecord;
-import kr.civilid.approval.access.domain.AccessRecord.Act;
+import kr.civilid.approval.access.domain.Access;
+import kr.civilid.approval.access.domain.Access.Act;
 import kr.civilid.approval.access.domain.Visit;
 import kr.civilid.approval.decision.application.ApprovalNotFound;
 import kr.civilid.events.catalog.Digest;
@@ -39,7 +39,7 @@ public class ReadEvidence {
 
     public Uni<Chain> of(IssuanceId id, Visit visit) {
         var at = clock.instant();
-        return evidence.of(id, new AccessRecord(visit, Act.EVIDENCE_READ, at)).flatMap(kept -> {
+        return evidence.of(id, new Access(visit, Act.EVIDENCE_READ, at)).flatMap(kept -> {
             var found = kept.orElseThrow(ApprovalNotFound::new);
             var head = new LinkedHashMap<String, Object>();
             head.put("issuanceId", id.toString());

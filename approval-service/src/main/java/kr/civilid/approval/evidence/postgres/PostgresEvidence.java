@@ -5,8 +5,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import kr.civilid.approval.access.application.AccessRecords;
-import kr.civilid.approval.access.domain.AccessRecord;
+import kr.civilid.approval.access.application.Accesses;
+import kr.civilid.approval.access.domain.Access;
 import kr.civilid.approval.evidence.application.EvidenceRecords;
 import kr.civilid.approval.evidence.application.ReadEvidence;
 import kr.civilid.approval.evidence.application.Signatures;
@@ -31,11 +31,11 @@ class PostgresEvidence implements EvidenceRecords {
             """;
 
     private final Signatures signatures;
-    private final AccessRecords accessRecords;
+    private final Accesses accesses;
 
-    PostgresEvidence(Signatures signatures, AccessRecords accessRecords) {
+    PostgresEvidence(Signatures signatures, Accesses accesses) {
         this.signatures = signatures;
-        this.accessRecords = accessRecords;
+        this.accesses = accesses;
     }
 
     @Override
@@ -59,7 +59,7 @@ class PostgresEvidence implements EvidenceRecords {
     }
 
     @Override
-    public Uni<Optional<Kept>> of(IssuanceId id, AccessRecord access) {
+    public Uni<Optional<Kept>> of(IssuanceId id, Access access) {
         var agency = access.visit().official().agency().digits();
         return Panache.withTransaction(() -> Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(KNOWN, Boolean.class)
@@ -68,7 +68,7 @@ class PostgresEvidence implements EvidenceRecords {
                         .getSingleResult()
                         .flatMap(known -> Boolean.TRUE.equals(known)
                                 ? kept(session, id)
-                                        .call(() -> accessRecords.add(access, List.of(id)))
+                                        .call(() -> accesses.add(access, List.of(id)))
                                         .map(Optional::of)
                                 : Uni.createFrom().item(Optional.<Kept>empty()))));
     }

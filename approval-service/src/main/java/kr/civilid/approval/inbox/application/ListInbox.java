@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import kr.civilid.approval.Transactions;
 import kr.civilid.approval.access.application.NotAnApprover;
-import kr.civilid.approval.access.domain.AccessRecord;
-import kr.civilid.approval.access.domain.AccessRecord.Act;
+import kr.civilid.approval.access.domain.Access;
+import kr.civilid.approval.access.domain.Access.Act;
 import kr.civilid.approval.access.domain.Official;
 import kr.civilid.approval.access.domain.Visit;
 import kr.civilid.approval.acting.application.RecogniseDelegate;
@@ -40,7 +40,7 @@ public class ListInbox {
     }
 
     public Uni<Listed> of(Visit visit, Page page) {
-        var access = new AccessRecord(visit, Act.LISTED, clock.instant());
+        var access = new Access(visit, Act.LISTED, clock.instant());
         return transactions.in(() -> recogniseDelegate
                 .in(visit.official())
                 .call(this::mustHaveASay)

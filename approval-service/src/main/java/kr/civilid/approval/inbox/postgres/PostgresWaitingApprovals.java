@@ -5,8 +5,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import kr.civilid.approval.access.application.AccessRecords;
-import kr.civilid.approval.access.domain.AccessRecord;
+import kr.civilid.approval.access.application.Accesses;
+import kr.civilid.approval.access.domain.Access;
 import kr.civilid.approval.access.domain.Official;
 import kr.civilid.approval.inbox.application.Page;
 import kr.civilid.approval.inbox.application.Waiting;
@@ -19,14 +19,14 @@ class PostgresWaitingApprovals implements WaitingApprovals {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-    private final AccessRecords accessRecords;
+    private final Accesses accesses;
 
-    PostgresWaitingApprovals(AccessRecords accessRecords) {
-        this.accessRecords = accessRecords;
+    PostgresWaitingApprovals(Accesses accesses) {
+        this.accesses = accesses;
     }
 
     @Override
-    public Uni<List<Waiting>> of(AccessRecord access, Official official, Page page) {
+    public Uni<List<Waiting>> of(Access access, Official official, Page page) {
         return Panache.withTransaction(() -> Panache.getSession()
                 .flatMap(session -> session.createNamedQuery(WaitingRow.FOR_SEATS, WaitingRow.class)
                         .setParameter("seats", TakenSeat.of(official))
@@ -38,7 +38,7 @@ class PostgresWaitingApprovals implements WaitingApprovals {
                         .setParameter("size", page.limit())
                         .getResultList())
                 .map(rows -> rows.stream().map(WaitingRow::waiting).toList())
-                .call(shown -> accessRecords.add(
+                .call(shown -> accesses.add(
                         access, shown.stream().map(Waiting::issuanceId).toList())));
     }
 }

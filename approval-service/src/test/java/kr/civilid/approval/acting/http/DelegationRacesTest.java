@@ -64,7 +64,8 @@ class DelegationRacesTest {
 
         assertThat(answers).containsOnlyOnce(204).containsOnly(204, 409);
         assertThat(Rows.column(
-                        "select act from access_record where issuance_id = ? and act = 'ACKNOWLEDGED'", id.value()))
+                        "select act from access_ledger where issuance_id = ? and act = 'approval.acknowledge'",
+                        id.value()))
                 .hasSize(1);
     }
 

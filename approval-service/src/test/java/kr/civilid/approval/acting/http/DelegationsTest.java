@@ -84,10 +84,8 @@ class DelegationsTest {
         note(bureau.head(), report).statusCode(204);
         note(bureau.head(), report).statusCode(409).body("type", problem("already-acknowledged"));
         as(bureau.head()).get("/post-reports").then().body("items", empty());
-        assertThat(Rows.column(
-                        "select username || ' ' || act from access_record where issuance_id = ? order by id",
-                        id.value()))
-                .contains(cho.username() + " APPROVED", bureau.head().username() + " ACKNOWLEDGED");
+        assertThat(Rows.column("select who || ' ' || act from access_ledger where issuance_id = ?", id.value()))
+                .contains(cho.username() + " approval.approve", bureau.head().username() + " approval.acknowledge");
     }
 
     @Test

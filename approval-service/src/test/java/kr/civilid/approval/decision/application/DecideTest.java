@@ -18,8 +18,8 @@ import kr.civilid.approval.Cast;
 import kr.civilid.approval.InOne;
 import kr.civilid.approval.access.application.NotAnApprover;
 import kr.civilid.approval.access.application.RequireFreshLogIn;
-import kr.civilid.approval.access.domain.AccessRecord;
-import kr.civilid.approval.access.domain.AccessRecord.Act;
+import kr.civilid.approval.access.domain.Access;
+import kr.civilid.approval.access.domain.Access.Act;
 import kr.civilid.approval.access.domain.Official;
 import kr.civilid.approval.acting.application.InMemoryDelegations;
 import kr.civilid.approval.acting.application.RecogniseDelegate;
@@ -152,7 +152,7 @@ class DecideTest {
     }
 
     private Accessed accessed(Official who, Act act) {
-        return new Accessed(id, new AccessRecord(Cast.visit(who), act, ONE_O_CLOCK));
+        return new Accessed(id, new Access(Cast.visit(who), act, ONE_O_CLOCK));
     }
 
     private Dossier decided(Official by, Verdict verdict) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
-import kr.civilid.approval.access.domain.AccessRecord;
+import kr.civilid.approval.access.domain.Access;
 import kr.civilid.approval.decision.domain.Approval;
 import kr.civilid.approval.decision.domain.Pending;
 import kr.civilid.approval.decision.domain.Transition;
@@ -26,7 +26,7 @@ class InMemoryApprovals implements Approvals {
 
     record Announced(ApprovalEvent event, long sequence) {}
 
-    record Accessed(IssuanceId whose, AccessRecord access) {}
+    record Accessed(IssuanceId whose, Access access) {}
 
     final List<Announced> announced = new ArrayList<>();
     final List<Accessed> accessed = new ArrayList<>();
@@ -88,7 +88,7 @@ class InMemoryApprovals implements Approvals {
     }
 
     @Override
-    public Uni<Dossier> decide(IssuanceId id, AccessRecord access, Step step) {
+    public Uni<Dossier> decide(IssuanceId id, Access access, Step step) {
         return Uni.createFrom().item(() -> {
             var found = find(id);
             var reached = take(found, step);
@@ -98,7 +98,7 @@ class InMemoryApprovals implements Approvals {
     }
 
     @Override
-    public Uni<Dossier> read(IssuanceId id, AccessRecord access, Predicate<Approval> visible) {
+    public Uni<Dossier> read(IssuanceId id, Access access, Predicate<Approval> visible) {
         return Uni.createFrom().item(() -> {
             var dossier = find(id).dossier();
             if (!visible.test(dossier.approval())) {

@@ -211,12 +211,12 @@ class DecisionsTest {
         approve(bureau.head(), id, bureau).statusCode(201);
 
         assertThat(Rows.column(
-                        "select username || ' ' || act || ' ' || (person_id is not null and address <> '')"
-                                + " from access_record where issuance_id = ? order by id",
+                        "select who || ' ' || act || ' ' || (person_id is not null and from_address <> '')"
+                                + " from access_ledger where issuance_id = ? order by at",
                         id.value()))
                 .containsExactly(
-                        bureau.auditor().username() + " READ true",
-                        bureau.head().username() + " APPROVED true");
+                        bureau.auditor().username() + " approval.read true",
+                        bureau.head().username() + " approval.approve true");
     }
 
     private static org.hamcrest.Matcher<String> problem(String name) {

@@ -32,6 +32,8 @@ class OpenApiTest {
         assertThat(document.get("paths").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder(
+                        "/access-records",
+                        "/access-records/reports/{month}",
                         "/approvals",
                         "/approvals/{issuanceId}",
                         "/approvals/{issuanceId}/decisions",

@@ -106,9 +106,9 @@ class RoundsTest {
                         id.value()))
                 .containsExactly("1 DEPARTMENT APPROVE", "1 HR REQUEST_MORE", "2 HR APPROVE");
         assertThat(Rows.column(
-                        "select act from access_record where issuance_id = ? and act <> 'LISTED' order by id",
+                        "select act from access_ledger where issuance_id = ? and act <> 'approval.list' order by at",
                         id.value()))
-                .containsExactly("APPROVED", "MORE_REQUESTED", "APPROVED");
+                .containsExactly("approval.approve", "approval.request-more", "approval.approve");
     }
 
     @Test

@@ -171,7 +171,7 @@ class ConstraintsTest {
                         "update approval_transition set state = 'GRANTED' where issuance_id = ?", id.value()));
         refused(
                 "only ever added",
-                () -> Rows.change("update access_record set username = 'x' where issuance_id = ?", id.value()));
+                () -> Rows.change("update access_ledger set who = 'x' where issuance_id = ?", id.value()));
     }
 
     private int insert(String step, String subject, String number, String hash) throws SQLException {

@@ -58,7 +58,7 @@ class MigrationTest {
         return Flyway.configure()
                 .dataSource("jdbc:postgresql://%s/%s".formatted(address, database), "civilid", "civilid")
                 .schemas("old")
-                .locations("db/delivery", "db/migration")
+                .locations("db/delivery", "db/access", "db/migration")
                 .target(version)
                 .cleanDisabled(false)
                 .load();

@@ -81,8 +81,8 @@ class EvidenceTest {
                 .then()
                 .statusCode(401);
         read(bureau.auditor(), id).statusCode(200);
-        assertThat(Rows.column("select act from access_record where issuance_id = ?", id.value()))
-                .containsExactly("EVIDENCE_READ");
+        assertThat(Rows.column("select act from access_ledger where issuance_id = ?", id.value()))
+                .containsExactly("approval.read-evidence");
     }
 
     @Test

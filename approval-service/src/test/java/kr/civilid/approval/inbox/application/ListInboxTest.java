@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import kr.civilid.approval.Cast;
 import kr.civilid.approval.InOne;
 import kr.civilid.approval.access.application.NotAnApprover;
-import kr.civilid.approval.access.domain.AccessRecord;
-import kr.civilid.approval.access.domain.AccessRecord.Act;
+import kr.civilid.approval.access.domain.Access;
+import kr.civilid.approval.access.domain.Access.Act;
 import kr.civilid.approval.access.domain.Official;
 import kr.civilid.approval.acting.application.InMemoryDelegations;
 import kr.civilid.approval.acting.application.RecogniseDelegate;
@@ -31,7 +31,7 @@ class ListInboxTest {
 
     private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
 
-    private final List<AccessRecord> accessed = new ArrayList<>();
+    private final List<Access> accessed = new ArrayList<>();
     private final List<Waiting> all =
             Stream.generate(ListInboxTest::waiting).limit(3).toList();
     private final ListInbox listInbox = new ListInbox(
@@ -62,7 +62,7 @@ class ListInboxTest {
     void a_look_into_the_inbox_is_recorded() {
         list(new Page(Optional.empty(), 2));
 
-        assertThat(accessed).containsExactly(new AccessRecord(visit(KIM_HEAD), Act.LISTED, NOON));
+        assertThat(accessed).containsExactly(new Access(visit(KIM_HEAD), Act.LISTED, NOON));
     }
 
     @Test
@@ -83,7 +83,7 @@ class ListInboxTest {
         return listInbox.of(visit(KIM_HEAD), page).await().indefinitely();
     }
 
-    private Uni<List<Waiting>> inMemory(AccessRecord access, Official official, Page page) {
+    private Uni<List<Waiting>> inMemory(Access access, Official official, Page page) {
         accessed.add(access);
         var behind = page.after()
                 .map(last -> all.stream().map(Waiting::issuanceId).toList().indexOf(last) + 1);

@@ -132,7 +132,7 @@ class InboxTest {
         inbox(bureau.head());
 
         assertThat(Rows.column(
-                        "select issuance_id from access_record where act = 'LISTED' and username = ?",
+                        "select issuance_id from access_ledger where act = 'approval.list' and who = ?",
                         bureau.head().username()))
                 .containsExactlyInAnyOrder(
                         shown.getFirst().toString(), shown.getLast().toString());

@@ -41,7 +41,7 @@ class WritingTest {
 
         assertThat(Database.column(
                         "select concat_ws('|', who, subject, roles, client, who_agency, from_address, issuance_id, agency,"
-                                + " act, why) from access_record where person_id = ?",
+                                + " act, why) from access_ledger where person_id = ?",
                         whose.person().orElseThrow().value()))
                 .containsExactly(
                         "park.hr|subject-of-park|hr-officer|civilid-web|1741000|192.0.2.7|%s|1741000|desk.read|창구 업무"
@@ -50,7 +50,7 @@ class WritingTest {
 
     @Test
     void a_look_that_is_rolled_back_leaves_nothing_and_no_gap() {
-        var before = Database.count("select count(*) from access_record");
+        var before = Database.count("select count(*) from access_ledger");
 
         assertThatThrownBy(() -> desk.in(() -> accessRecords
                         .add(desk.record(Desk.PARK, Desk.somebody(Desk.MOIS)))
@@ -58,7 +58,7 @@ class WritingTest {
                 .hasMessageContaining("no");
         desk.looks(Desk.PARK, Desk.somebody(Desk.MOIS));
 
-        assertThat(Database.count("select count(*) from access_record")).isEqualTo(before + 1);
+        assertThat(Database.count("select count(*) from access_ledger")).isEqualTo(before + 1);
         Command.findsNothing();
     }
 
@@ -80,11 +80,11 @@ class WritingTest {
 
     @Test
     void forty_at_once_use_lanes_of_their_own_and_every_chain_is_whole() {
-        var before = Database.count("select count(*) from access_record");
+        var before = Database.count("select count(*) from access_ledger");
 
         desk.manyLook(40, 10);
 
-        assertThat(Database.count("select count(*) from access_record")).isEqualTo(before + 400);
+        assertThat(Database.count("select count(*) from access_ledger")).isEqualTo(before + 400);
         Command.findsNothing();
     }
 
@@ -117,9 +117,9 @@ class WritingTest {
     void the_database_refuses_to_change_or_delete_a_record() {
         desk.looks(Desk.PARK, Desk.somebody(Desk.MOIS));
         for (var sql : new String[] {
-            "update access_record set who = 'nobody'",
-            "delete from access_record",
-            "truncate access_record",
+            "update access_ledger set who = 'nobody'",
+            "delete from access_ledger",
+            "truncate access_ledger",
             "delete from access_lane",
             "update access_lane set seq = 0"
         }) {

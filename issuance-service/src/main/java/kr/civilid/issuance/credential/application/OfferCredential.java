@@ -16,7 +16,8 @@ import kr.civilid.issuance.oauth.application.Grants;
 import kr.civilid.issuance.oauth.application.Opaque;
 import kr.civilid.issuance.oauth.application.TransactionCodes;
 import kr.civilid.issuance.oauth.domain.Grant;
-import kr.civilid.issuance.request.application.AccessRecords;
+import kr.civilid.issuance.request.application.Accesses;
+import kr.civilid.issuance.request.application.IssuanceAct;
 import kr.civilid.issuance.request.application.Issuances;
 import kr.civilid.issuance.request.application.UnknownIssuance;
 import kr.civilid.issuance.request.domain.Caller;
@@ -33,7 +34,7 @@ public class OfferCredential {
 
     private final Issuances issuances;
     private final LiveCredentials liveCredentials;
-    private final AccessRecords accessRecords;
+    private final Accesses accesses;
     private final Grants grants;
     private final TransactionCodes transactionCodes;
     private final Envelopes envelopes;
@@ -45,7 +46,7 @@ public class OfferCredential {
     public OfferCredential(
             Issuances issuances,
             LiveCredentials liveCredentials,
-            AccessRecords accessRecords,
+            Accesses accesses,
             Grants grants,
             TransactionCodes transactionCodes,
             Envelopes envelopes,
@@ -55,7 +56,7 @@ public class OfferCredential {
             Clock clock) {
         this.issuances = issuances;
         this.liveCredentials = liveCredentials;
-        this.accessRecords = accessRecords;
+        this.accesses = accesses;
         this.grants = grants;
         this.transactionCodes = transactionCodes;
         this.envelopes = envelopes;
@@ -72,8 +73,7 @@ public class OfferCredential {
                 .flatMap(issuance -> issuances
                         .employee(id)
                         .invoke(employee -> requireOwn(caller, issuance, employee))
-                        .call(() ->
-                                accessRecords.note(caller, issuance.request().personId(), "issuance.offered"))
+                        .call(() -> accesses.note(caller, issuance.request(), IssuanceAct.OFFERED))
                         .chain(() -> toBoundDevice(id))));
     }
 

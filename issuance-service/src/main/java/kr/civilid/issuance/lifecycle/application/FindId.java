@@ -13,7 +13,8 @@ import kr.civilid.issuance.credential.application.NoLiveCredential;
 import kr.civilid.issuance.credential.domain.Credential;
 import kr.civilid.issuance.enrolment.application.Devices;
 import kr.civilid.issuance.enrolment.application.EnrolmentNotFound;
-import kr.civilid.issuance.request.application.AccessRecords;
+import kr.civilid.issuance.request.application.Accesses;
+import kr.civilid.issuance.request.application.IssuanceAct;
 import kr.civilid.issuance.request.application.Issuances;
 import kr.civilid.issuance.request.application.Persons;
 import kr.civilid.issuance.request.domain.Caller;
@@ -29,7 +30,7 @@ public class FindId {
     private final Issuances issuances;
     private final Devices devices;
     private final LossNotes lossNotes;
-    private final AccessRecords accessRecords;
+    private final Accesses accesses;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -39,7 +40,7 @@ public class FindId {
             Issuances issuances,
             Devices devices,
             LossNotes lossNotes,
-            AccessRecords accessRecords,
+            Accesses accesses,
             Transactions transactions,
             Clock clock) {
         this.persons = persons;
@@ -47,7 +48,7 @@ public class FindId {
         this.issuances = issuances;
         this.devices = devices;
         this.lossNotes = lossNotes;
-        this.accessRecords = accessRecords;
+        this.accesses = accesses;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -58,7 +59,7 @@ public class FindId {
                 .flatMap(id -> caller.is(Role.HR_OFFICER)
                         ? lossNotes.on(id)
                         : Uni.createFrom().item(id))
-                .call(id -> accessRecords.note(caller, id.request().personId(), "id.read")));
+                .call(id -> accesses.note(caller, id.request(), IssuanceAct.READ_ID)));
     }
 
     Uni<LiveId> visible(Caller caller, String employeeNumber) {

@@ -18,7 +18,8 @@ import kr.civilid.issuance.enrolment.application.Device;
 import kr.civilid.issuance.lifecycle.application.OwedNotices.Owed;
 import kr.civilid.issuance.lifecycle.domain.LossReport;
 import kr.civilid.issuance.lifecycle.domain.LossReport.Origin;
-import kr.civilid.issuance.request.application.AccessRecords;
+import kr.civilid.issuance.request.application.Accesses;
+import kr.civilid.issuance.request.application.IssuanceAct;
 import kr.civilid.issuance.request.domain.Caller;
 import kr.civilid.issuance.request.domain.Role;
 
@@ -30,7 +31,7 @@ public class ReportLoss {
     private final ChangeId changeId;
     private final LossReports lossReports;
     private final LossNotes lossNotes;
-    private final AccessRecords accessRecords;
+    private final Accesses accesses;
     private final LifecycleSettings settings;
     private final Transactions transactions;
     private final Clock clock;
@@ -40,7 +41,7 @@ public class ReportLoss {
             ChangeId changeId,
             LossReports lossReports,
             LossNotes lossNotes,
-            AccessRecords accessRecords,
+            Accesses accesses,
             LifecycleSettings settings,
             Transactions transactions,
             Clock clock) {
@@ -48,7 +49,7 @@ public class ReportLoss {
         this.changeId = changeId;
         this.lossReports = lossReports;
         this.lossNotes = lossNotes;
-        this.accessRecords = accessRecords;
+        this.accesses = accesses;
         this.settings = settings;
         this.transactions = transactions;
         this.clock = clock;
@@ -67,9 +68,8 @@ public class ReportLoss {
     public Uni<Receipt> by(Caller caller, String employeeNumber, Words words) {
         var origin = caller.is(Role.HR_SYSTEM) ? Origin.HR_SYSTEM : Origin.STAFF;
         return transactions.in(() -> findId.visible(caller, employeeNumber)
-                .map(id -> id.request().personId())
-                .flatMap(person -> report(person, origin, words, caller.name())
-                        .call(() -> accessRecords.note(caller, person, "loss.report"))));
+                .flatMap(id -> report(id.request().personId(), origin, words, caller.name())
+                        .call(() -> accesses.note(caller, id.request(), IssuanceAct.REPORT_LOSS))));
     }
 
     /// Whoever calls has shown to be the bound phone: the holder says that it, or what lies on it, is out of hand.

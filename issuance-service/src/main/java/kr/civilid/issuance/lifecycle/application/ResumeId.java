@@ -12,7 +12,8 @@ import kr.civilid.issuance.Transactions;
 import kr.civilid.issuance.credential.domain.Credential.Live;
 import kr.civilid.issuance.credential.domain.Hold.Source;
 import kr.civilid.issuance.credential.domain.Transition;
-import kr.civilid.issuance.request.application.AccessRecords;
+import kr.civilid.issuance.request.application.Accesses;
+import kr.civilid.issuance.request.application.IssuanceAct;
 import kr.civilid.issuance.request.domain.Caller;
 
 /// 정지 해제 by HR: ends one suspension; the ID is of use again when it was the last.
@@ -23,7 +24,7 @@ public class ResumeId {
     private final ActAlone actAlone;
     private final ChangeId changeId;
     private final LossReports lossReports;
-    private final AccessRecords accessRecords;
+    private final Accesses accesses;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -32,14 +33,14 @@ public class ResumeId {
             ActAlone actAlone,
             ChangeId changeId,
             LossReports lossReports,
-            AccessRecords accessRecords,
+            Accesses accesses,
             Transactions transactions,
             Clock clock) {
         this.findId = findId;
         this.actAlone = actAlone;
         this.changeId = changeId;
         this.lossReports = lossReports;
-        this.accessRecords = accessRecords;
+        this.accesses = accesses;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -62,7 +63,7 @@ public class ResumeId {
                 .call(id -> source == Source.LOSS_REPORT
                         ? endReport(id.credential().id())
                         : Uni.createFrom().voidItem())
-                .call(id -> accessRecords.note(officer, id.request().personId(), act(source)))
+                .call(id -> accesses.note(officer, id.request(), act(source)))
                 .chain(() -> findId.ofAgency(officer, employeeNumber)));
     }
 
@@ -82,7 +83,7 @@ public class ResumeId {
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    private static String act(Source source) {
-        return source == Source.LOSS_REPORT ? "id.resume-identity-checked" : "id.resume";
+    private static IssuanceAct act(Source source) {
+        return source == Source.LOSS_REPORT ? IssuanceAct.RESUME_FOUND_ID : IssuanceAct.RESUME_ID;
     }
 }

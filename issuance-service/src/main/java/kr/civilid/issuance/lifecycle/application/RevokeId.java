@@ -6,7 +6,8 @@ import java.util.Optional;
 import kr.civilid.events.catalog.CredentialEvent.Reason;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.issuance.Transactions;
-import kr.civilid.issuance.request.application.AccessRecords;
+import kr.civilid.issuance.request.application.Accesses;
+import kr.civilid.issuance.request.application.IssuanceAct;
 import kr.civilid.issuance.request.domain.Caller;
 
 /// 폐지 by HR: ends the live ID of an employee for good.
@@ -16,19 +17,19 @@ public class RevokeId {
     private final FindId findId;
     private final ActAlone actAlone;
     private final ChangeId changeId;
-    private final AccessRecords accessRecords;
+    private final Accesses accesses;
     private final Transactions transactions;
 
     RevokeId(
             FindId findId,
             ActAlone actAlone,
             ChangeId changeId,
-            AccessRecords accessRecords,
+            Accesses accesses,
             Transactions transactions) {
         this.findId = findId;
         this.actAlone = actAlone;
         this.changeId = changeId;
-        this.accessRecords = accessRecords;
+        this.accesses = accesses;
         this.transactions = transactions;
     }
 
@@ -42,7 +43,7 @@ public class RevokeId {
                         (live, statuses, at) -> Optional.of(live.revoke(reason, statuses, at)),
                         ChangeId.always(Notice.REVOKED, reason),
                         officer.name()))
-                .call(person -> accessRecords.note(officer, person, "id.revoke"))
+                .call(id -> accesses.note(officer, id.request(), IssuanceAct.REVOKE_ID, reason.name()))
                 .replaceWithVoid());
     }
 }

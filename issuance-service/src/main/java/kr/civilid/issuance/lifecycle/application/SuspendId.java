@@ -6,7 +6,8 @@ import kr.civilid.events.catalog.CredentialEvent.Reason;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.issuance.Transactions;
 import kr.civilid.issuance.credential.domain.Hold;
-import kr.civilid.issuance.request.application.AccessRecords;
+import kr.civilid.issuance.request.application.Accesses;
+import kr.civilid.issuance.request.application.IssuanceAct;
 import kr.civilid.issuance.request.domain.Caller;
 
 /// 정지 by HR or the help desk: the live ID of an employee is of no use until somebody resumes it.
@@ -17,7 +18,7 @@ public class SuspendId {
     private final ActAlone actAlone;
     private final ChangeId changeId;
     private final ReportLoss reportLoss;
-    private final AccessRecords accessRecords;
+    private final Accesses accesses;
     private final Transactions transactions;
 
     SuspendId(
@@ -25,13 +26,13 @@ public class SuspendId {
             ActAlone actAlone,
             ChangeId changeId,
             ReportLoss reportLoss,
-            AccessRecords accessRecords,
+            Accesses accesses,
             Transactions transactions) {
         this.findId = findId;
         this.actAlone = actAlone;
         this.changeId = changeId;
         this.reportLoss = reportLoss;
-        this.accessRecords = accessRecords;
+        this.accesses = accesses;
         this.transactions = transactions;
     }
 
@@ -43,7 +44,7 @@ public class SuspendId {
                         : actAlone.on(official, id.request().personId()))
                 .call(id ->
                         reason == Reason.LOST_PHONE ? reportLoss.byStaff(official, id) : suspend(official, id, reason))
-                .call(id -> accessRecords.note(official, id.request().personId(), "id.suspend"))
+                .call(id -> accesses.note(official, id.request(), IssuanceAct.SUSPEND_ID, reason.name()))
                 .chain(() -> findId.ofAgency(official, employeeNumber)));
     }
 

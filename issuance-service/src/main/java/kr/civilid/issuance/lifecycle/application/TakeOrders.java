@@ -21,8 +21,9 @@ import kr.civilid.issuance.lifecycle.domain.Employment;
 import kr.civilid.issuance.lifecycle.domain.OrderKind;
 import kr.civilid.issuance.lifecycle.domain.PersonnelOrder;
 import kr.civilid.issuance.lifecycle.domain.PersonnelOrder.Amendment;
-import kr.civilid.issuance.request.application.BulkAccessRecords;
+import kr.civilid.issuance.request.application.BulkAccesses;
 import kr.civilid.issuance.request.application.BulkPersons;
+import kr.civilid.issuance.request.application.IssuanceAct;
 import kr.civilid.issuance.request.domain.Caller;
 
 /// 발령 접수: takes orders in, once per order id, and does at once what is due already.
@@ -32,7 +33,7 @@ public class TakeOrders {
     private final BulkPersons persons;
     private final PersonnelOrders orders;
     private final ApplyOrders applyOrders;
-    private final BulkAccessRecords accessRecords;
+    private final BulkAccesses accesses;
     private final LifecycleSettings settings;
     private final Transactions transactions;
     private final Clock clock;
@@ -41,14 +42,14 @@ public class TakeOrders {
             BulkPersons persons,
             PersonnelOrders orders,
             ApplyOrders applyOrders,
-            BulkAccessRecords accessRecords,
+            BulkAccesses accesses,
             LifecycleSettings settings,
             Transactions transactions,
             Clock clock) {
         this.persons = persons;
         this.orders = orders;
         this.applyOrders = applyOrders;
-        this.accessRecords = accessRecords;
+        this.accesses = accesses;
         this.settings = settings;
         this.transactions = transactions;
         this.clock = clock;
@@ -88,7 +89,7 @@ public class TakeOrders {
         var numbers = wanted.stream().map(Wanted::employeeNumber).collect(toSet());
         return transactions.in(() -> persons.known(hrSystem.client(), numbers)
                 .flatMap(known -> take(hrSystem, arriving(wanted, known), today, at)
-                        .call(() -> accessRecords.note(hrSystem, known.values(), "order.take"))));
+                        .call(() -> accesses.note(hrSystem, known.values(), IssuanceAct.TAKE_ORDER))));
     }
 
     private static List<Arriving> arriving(List<Wanted> wanted, Map<String, PersonId> known) {

@@ -21,13 +21,13 @@ public class ReadIssuances {
 
     private final Journeys journeys;
     private final Issuances issuances;
-    private final AccessRecords accessRecords;
+    private final Accesses accesses;
     private final Transactions transactions;
 
-    ReadIssuances(Journeys journeys, Issuances issuances, AccessRecords accessRecords, Transactions transactions) {
+    ReadIssuances(Journeys journeys, Issuances issuances, Accesses accesses, Transactions transactions) {
         this.journeys = journeys;
         this.issuances = issuances;
-        this.accessRecords = accessRecords;
+        this.accesses = accesses;
         this.transactions = transactions;
     }
 
@@ -44,7 +44,7 @@ public class ReadIssuances {
                         .onFailure(UnknownIssuance.class)
                         .recoverWithItem(Optional::empty)
                         .map(employee -> seen(caller, journey, employee)))
-                .call(seen -> note(caller, seen.journey(), "issuance.read")));
+                .call(seen -> accesses.note(caller, seen.journey().issuance().request(), IssuanceAct.READ)));
     }
 
     /// A page of a list, and whether another follows.
@@ -65,13 +65,12 @@ public class ReadIssuances {
         var system = officer ? Optional.<String>empty() : Optional.of(caller.client());
         return transactions.in(() -> journeys.page(new Search(system, fence, employeeNumber, stage, after, limit + 1))
                 .map(found -> new Slice(found.subList(0, Math.min(limit, found.size())), found.size() > limit))
-                .call(slice -> {
-                    var noted = Uni.createFrom().voidItem();
-                    for (var journey : slice.journeys()) {
-                        noted = noted.chain(() -> note(caller, journey, "issuance.list"));
-                    }
-                    return noted;
-                }));
+                .call(slice -> accesses.note(
+                        caller,
+                        slice.journeys().stream()
+                                .map(journey -> journey.issuance().request())
+                                .toList(),
+                        IssuanceAct.LIST)));
     }
 
     private static Seen seen(Caller caller, Journey journey, Optional<Employee> employee) {
@@ -80,9 +79,5 @@ public class ReadIssuances {
                 .orElseGet(() -> Sight.ofErased(caller, request))
                 .orElseThrow(UnknownIssuance::new);
         return new Seen(journey, employee, sight);
-    }
-
-    private Uni<Void> note(Caller caller, Journey journey, String act) {
-        return accessRecords.note(caller, journey.issuance().request().personId(), act);
     }
 }

@@ -24,7 +24,7 @@ public class RenewInvitation {
     private final Invitations invitations;
     private final InviteApplicant inviteApplicant;
     private final Waiting waiting;
-    private final AccessRecords accessRecords;
+    private final Accesses accesses;
     private final Transactions transactions;
     private final RequestSettings settings;
     private final Clock clock;
@@ -34,7 +34,7 @@ public class RenewInvitation {
             Invitations invitations,
             InviteApplicant inviteApplicant,
             Waiting waiting,
-            AccessRecords accessRecords,
+            Accesses accesses,
             Transactions transactions,
             RequestSettings settings,
             Clock clock) {
@@ -42,7 +42,7 @@ public class RenewInvitation {
         this.invitations = invitations;
         this.inviteApplicant = inviteApplicant;
         this.waiting = waiting;
-        this.accessRecords = accessRecords;
+        this.accesses = accesses;
         this.transactions = transactions;
         this.settings = settings;
         this.clock = clock;
@@ -58,7 +58,7 @@ public class RenewInvitation {
                 .chain(() -> issuances.advance(id, _ -> Optional.empty()))
                 .invoke(RenewInvitation::requireInvitable)
                 .call(() -> refuseMore(id))
-                .call(issuance -> accessRecords.note(caller, issuance.request().personId(), "issuance.invitation"))
+                .call(issuance -> accesses.note(caller, issuance.request(), IssuanceAct.INVITATION))
                 .chain(() -> again(id, clock.instant())));
     }
 

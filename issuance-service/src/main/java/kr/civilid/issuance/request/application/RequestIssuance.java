@@ -26,7 +26,7 @@ public class RequestIssuance {
     private final Intakes intakes;
     private final Persons persons;
     private final CheckEligibility checkEligibility;
-    private final AccessRecords accessRecords;
+    private final Accesses accesses;
     private final Transactions transactions;
     private final Envelopes envelopes;
     private final Clock clock;
@@ -36,7 +36,7 @@ public class RequestIssuance {
             Intakes intakes,
             Persons persons,
             CheckEligibility checkEligibility,
-            AccessRecords accessRecords,
+            Accesses accesses,
             Transactions transactions,
             Envelopes envelopes,
             Clock clock) {
@@ -44,7 +44,7 @@ public class RequestIssuance {
         this.intakes = intakes;
         this.persons = persons;
         this.checkEligibility = checkEligibility;
-        this.accessRecords = accessRecords;
+        this.accesses = accesses;
         this.transactions = transactions;
         this.envelopes = envelopes;
         this.clock = clock;
@@ -60,15 +60,18 @@ public class RequestIssuance {
     public Uni<Receipt> by(Caller hrSystem, String key, Digest body, Wanted wanted) {
         var intake = new Intake(hrSystem.client(), key, body, IssuanceId.next(), wanted.reason());
         return transactions.in(() -> intakes.earlier(intake)
-                .flatMap(earlier -> earlier.map(first -> repeat(first, body))
+                .flatMap(earlier -> earlier.map(first -> repeat(hrSystem, first, body))
                         .orElseGet(() -> open(hrSystem, intake.issuance(), wanted))));
     }
 
-    private Uni<Receipt> repeat(Intake first, Digest body) {
+    private Uni<Receipt> repeat(Caller hrSystem, Intake first, Digest body) {
         if (!first.body().equals(body)) {
             throw new IdempotencyKeyReused();
         }
-        return issuances.find(first.issuance()).map(issuance -> new Receipt(issuance.request(), true));
+        return issuances
+                .find(first.issuance())
+                .call(issuance -> accesses.note(hrSystem, issuance.request(), IssuanceAct.READ))
+                .map(issuance -> new Receipt(issuance.request(), true));
     }
 
     private Uni<Receipt> open(Caller hrSystem, IssuanceId id, Wanted wanted) {
@@ -87,7 +90,7 @@ public class RequestIssuance {
                         clock.instant()))
                 .flatMap(request -> issuances.add(Requested.open(request, envelopes.toApproval(content)), employee))
                 .map(Issuance::request)
-                .call(request -> accessRecords.note(hrSystem, request.personId(), "issuance.request"))
+                .call(request -> accesses.note(hrSystem, request, IssuanceAct.REQUEST))
                 .map(request -> new Receipt(request, false));
     }
 }

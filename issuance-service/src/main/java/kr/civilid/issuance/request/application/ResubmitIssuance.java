@@ -28,7 +28,7 @@ public class ResubmitIssuance {
     private final Intakes intakes;
     private final Journeys journeys;
     private final CheckEligibility checkEligibility;
-    private final AccessRecords accessRecords;
+    private final Accesses accesses;
     private final Transactions transactions;
     private final Envelopes envelopes;
     private final Clock clock;
@@ -39,7 +39,7 @@ public class ResubmitIssuance {
             Intakes intakes,
             Journeys journeys,
             CheckEligibility checkEligibility,
-            AccessRecords accessRecords,
+            Accesses accesses,
             Transactions transactions,
             Envelopes envelopes,
             Clock clock) {
@@ -48,7 +48,7 @@ public class ResubmitIssuance {
         this.intakes = intakes;
         this.journeys = journeys;
         this.checkEligibility = checkEligibility;
-        this.accessRecords = accessRecords;
+        this.accesses = accesses;
         this.transactions = transactions;
         this.envelopes = envelopes;
         this.clock = clock;
@@ -72,8 +72,7 @@ public class ResubmitIssuance {
                 .call(issuance -> refuseAnother(issuance, mended))
                 .call(issuance -> isRepeated(issuance, mended)
                         .flatMap(repeated -> repeated ? Uni.createFrom().voidItem() : resubmit(issuance, mended)))
-                .call(issuance ->
-                        accessRecords.note(hrSystem, issuance.request().personId(), "issuance.resubmit"))
+                .call(issuance -> accesses.note(hrSystem, issuance.request(), IssuanceAct.RESUBMIT))
                 .chain(() -> journeys.of(id)));
     }
 

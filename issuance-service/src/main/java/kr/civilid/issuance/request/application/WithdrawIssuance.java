@@ -18,13 +18,13 @@ import kr.civilid.issuance.request.domain.Transition;
 public class WithdrawIssuance {
 
     private final Issuances issuances;
-    private final AccessRecords accessRecords;
+    private final Accesses accesses;
     private final Transactions transactions;
     private final Clock clock;
 
-    WithdrawIssuance(Issuances issuances, AccessRecords accessRecords, Transactions transactions, Clock clock) {
+    WithdrawIssuance(Issuances issuances, Accesses accesses, Transactions transactions, Clock clock) {
         this.issuances = issuances;
-        this.accessRecords = accessRecords;
+        this.accesses = accesses;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -36,7 +36,7 @@ public class WithdrawIssuance {
                 .find(id)
                 .call(issuance -> issuances.employee(id).invoke(employee -> fence(caller, issuance, employee)))
                 .chain(() -> issuances.advance(id, this::withdrawn))
-                .call(issuance -> accessRecords.note(caller, issuance.request().personId(), "issuance.withdraw"))
+                .call(issuance -> accesses.note(caller, issuance.request(), IssuanceAct.WITHDRAW))
                 .replaceWithVoid());
     }
 

@@ -2,12 +2,16 @@ package kr.civilid.issuance.request.domain;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import kr.civilid.events.access.domain.Visitor;
 import kr.civilid.events.catalog.AgencyCode;
 
 /// Whoever asks, as their access token says: an HR system, or a person of an agency.
 ///
-/// `client` is the OAuth client, e.g. `esaram`; `from` the network address, for the access record.
+/// `subject` is the log-in, `client` the OAuth client, e.g. `esaram`; `from` the network address, for the access
+/// record.
 public record Caller(
+        String subject,
         String name,
         Set<Role> roles,
         String client,
@@ -33,6 +37,12 @@ public record Caller(
     public boolean appliesBy(Request request, Employee employee) {
         return is(Role.APPLICANT, request.agency())
                 && employeeNumber.filter(employee.employeeNumber()::equals).isPresent();
+    }
+
+    /// What goes on record of them.
+    public Visitor visitor() {
+        var held = roles.stream().map(Role::text).collect(Collectors.toSet());
+        return new Visitor(subject, name, held, client, agency, from);
     }
 
     @Override

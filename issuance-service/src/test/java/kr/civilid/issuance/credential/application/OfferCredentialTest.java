@@ -51,7 +51,7 @@ class OfferCredentialTest {
     private final OfferCredential offerCredential = new OfferCredential(
             issuances,
             credentials,
-            (caller, whose, act) -> Uni.createFrom().voidItem().invoke(() -> noted.add(act)),
+            (caller, whose, act, reason) -> Uni.createFrom().voidItem().invoke(() -> noted.add(act.text())),
             grants,
             codes,
             new Envelopes(Keys.next(), notification, new JWKSet()),
@@ -173,6 +173,7 @@ class OfferCredentialTest {
 
     private static Caller person(String number, String agency) {
         return new Caller(
+                "subject",
                 "hong",
                 Set.of(Role.APPLICANT),
                 "civilid-web",
@@ -182,6 +183,7 @@ class OfferCredentialTest {
     }
 
     private static Caller system(String client) {
-        return new Caller(client, Set.of(Role.HR_SYSTEM), client, Optional.empty(), Optional.empty(), "127.0.0.1");
+        return new Caller(
+                "subject", client, Set.of(Role.HR_SYSTEM), client, Optional.empty(), Optional.empty(), "127.0.0.1");
     }
 }

@@ -65,7 +65,7 @@ class OfferTest {
         var offer = EventJson.MAPPER.readTree(
                 URLDecoder.decode(link.substring(link.indexOf('=') + 1), StandardCharsets.UTF_8));
         assertThat(offer.path("credential_configuration_ids").path(0).asText()).isEqualTo(TestWallet.CONFIGURATION);
-        assertThat(database.count("select count(*) from access_record where act = 'issuance.offered'"))
+        assertThat(database.count("select count(*) from access_ledger where act = 'issuance.offered'"))
                 .isGreaterThanOrEqualTo(3);
         holder.leave();
     }

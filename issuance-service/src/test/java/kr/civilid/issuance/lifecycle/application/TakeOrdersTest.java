@@ -44,7 +44,13 @@ import org.junit.jupiter.api.Test;
 class TakeOrdersTest {
 
     private static final Caller ESARAM = new Caller(
-            "service-account-esaram", Set.of(Role.HR_SYSTEM), "esaram", Optional.empty(), Optional.empty(), "10.0.0.1");
+            "subject",
+            "service-account-esaram",
+            Set.of(Role.HR_SYSTEM),
+            "esaram",
+            Optional.empty(),
+            Optional.empty(),
+            "10.0.0.1");
     /// One second before midnight in Seoul.
     private static final Instant LATE = Instant.parse("2026-03-14T14:59:59Z");
 
@@ -75,7 +81,7 @@ class TakeOrdersTest {
             orders,
             applyOrders,
             (_, whose, act) -> {
-                noted.add(act + " " + whose.size());
+                noted.add(act.text() + " " + whose.size());
                 return Uni.createFrom().voidItem();
             },
             Settings.with(Map.of("civilid.lifecycle.orders-per-call", "2")),

@@ -97,7 +97,7 @@ class IdTest {
                         "select count(*) from outbox where key = ? and type = 'credential.revoked.v1'", id.toString()))
                 .isEqualTo(1);
         assertThat(database.count(
-                        "select count(*) from access_record where act = 'id.revoke' and person_id = ?",
+                        "select count(*) from access_ledger where act = 'id.revoke' and person_id = ?",
                         ids.person(holder).value()))
                 .isEqualTo(1);
     }

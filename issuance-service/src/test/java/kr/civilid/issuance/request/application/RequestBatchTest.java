@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 
 class RequestBatchTest {
 
-    private static final Caller ESARAM =
-            new Caller("esaram", Set.of(Role.HR_SYSTEM), "esaram", Optional.empty(), Optional.empty(), "10.0.0.1");
+    private static final Caller ESARAM = new Caller(
+            "subject", "esaram", Set.of(Role.HR_SYSTEM), "esaram", Optional.empty(), Optional.empty(), "10.0.0.1");
 
     private final SetClock clock = new SetClock(Instant.parse("2026-03-02T03:00:00Z"));
     private final InMemoryIssuances issuances = new InMemoryIssuances();
@@ -79,7 +79,7 @@ class RequestBatchTest {
                 new InMemoryIntakes(),
                 new Strangers(),
                 Eligibilities.USUAL,
-                (_, _, _) -> Uni.createFrom().voidItem(),
+                (_, _, _, _) -> Uni.createFrom().voidItem(),
                 new DirectTransactions(),
                 envelopes,
                 clock);

@@ -39,7 +39,8 @@ class SightTest {
 
     @Test
     void the_name_of_a_client_without_the_role_counts_for_nothing() {
-        var caller = new Caller("esaram", Set.of(), "esaram", Optional.empty(), Optional.empty(), "127.0.0.1");
+        var caller =
+                new Caller("subject", "esaram", Set.of(), "esaram", Optional.empty(), Optional.empty(), "127.0.0.1");
 
         assertThat(sight(caller)).isEmpty();
     }
@@ -47,6 +48,7 @@ class SightTest {
     @Test
     void an_HR_officer_who_is_the_applicant_sees_as_an_officer() {
         var both = new Caller(
+                "subject",
                 "park",
                 Set.of(Role.HR_OFFICER, Role.APPLICANT),
                 "civilid-web",
@@ -63,15 +65,22 @@ class SightTest {
     }
 
     private static Caller official(Role role, AgencyCode agency) {
-        return new Caller("park", Set.of(role), "civilid-web", Optional.of(agency), Optional.of("2010000003"), "::1");
+        return new Caller(
+                "subject", "park", Set.of(role), "civilid-web", Optional.of(agency), Optional.of("2010000003"), "::1");
     }
 
     private static Caller applicant(AgencyCode agency, String number) {
         return new Caller(
-                "hong", Set.of(Role.APPLICANT), "civilid-web", Optional.of(agency), Optional.of(number), "::1");
+                "subject",
+                "hong",
+                Set.of(Role.APPLICANT),
+                "civilid-web",
+                Optional.of(agency),
+                Optional.of(number),
+                "::1");
     }
 
     private static Caller system(String client) {
-        return new Caller(client, Set.of(Role.HR_SYSTEM), client, Optional.empty(), Optional.empty(), "::1");
+        return new Caller("subject", client, Set.of(Role.HR_SYSTEM), client, Optional.empty(), Optional.empty(), "::1");
     }
 }

@@ -143,8 +143,8 @@ class ReadingTest {
         HrApi.as(CHOI_HR).issuance(id);
 
         var records = database.texts(
-                "select who || ' ' || act from access_record where person_id = (select person_id from issuance where"
-                        + " id = ?) order by id",
+                "select who || ' ' || act from access_ledger where person_id = (select person_id from issuance where"
+                        + " id = ?) order by at",
                 UUID.fromString(id));
         assertThat(records)
                 .containsExactly(

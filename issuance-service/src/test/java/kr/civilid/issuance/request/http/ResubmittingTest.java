@@ -245,7 +245,7 @@ class ResubmittingTest {
                 .then()
                 .statusCode(401);
         assertThat(database.texts(
-                        "select act from access_record where person_id = (select person_id from issuance where id = ?)"
+                        "select act from access_ledger where person_id = (select person_id from issuance where id = ?)"
                                 + " and act = 'issuance.resubmit'",
                         id.value()))
                 .isEmpty();

@@ -171,7 +171,7 @@ class WaitingTest {
         given().post("/issuances/" + id + "/invitation").then().statusCode(401);
         HrApi.as(ESARAM).invite(UUID.randomUUID().toString()).then().statusCode(404);
         assertThat(database.count(
-                        "select count(*) from access_record where act = 'issuance.invitation' and person_id ="
+                        "select count(*) from access_ledger where act = 'issuance.invitation' and person_id ="
                                 + " (select person_id from issuance where id = ?)",
                         invited.id().value()))
                 .isEqualTo(3);

@@ -16,13 +16,13 @@ public class ReadMessages {
 
     private final Messages messages;
     private final Agencies agencies;
-    private final AccessRecords accessRecords;
+    private final Accesses accesses;
     private final Clock clock;
 
-    ReadMessages(Messages messages, Agencies agencies, AccessRecords accessRecords, Clock clock) {
+    ReadMessages(Messages messages, Agencies agencies, Accesses accesses, Clock clock) {
         this.messages = messages;
         this.agencies = agencies;
-        this.accessRecords = accessRecords;
+        this.accesses = accesses;
         this.clock = clock;
     }
 
@@ -33,8 +33,7 @@ public class ReadMessages {
             if (!owned) {
                 return Uni.createFrom().failure(new UnknownIssuance());
             }
-            return accessRecords
-                    .add(visit, AccessRecords.Act.READ_MESSAGES, issuanceId, clock.instant())
+            return accesses.add(visit, Accesses.Act.READ_MESSAGES, issuanceId, clock.instant())
                     .flatMap(_ -> messages.of(issuanceId));
         });
     }

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import kr.civilid.events.catalog.MessageId;
-import kr.civilid.notification.delivery.application.AccessRecords.Act;
+import kr.civilid.notification.delivery.application.Accesses.Act;
 import kr.civilid.notification.delivery.domain.Content;
 import kr.civilid.notification.delivery.domain.Message;
 import kr.civilid.notification.delivery.domain.Visit;
@@ -24,7 +24,7 @@ public class ResendMessage {
     private final Resends resends;
     private final Messages messages;
     private final Agencies agencies;
-    private final AccessRecords accessRecords;
+    private final Accesses accesses;
     private final Clock clock;
     private final int perHour;
 
@@ -32,13 +32,13 @@ public class ResendMessage {
             Resends resends,
             Messages messages,
             Agencies agencies,
-            AccessRecords accessRecords,
+            Accesses accesses,
             Clock clock,
             ResendSettings settings) {
         this.resends = resends;
         this.messages = messages;
         this.agencies = agencies;
-        this.accessRecords = accessRecords;
+        this.accesses = accesses;
         this.clock = clock;
         this.perHour = settings.perHour();
     }
@@ -56,8 +56,7 @@ public class ResendMessage {
         var issuanceId = message.about().issuanceId();
         return agencies.hold(visit.agency(), issuanceId)
                 .flatMap(owned -> owned
-                        ? accessRecords
-                                .add(visit, Act.RESEND_MESSAGE, issuanceId, clock.instant())
+                        ? accesses.add(visit, Act.RESEND_MESSAGE, issuanceId, clock.instant())
                                 .flatMap(_ -> resends.waiting(message.about().id()))
                                 .flatMap(waiting -> waiting.map(
                                                 earlier -> Uni.createFrom().item(new Resent(earlier, false)))

@@ -25,7 +25,7 @@ import kr.civilid.notification.delivery.domain.Transition;
 import kr.civilid.notification.delivery.domain.Visit;
 
 /// The twin of the database: the same rules of claiming, settling and keeping receipts, without one.
-public final class InMemoryMessages implements Messages, Deliveries, Resends, Agencies, Erasures, AccessRecords {
+public final class InMemoryMessages implements Messages, Deliveries, Resends, Agencies, Erasures, Accesses {
 
     public final Map<MessageId, Message> messages = new LinkedHashMap<>();
     public final List<NotificationEvent> announced = new ArrayList<>();

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kr.civilid.events.access.domain.Visitor;
 import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
@@ -55,7 +58,10 @@ class ReadMessagesTest {
     }
 
     private static Visit visit(AgencyCode agency) {
-        return new Visit("subject", "park.hr", agency, "127.0.0.1");
+        return new Visit(
+                new Visitor(
+                        "subject", "park.hr", Set.of("hr-officer"), "civilid-web", Optional.of(agency), "127.0.0.1"),
+                agency);
     }
 
     private List<Message> read(IssuanceId issuance, AgencyCode agency) {

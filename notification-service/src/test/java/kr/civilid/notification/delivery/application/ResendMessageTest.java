@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import kr.civilid.events.access.domain.Visitor;
 import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.MessageId;
@@ -56,7 +58,7 @@ class ResendMessageTest {
         assertThat(about.expiresAt())
                 .isEqualTo(messages.messages.get(first).about().expiresAt());
         assertThat(messages.texts.get(about.id())).isEqualTo(messages.texts.get(first));
-        assertThat(messages.acts).containsExactly(AccessRecords.Act.RESEND_MESSAGE);
+        assertThat(messages.acts).containsExactly(Accesses.Act.RESEND_MESSAGE);
     }
 
     @Test
@@ -124,7 +126,9 @@ class ResendMessageTest {
     }
 
     private Resent resend(MessageId id, AgencyCode agency) {
-        var visit = new Visit("subject", "desk", agency, "127.0.0.1");
+        var visit = new Visit(
+                new Visitor("subject", "desk", Set.of("help-desk"), "civilid-web", Optional.of(agency), "127.0.0.1"),
+                agency);
         return resendMessage.of(id, visit).await().indefinitely();
     }
 

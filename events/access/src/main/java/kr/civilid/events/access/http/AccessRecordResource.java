@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kr.civilid.events.access.application.CurrentVisitor;
 import kr.civilid.events.access.application.SearchAccessRecords;
 import kr.civilid.events.access.chain.ChainedRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;

@@ -6,9 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Optional;
+import kr.civilid.events.access.application.CurrentVisitor;
 import kr.civilid.events.access.application.MonthlyReport;
 import kr.civilid.events.access.application.ReportMonth;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -67,14 +67,9 @@ class ReportResource {
     }
 
     private static YearMonth month(String text) {
-        try {
-            var month = YearMonth.parse(text);
-            if (month.getYear() >= 2000 && month.getYear() <= 9999) {
-                return month;
-            }
-        } catch (DateTimeException _) {
-            // Refused below, as one that is out of range.
+        if (!text.matches("2\\d{3}-(0[1-9]|1[0-2])")) {
+            throw new QueryRefused("month");
         }
-        throw new QueryRefused("month");
+        return YearMonth.parse(text);
     }
 }

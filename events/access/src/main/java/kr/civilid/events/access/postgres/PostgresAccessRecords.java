@@ -23,7 +23,7 @@ class PostgresAccessRecords implements AccessRecords {
 
     private static final String WRITE = """
             with added as (
-                insert into access_record (lane, seq, at, who, subject, roles, client, who_agency, from_address,
+                insert into access_ledger (lane, seq, at, who, subject, roles, client, who_agency, from_address,
                         person_id, issuance_id, agency, act, why, request_id, hash)
                 select lane, seq, at, who, subject, roles, client, "whoAgency", "fromAddress", "personId", "issuanceId",
                         agency, act, why, "requestId", decode(hash, 'hex')

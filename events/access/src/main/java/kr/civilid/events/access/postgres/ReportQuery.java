@@ -20,7 +20,7 @@ class ReportQuery {
     private static final String REPORT = """
             with m as materialized (
                 select at, at at time zone 'Asia/Seoul' as here, who, client, roles, person_id, act, why
-                from access_record
+                from access_ledger
                 where at >= :begin and at < :end and (cast(:agency as text) is null or agency = cast(:agency as text))),
             late as (
                 select * from m

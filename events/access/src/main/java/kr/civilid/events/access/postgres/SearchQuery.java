@@ -19,7 +19,7 @@ final class SearchQuery {
                     'roles', roles, 'client', client, 'whoAgency', who_agency, 'fromAddress', from_address,
                     'personId', person_id, 'issuanceId', issuance_id, 'agency', agency, 'act', act, 'why', why,
                     'requestId', request_id, 'hash', encode(hash, 'hex')) as text)
-            from access_record where true""";
+            from access_ledger where true""";
     private static final String ORDER = " order by at desc, lane desc, seq desc limit :limit";
 
     private final List<String> conditions = new ArrayList<>();

@@ -27,7 +27,7 @@ class Retention {
     private static final Logger LOG = Logger.getLogger(Retention.class);
     private static final String OLD = """
             select right(c.relname, 7) from pg_inherits i join pg_class c on c.oid = i.inhrelid
-            where i.inhparent = cast('access_record' as regclass) and right(c.relname, 7) < :first order by 1""";
+            where i.inhparent = cast('access_ledger' as regclass) and right(c.relname, 7) < :first order by 1""";
     private static final String LANES = """
             select lane || ' ' || seq || ' ' || encode(head, 'hex') || ' ' || key_id from access_lane
             where month = :month and dropped_at is null for update""";
@@ -99,7 +99,7 @@ class Retention {
                                                 .map(row -> lane(month, row))
                                                 .toList(),
                                         at))
-                                .chain(() -> session.createNativeQuery("drop table access_record_" + name)
+                                .chain(() -> session.createNativeQuery("drop table access_ledger_" + name)
                                         .executeUpdate())))
                 .invoke(() -> LOG.infof("access records of %s are old enough and gone", name))
                 .replaceWithVoid();

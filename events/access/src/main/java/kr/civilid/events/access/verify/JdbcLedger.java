@@ -27,9 +27,9 @@ public final class JdbcLedger implements Ledger {
     private static final String RECORDS = """
             select lane, seq, at, who, subject, roles, client, who_agency, from_address, person_id, issuance_id, agency,
                    act, why, request_id, encode(hash, 'hex') hash
-            from access_record where lane = ? order by seq, at""";
+            from access_ledger where lane = ? order by seq, at""";
     private static final String STRAY = """
-            select distinct lane from access_record r
+            select distinct lane from access_ledger r
             where not exists (select from access_lane l where l.lane = r.lane) order by lane""";
     private static final String ANCHORS = """
             select number, at, key_id, encode(previous, 'hex') previous, encode(hash, 'hex') hash

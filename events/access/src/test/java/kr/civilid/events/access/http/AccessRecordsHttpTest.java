@@ -177,7 +177,7 @@ class AccessRecordsHttpTest {
         assertThat(body.lines().filter(line -> line.contains(person())).distinct())
                 .hasSize(2_500);
         assertThat(Database.column(
-                        "select why from access_record where act = 'access.download' and person_id = ?",
+                        "select why from access_ledger where act = 'access.download' and person_id = ?",
                         hong.person().orElseThrow().value()))
                 .containsExactly("2026년 3월 정기 점검 자료 제출");
     }

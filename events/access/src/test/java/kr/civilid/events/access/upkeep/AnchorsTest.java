@@ -46,7 +46,7 @@ class AnchorsTest {
         Database.tamper("create table early_lane as select * from access_lane where lane = " + lane);
         desk.looksAt(3);
         desk.await(anchors::drop);
-        for (var table : new String[] {"access_record", "access_lane", "access_anchor", "access_anchor_lane"}) {
+        for (var table : new String[] {"access_ledger", "access_lane", "access_anchor", "access_anchor_lane"}) {
             Database.tamper("create table kept_%s as select * from %s".formatted(table, table));
         }
         Command.findsNothing();
@@ -55,7 +55,7 @@ class AnchorsTest {
     @AfterEach
     void everything_is_as_it_was() {
         Database.tamper("drop table early_lane");
-        for (var table : new String[] {"access_anchor_lane", "access_record", "access_lane", "access_anchor"}) {
+        for (var table : new String[] {"access_anchor_lane", "access_ledger", "access_lane", "access_anchor"}) {
             Database.tamper("delete from " + table);
             Database.tamper("insert into %s overriding system value select * from kept_%s".formatted(table, table));
             Database.tamper("drop table kept_" + table);
@@ -80,7 +80,7 @@ class AnchorsTest {
 
     @Test
     void a_lane_removed_without_a_trace_is_missed() {
-        Database.tamper("delete from access_record where lane = ?", lane);
+        Database.tamper("delete from access_ledger where lane = ?", lane);
         Database.tamper("delete from access_lane where lane = ?", lane);
 
         Command.finds("MISSING, the whole lane is gone");
@@ -116,7 +116,7 @@ class AnchorsTest {
     }
 
     private void setBack() {
-        Database.tamper("delete from access_record where lane = ? and seq > ?", lane, early);
+        Database.tamper("delete from access_ledger where lane = ? and seq > ?", lane, early);
         Database.tamper("delete from access_lane where lane = ?", lane);
         Database.tamper("insert into access_lane overriding system value select * from early_lane");
     }

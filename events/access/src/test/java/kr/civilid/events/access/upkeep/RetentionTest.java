@@ -92,7 +92,7 @@ class RetentionTest {
         for (int i = 0; i < 3; i++) {
             assertThat(Database.column(
                             "select to_regclass(?)",
-                            "access_record_%1$tY_%1$tm"
+                            "access_ledger_%1$tY_%1$tm"
                                     .formatted(month.withDayOfMonth(1).plusMonths(i))))
                     .doesNotContainNull();
         }
@@ -101,17 +101,15 @@ class RetentionTest {
     @Test
     void records_from_before_the_chain_go_when_the_last_is_old_enough() throws SQLException {
         clock.ahead(Duration.ofDays(-9_000));
-        Database.execute("create table access_record_unchained (at timestamptz)");
-        Database.execute("insert into access_record_unchained values (now() - interval '9000 days')");
+        Database.execute("create table access_record (at timestamptz)");
+        Database.execute("insert into access_record values (now() - interval '9000 days')");
 
         desk.await(retention::forget);
-        assertThat(Database.column("select to_regclass('access_record_unchained')"))
-                .doesNotContainNull();
+        assertThat(Database.column("select to_regclass('access_record')")).doesNotContainNull();
 
         clock.ahead(Duration.ofDays(-9_000 + 800));
         desk.await(retention::forget);
-        assertThat(Database.column("select to_regclass('access_record_unchained')"))
-                .containsOnlyNulls();
+        assertThat(Database.column("select to_regclass('access_record')")).containsOnlyNulls();
     }
 
     private Whose look() {
@@ -123,6 +121,6 @@ class RetentionTest {
 
     private static long kept(Whose whose) {
         UUID person = whose.person().orElseThrow().value();
-        return Database.count("select count(*) from access_record where person_id = ?", person);
+        return Database.count("select count(*) from access_ledger where person_id = ?", person);
     }
 }

@@ -31,15 +31,15 @@ class TamperTest {
         desk.looksAt(5);
         lane = Database.count("select lane from access_lane order by lane limit 1");
         last = Database.count("select seq from access_lane where lane = ?", lane);
-        Database.tamper("create table kept_record as select * from access_record");
+        Database.tamper("create table kept_record as select * from access_ledger");
         Database.tamper("create table kept_lane as select * from access_lane");
         Command.findsNothing();
     }
 
     @AfterEach
     void everything_is_as_it_was() {
-        Database.tamper("delete from access_record");
-        Database.tamper("insert into access_record select * from kept_record");
+        Database.tamper("delete from access_ledger");
+        Database.tamper("insert into access_ledger select * from kept_record");
         Database.tamper("delete from access_lane");
         Database.tamper("insert into access_lane overriding system value select * from kept_lane");
         Database.tamper("drop table kept_record");
@@ -69,7 +69,7 @@ class TamperTest {
             })
     void an_altered_column_is_found(String column, String value) {
         Database.tamper(
-                "update access_record set %s = %s where lane = ? and seq = ?".formatted(column, value), lane, last - 2);
+                "update access_ledger set %s = %s where lane = ? and seq = ?".formatted(column, value), lane, last - 2);
 
         Command.finds("lane %d record %d: ALTERED".formatted(lane, last - 2));
     }
@@ -77,14 +77,14 @@ class TamperTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 2, 4})
     void a_missing_record_is_found_wherever_it_was(int back) {
-        Database.tamper("delete from access_record where lane = ? and seq = ?", lane, last - back);
+        Database.tamper("delete from access_ledger where lane = ? and seq = ?", lane, last - back);
 
         Command.finds("lane %d record %d: MISSING, 1 gone".formatted(lane, last - back));
     }
 
     @Test
     void the_first_record_of_all_is_missed() {
-        Database.tamper("delete from access_record where lane = ? and seq = 1", lane);
+        Database.tamper("delete from access_ledger where lane = ? and seq = 1", lane);
 
         Command.finds("lane %d record 1: MISSING".formatted(lane));
     }
@@ -92,7 +92,7 @@ class TamperTest {
     @Test
     void two_that_changed_places_are_found() {
         Database.tamper(
-                "update access_record set seq = case seq when ? then ? else ? end where lane = ? and seq in (?, ?)",
+                "update access_ledger set seq = case seq when ? then ? else ? end where lane = ? and seq in (?, ?)",
                 last - 3,
                 last - 1,
                 last - 3,
@@ -113,7 +113,7 @@ class TamperTest {
 
     @Test
     void a_record_put_in_between_is_found_though_the_others_made_room() {
-        Database.tamper("update access_record set seq = seq + 1 where lane = ? and seq > ?", lane, last - 2);
+        Database.tamper("update access_ledger set seq = seq + 1 where lane = ? and seq > ?", lane, last - 2);
         copy(last - 2, last - 1);
         Database.tamper("update access_lane set seq = seq + 1 where lane = ?", lane);
 
@@ -123,9 +123,9 @@ class TamperTest {
     @Test
     void a_place_taken_twice_is_found() {
         Database.tamper(
-                "insert into access_record select lane, seq, at + interval '1 second', who, subject, roles, client,"
+                "insert into access_ledger select lane, seq, at + interval '1 second', who, subject, roles, client,"
                         + " who_agency, from_address, person_id, issuance_id, agency, act, why, request_id, hash"
-                        + " from access_record where lane = ? and seq = ?",
+                        + " from access_ledger where lane = ? and seq = ?",
                 lane,
                 last);
 
@@ -134,7 +134,7 @@ class TamperTest {
 
     @Test
     void the_newest_records_cannot_be_taken_with_the_count_set_right() {
-        Database.tamper("delete from access_record where lane = ? and seq > ?", lane, last - 2);
+        Database.tamper("delete from access_ledger where lane = ? and seq > ?", lane, last - 2);
         Database.tamper("update access_lane set seq = ? where lane = ?", last - 2, lane);
 
         Command.finds("lane %d record %d: ALTERED, the lane names another hash".formatted(lane, last - 2));
@@ -149,7 +149,7 @@ class TamperTest {
 
     @Test
     void letting_a_lane_go_takes_the_key() {
-        Database.tamper("delete from access_record where lane = ?", lane);
+        Database.tamper("delete from access_ledger where lane = ?", lane);
         Database.tamper("update access_lane set dropped_at = now(), dropped_seal = head where lane = ?", lane);
 
         Command.finds("lane %d record %d: ALTERED, the service never let it go".formatted(lane, last));
@@ -157,7 +157,7 @@ class TamperTest {
 
     @Test
     void the_first_fault_of_each_lane_is_told_once() {
-        Database.tamper("update access_record set who = 'x' where lane = ?", lane);
+        Database.tamper("update access_ledger set who = 'x' where lane = ?", lane);
 
         assertThat(Command.run().said().lines().filter(line -> line.startsWith("lane " + lane + " ")))
                 .hasSize(1);
@@ -165,9 +165,9 @@ class TamperTest {
 
     private void copy(long from, long to) {
         Database.tamper(
-                "insert into access_record select lane, ?, at, who, subject, roles, client, who_agency, from_address,"
+                "insert into access_ledger select lane, ?, at, who, subject, roles, client, who_agency, from_address,"
                         + " person_id, issuance_id, agency, act, why, request_id, hash"
-                        + " from access_record where lane = ? and seq = ?",
+                        + " from access_ledger where lane = ? and seq = ?",
                 to,
                 lane,
                 from);

@@ -35,7 +35,7 @@ class VerifyAccessRecordsTest {
 
         assertThat(outcome.code()).isZero();
         assertThat(outcome.said())
-                .contains("access-test: %d records".formatted(Database.count("select count(*) from access_record")))
+                .contains("access-test: %d records".formatted(Database.count("select count(*) from access_ledger")))
                 .endsWith("whole\n");
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import kr.civilid.events.access.application.CurrentVisitor;
 import kr.civilid.events.access.domain.Visitor;
 import kr.civilid.events.catalog.AgencyCode;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -11,18 +12,19 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /// Reads whoever calls off the verified token, never off the request. The address is the one that the server has
 /// settled: of a proxy's headers it believes those alone that it is told to.
 @RequestScoped
-public class CurrentVisitor {
+class TokenVisitor implements CurrentVisitor {
 
     private final SecurityIdentity identity;
     private final JsonWebToken token;
     private final CurrentVertxRequest request;
 
-    CurrentVisitor(SecurityIdentity identity, JsonWebToken token, CurrentVertxRequest request) {
+    TokenVisitor(SecurityIdentity identity, JsonWebToken token, CurrentVertxRequest request) {
         this.identity = identity;
         this.token = token;
         this.request = request;
     }
 
+    @Override
     public Visitor get() {
         return new Visitor(
                 text("sub").orElse(""),

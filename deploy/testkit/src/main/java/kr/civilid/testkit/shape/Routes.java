@@ -1,0 +1,68 @@
+package kr.civilid.testkit.shape;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// Every route of a service, as its classes say, hidden ones included: `GET /issuances/{id}`.
+public final class Routes {
+
+    public static TreeSet<String> of(String... packages) {
+        var routes = new TreeSet<String>();
+        var classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(packages);
+        classes.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .forEach(method -> verbs(method)
+                        .forEach(verb -> routes.add(verb + " " + join(path(method.getOwner()), path(method)))));
+        return routes;
+    }
+
+    /// What was decided for each route, from a file of the service's test: `GET /issuances/{id} = issuance.read`.
+    public static Map<String, String> decided(String resource) throws IOException {
+        var decided = new TreeMap<String, String>();
+        try (var lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Routes.class.getResourceAsStream(resource)), StandardCharsets.UTF_8))) {
+            lines.lines().filter(line -> line.contains(" = ")).forEach(line -> {
+                var parts = line.split(" = ", 2);
+                decided.put(parts[0].strip(), parts[1].strip());
+            });
+        }
+        return decided;
+    }
+
+    private static Stream<String> verbs(JavaMethod method) {
+        return method.getAnnotations().stream()
+                .map(annotation -> annotation.getRawType().reflect().getAnnotation(HttpMethod.class))
+                .filter(Objects::nonNull)
+                .map(HttpMethod::value);
+    }
+
+    private static String path(JavaClass type) {
+        return type.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("");
+    }
+
+    private static String path(JavaMethod method) {
+        return method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("");
+    }
+
+    private static String join(String first, String second) {
+        var joined = ("/" + first + "/" + second).replaceAll("/+", "/");
+        return joined.length() > 1 && joined.endsWith("/") ? joined.substring(0, joined.length() - 1) : joined;
+    }
+
+    private Routes() {}
+}

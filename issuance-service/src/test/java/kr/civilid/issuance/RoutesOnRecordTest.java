@@ -1,0 +1,35 @@
+package kr.civilid.issuance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import kr.civilid.issuance.request.application.IssuanceAct;
+import kr.civilid.testkit.shape.Routes;
+import org.junit.jupiter.api.Test;
+
+/// Of each route it is decided whether a call goes on record: a new one does not pass without.
+class RoutesOnRecordTest {
+
+    private static final String DECISIONS = "/routes-on-record.txt";
+
+    @Test
+    void every_route_is_on_record_or_it_is_said_why_not() throws IOException {
+        assertThat(Routes.decided(DECISIONS).keySet()).isEqualTo(Routes.of("kr.civilid.issuance"));
+    }
+
+    @Test
+    void every_act_is_that_of_a_route() throws IOException {
+        var recorded = Routes.decided(DECISIONS).values().stream()
+                .filter(decision -> decision.startsWith("records "))
+                .flatMap(decision ->
+                        Arrays.stream(decision.substring("records ".length()).split(", ")))
+                .collect(Collectors.toSet());
+
+        assertThat(recorded)
+                .isEqualTo(Arrays.stream(IssuanceAct.values())
+                        .map(IssuanceAct::text)
+                        .collect(Collectors.toSet()));
+    }
+}
