@@ -11,7 +11,8 @@ import kr.civilid.events.catalog.PersonId;
 import kr.civilid.issuance.Transactions;
 import kr.civilid.issuance.lifecycle.application.Erasures.Record;
 import kr.civilid.issuance.lifecycle.domain.ErasureReason;
-import kr.civilid.issuance.request.application.AccessRecords;
+import kr.civilid.issuance.request.application.Accesses;
+import kr.civilid.issuance.request.application.IssuanceAct;
 import kr.civilid.issuance.request.application.Issuances;
 import kr.civilid.issuance.request.application.UnknownIssuance;
 import kr.civilid.issuance.request.domain.Caller;
@@ -26,19 +27,14 @@ public class ErasePerson {
 
     private final Erasures erasures;
     private final Issuances issuances;
-    private final AccessRecords accessRecords;
+    private final Accesses accesses;
     private final Transactions transactions;
     private final Clock clock;
 
-    ErasePerson(
-            Erasures erasures,
-            Issuances issuances,
-            AccessRecords accessRecords,
-            Transactions transactions,
-            Clock clock) {
+    ErasePerson(Erasures erasures, Issuances issuances, Accesses accesses, Transactions transactions, Clock clock) {
         this.erasures = erasures;
         this.issuances = issuances;
-        this.accessRecords = accessRecords;
+        this.accesses = accesses;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -48,10 +44,9 @@ public class ErasePerson {
     public Uni<Instant> by(Caller caller, IssuanceId issuance, ErasureReason reason) {
         return transactions.in(() -> issuances
                 .find(issuance)
-                .map(found -> ordered(caller, found.request()).personId())
-                // The record refers to the person, and so locks a little of the row: it comes after the whole lock.
-                .flatMap(person -> of(person, reason, caller.name())
-                        .call(() -> accessRecords.note(caller, person, "person.erase"))));
+                .map(found -> ordered(caller, found.request()))
+                .flatMap(request -> of(request.personId(), reason, caller.name())
+                        .call(() -> accesses.note(caller, request, IssuanceAct.ERASE_PERSON, reason.name()))));
     }
 
     private static Request ordered(Caller caller, Request request) {

@@ -15,7 +15,8 @@ import kr.civilid.issuance.Transactions;
 import kr.civilid.issuance.lifecycle.domain.MassAction;
 import kr.civilid.issuance.lifecycle.domain.MassAction.Confirmed;
 import kr.civilid.issuance.lifecycle.domain.MassMember.Result;
-import kr.civilid.issuance.request.application.BulkAccessRecords;
+import kr.civilid.issuance.request.application.BulkAccesses;
+import kr.civilid.issuance.request.application.IssuanceAct;
 import kr.civilid.issuance.request.domain.Caller;
 import kr.civilid.issuance.request.domain.Role;
 import org.jboss.logging.Logger;
@@ -31,7 +32,7 @@ public class ExecuteMassActions {
     private final MassActions massActions;
     private final MembersOfAgency members;
     private final MassSteps steps;
-    private final BulkAccessRecords accessRecords;
+    private final BulkAccesses accesses;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -39,13 +40,13 @@ public class ExecuteMassActions {
             MassActions massActions,
             MembersOfAgency members,
             MassSteps steps,
-            BulkAccessRecords accessRecords,
+            BulkAccesses accesses,
             Transactions transactions,
             Clock clock) {
         this.massActions = massActions;
         this.members = members;
         this.steps = steps;
-        this.accessRecords = accessRecords;
+        this.accesses = accesses;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -95,7 +96,7 @@ public class ExecuteMassActions {
         var proposal = action.proposal();
         return members.holders(proposal.agency(), persons)
                 .flatMap(own -> steps.take(proposal, own, action.by().name())
-                        .call(done -> accessRecords.note(confirmer(action), own, noted(action))))
+                        .call(done -> accesses.note(confirmer(action), own, noted(action))))
                 .map(done -> persons.stream()
                         .collect(Collectors.toMap(
                                 person -> person, person -> done.getOrDefault(person, Result.NO_LIVE_ID))));
@@ -119,6 +120,7 @@ public class ExecuteMassActions {
         var by = action.by();
         return new Caller(
                 by.name(),
+                by.name(),
                 Set.of(Role.HR_OFFICER),
                 "",
                 Optional.of(action.proposal().agency()),
@@ -126,11 +128,11 @@ public class ExecuteMassActions {
                 by.from());
     }
 
-    private static String noted(Confirmed action) {
+    private static IssuanceAct noted(Confirmed action) {
         return switch (action.proposal().act()) {
-            case SUSPEND -> "id.suspend";
-            case RESUME -> "id.resume";
-            case REVOKE -> "id.revoke";
+            case SUSPEND -> IssuanceAct.SUSPEND_ID;
+            case RESUME -> IssuanceAct.RESUME_ID;
+            case REVOKE -> IssuanceAct.REVOKE_ID;
         };
     }
 }

@@ -27,7 +27,8 @@ import kr.civilid.issuance.lifecycle.domain.MassAction.Proposed;
 import kr.civilid.issuance.lifecycle.domain.MassMember;
 import kr.civilid.issuance.lifecycle.domain.MassProposal;
 import kr.civilid.issuance.lifecycle.domain.MassProposal.Act;
-import kr.civilid.issuance.request.application.BulkAccessRecords;
+import kr.civilid.issuance.request.application.BulkAccesses;
+import kr.civilid.issuance.request.application.IssuanceAct;
 import kr.civilid.issuance.request.domain.Caller;
 
 /// 일괄 처리 제안: an HR officer says what should happen to the IDs of many; nothing happens yet.
@@ -37,7 +38,7 @@ public class ProposeMassAction {
     private final MassActions massActions;
     private final MembersOfAgency members;
     private final Officers officers;
-    private final BulkAccessRecords accessRecords;
+    private final BulkAccesses accesses;
     private final LifecycleSettings settings;
     private final Secret secret;
     private final Transactions transactions;
@@ -47,7 +48,7 @@ public class ProposeMassAction {
             MassActions massActions,
             MembersOfAgency members,
             Officers officers,
-            BulkAccessRecords accessRecords,
+            BulkAccesses accesses,
             LifecycleSettings settings,
             Secret secret,
             Transactions transactions,
@@ -55,7 +56,7 @@ public class ProposeMassAction {
         this.massActions = massActions;
         this.members = members;
         this.officers = officers;
-        this.accessRecords = accessRecords;
+        this.accesses = accesses;
         this.settings = settings;
         this.secret = secret;
         this.transactions = transactions;
@@ -109,7 +110,7 @@ public class ProposeMassAction {
                     }
                 })
                 .call(found -> massActions.add(proposal, listed(numbers, found)))
-                .call(found -> accessRecords.note(caller, found.values(), "mass-action.propose"))
+                .call(found -> accesses.note(caller, found.values(), IssuanceAct.PROPOSE_MASS_ACTION))
                 .replaceWith(() -> new Receipt(new Proposed(proposal), false));
     }
 

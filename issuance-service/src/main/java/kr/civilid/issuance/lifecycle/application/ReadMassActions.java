@@ -11,7 +11,8 @@ import kr.civilid.issuance.Transactions;
 import kr.civilid.issuance.lifecycle.application.MassActions.State;
 import kr.civilid.issuance.lifecycle.domain.MassAction;
 import kr.civilid.issuance.lifecycle.domain.MassMember;
-import kr.civilid.issuance.request.application.BulkAccessRecords;
+import kr.civilid.issuance.request.application.BulkAccesses;
+import kr.civilid.issuance.request.application.IssuanceAct;
 import kr.civilid.issuance.request.domain.Caller;
 
 /// Shows HR officers the mass actions of their agency; whoever sees the list of people is on record with each.
@@ -19,13 +20,13 @@ import kr.civilid.issuance.request.domain.Caller;
 public class ReadMassActions {
 
     private final MassActions massActions;
-    private final BulkAccessRecords accessRecords;
+    private final BulkAccesses accesses;
     private final Transactions transactions;
     private final Clock clock;
 
-    ReadMassActions(MassActions massActions, BulkAccessRecords accessRecords, Transactions transactions, Clock clock) {
+    ReadMassActions(MassActions massActions, BulkAccesses accesses, Transactions transactions, Clock clock) {
         this.massActions = massActions;
-        this.accessRecords = accessRecords;
+        this.accesses = accesses;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -44,10 +45,10 @@ public class ReadMassActions {
                 .map(found -> found.orElseThrow(MassActionNotFound::new))
                 .flatMap(action -> massActions
                         .members(id)
-                        .call(members -> accessRecords.note(
+                        .call(members -> accesses.note(
                                 officer,
                                 members.stream().map(MassMember::person).toList(),
-                                "mass-action.read"))
+                                IssuanceAct.READ_MASS_ACTION))
                         .map(members -> new Shown(action, stateOf(action, clock.instant()), members))));
     }
 

@@ -78,6 +78,7 @@ public class ReissueFromApp {
         var before = holder.request();
         var caller = new Caller(
                 "holder",
+                "holder",
                 Set.of(Role.APPLICANT),
                 before.hrSystem(),
                 Optional.of(before.agency()),

@@ -20,12 +20,7 @@ public class RevokeId {
     private final Accesses accesses;
     private final Transactions transactions;
 
-    RevokeId(
-            FindId findId,
-            ActAlone actAlone,
-            ChangeId changeId,
-            Accesses accesses,
-            Transactions transactions) {
+    RevokeId(FindId findId, ActAlone actAlone, ChangeId changeId, Accesses accesses, Transactions transactions) {
         this.findId = findId;
         this.actAlone = actAlone;
         this.changeId = changeId;
@@ -36,10 +31,9 @@ public class RevokeId {
     /// Fails with `NoLiveCredential` where there is none of the officer's agency.
     public Uni<Void> by(Caller officer, String employeeNumber, Reason reason) {
         return transactions.in(() -> findId.ofAgency(officer, employeeNumber)
-                .map(id -> id.request().personId())
-                .call(person -> actAlone.on(officer, person))
-                .call(person -> changeId.of(
-                        person,
+                .call(id -> actAlone.on(officer, id.request().personId()))
+                .call(id -> changeId.of(
+                        id.request().personId(),
                         (live, statuses, at) -> Optional.of(live.revoke(reason, statuses, at)),
                         ChangeId.always(Notice.REVOKED, reason),
                         officer.name()))

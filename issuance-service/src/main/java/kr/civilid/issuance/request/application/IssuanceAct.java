@@ -17,7 +17,10 @@ public enum IssuanceAct implements Act {
     SUSPEND_ID("id.suspend", "신분증 정지"),
     RESUME_ID("id.resume", "신분증 정지 해제"),
     RESUME_FOUND_ID("id.resume-identity-checked", "본인확인 뒤 신분증 정지 해제"),
-    REVOKE_ID("id.revoke", "신분증 폐기");
+    REVOKE_ID("id.revoke", "신분증 폐기"),
+    PROPOSE_MASS_ACTION("mass-action.propose", "신분증 일괄 처리 상신"),
+    READ_MASS_ACTION("mass-action.read", "신분증 일괄 처리 확인"),
+    ERASE_PERSON("person.erase", "개인정보 파기");
 
     private final String text;
     private final String purpose;

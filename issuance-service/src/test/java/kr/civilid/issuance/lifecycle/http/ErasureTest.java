@@ -101,7 +101,7 @@ class ErasureTest {
         HrApi.as(ESARAM).get("/issuances/" + id + "/offer").then().statusCode(404);
         assertThat(liveIds.announced(credential)).endsWith("credential.revoked.v1");
         assertThat(events(id)).endsWith("issuance.person-erased.v1").containsOnlyOnce("issuance.person-erased.v1");
-        assertThat(database.texts("select act from access_record where person_id = ? and who = 'ops'", person.value()))
+        assertThat(database.texts("select act from access_ledger where person_id = ? and who = 'ops'", person.value()))
                 .containsExactly("person.erase");
     }
 

@@ -76,7 +76,7 @@ class MassActionTest {
         assertThat(ids.noted(one, "id.suspend")).isEqualTo(1);
         assertThat(ids.noted(one, "mass-action.propose")).isEqualTo(1);
         assertThat(database.texts(
-                        "select who from access_record where act = 'id.suspend' and person_id = ?",
+                        "select who from access_ledger where act = 'id.suspend' and person_id = ?",
                         ids.person(one).value()))
                 .containsExactly("yoon.hr");
         assertThat(announced(one)).containsExactly("credential.issued.v1", "credential.suspended.v1");
