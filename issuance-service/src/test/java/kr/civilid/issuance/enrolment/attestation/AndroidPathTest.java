@@ -161,7 +161,9 @@ class AndroidPathTest {
         var large = new ArrayList<>(phone.chain());
         large.set(1, new byte[4_097]);
         var trailing = new ArrayList<>(phone.chain());
-        trailing.set(0, Arrays.copyOf(phone.chain().getFirst(), phone.chain().getFirst().length + 1));
+        // Each asking signs anew, and signatures differ in length.
+        var leaf = phone.chain().getFirst();
+        trailing.set(0, Arrays.copyOf(leaf, leaf.length + 1));
 
         refused(MALFORMED, () -> check(seven));
         refused(MALFORMED, () -> check(large));
