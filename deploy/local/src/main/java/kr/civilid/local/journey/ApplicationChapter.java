@@ -7,7 +7,7 @@ import kr.civilid.testkit.people.Caller;
 /// From e-사람 to the text message, with what happens in an office: a return, and a head who is away.
 final class ApplicationChapter {
 
-    static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     static void tell(Scene scene, CivilServant hong) {
         var cast = scene.cast();

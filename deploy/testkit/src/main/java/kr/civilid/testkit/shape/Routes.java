@@ -12,12 +12,16 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Every route of a service, as its classes say, hidden ones included: `GET /issuances/{id}`.
 public final class Routes {
+
+    private static final String RECORDS = "records ";
 
     public static TreeSet<String> of(String... packages) {
         var routes = new TreeSet<String>();
@@ -31,7 +35,8 @@ public final class Routes {
         return routes;
     }
 
-    /// What was decided for each route, from a file of the service's test: `GET /issuances/{id} = issuance.read`.
+    /// What was decided for each route, from a file of the service's test: `GET /issuances/{id} = records
+    /// issuance.read`.
     public static Map<String, String> decided(String resource) throws IOException {
         var decided = new TreeMap<String, String>();
         try (var lines = new BufferedReader(new InputStreamReader(
@@ -42,6 +47,15 @@ public final class Routes {
             });
         }
         return decided;
+    }
+
+    /// The acts that go on record by these decisions: those after `records`.
+    public static Set<String> recorded(String resource) throws IOException {
+        return decided(resource).values().stream()
+                .filter(decision -> decision.startsWith(RECORDS))
+                .flatMap(decision ->
+                        Stream.of(decision.substring(RECORDS.length()).split(", ")))
+                .collect(Collectors.toSet());
     }
 
     private static Stream<String> verbs(JavaMethod method) {
