@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -37,14 +38,15 @@ public final class LocalTrust {
         this.folder = folder;
     }
 
-    /// Uses what `folder` holds, or makes everything in it at once: a half-made folder is never seen.
+    /// Uses what `folder` holds, or makes everything in it at once: a half-made folder is never seen. Of two that make
+    /// it at the same time, both use what the first made.
     public static LocalTrust in(Path folder) {
         if (!Files.exists(folder)) {
             try {
                 Files.createDirectories(folder.toAbsolutePath().getParent());
                 var draft = Files.createTempDirectory(folder.toAbsolutePath().getParent(), "trust-");
                 make(draft);
-                Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+                offer(draft, folder);
             } catch (IOException | GeneralSecurityException | JOSEException e) {
                 throw new IllegalStateException("the local keys cannot be made in " + folder, e);
             }
@@ -57,6 +59,16 @@ public final class LocalTrust {
                             .formatted(folder, name));
                 });
         return new LocalTrust(folder);
+    }
+
+    private static void offer(Path draft, Path folder) throws IOException {
+        try {
+            Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!Files.exists(folder)) {
+                throw e;
+            }
+        }
     }
 
     /// The settings by which every service finds its keys; a service ignores those that are not its own.

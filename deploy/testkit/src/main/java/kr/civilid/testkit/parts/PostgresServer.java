@@ -44,6 +44,8 @@ public final class PostgresServer implements AutoCloseable {
         try (var connection =
                         DriverManager.getConnection("jdbc:postgresql://" + address + "/postgres", "postgres", "");
                 var statement = connection.createStatement()) {
+            // Two test processes may ask at once; the lock ends with the connection.
+            statement.execute("select pg_advisory_lock(hashtext('civilid'))");
             try (var role = statement.executeQuery("select 1 from pg_roles where rolname = 'civilid'")) {
                 if (!role.next()) {
                     statement.execute("create role civilid login password 'civilid'");

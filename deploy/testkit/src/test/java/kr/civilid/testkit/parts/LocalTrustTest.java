@@ -11,6 +11,7 @@ import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.text.ParseException;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,17 @@ class LocalTrustTest {
 
         assertThat(Files.readString(LocalTrust.in(folder.resolve("again")).file("ca.pem")))
                 .isEqualTo(first);
+    }
+
+    @Test
+    void those_who_make_it_at_the_same_time_use_the_same_keys() throws Exception {
+        var race = folder.resolve("race");
+        try (var two = Executors.newFixedThreadPool(2)) {
+            var first = two.submit(() -> Files.readString(LocalTrust.in(race).file("ca.pem")));
+            var second = two.submit(() -> Files.readString(LocalTrust.in(race).file("ca.pem")));
+
+            assertThat(first.get()).isEqualTo(second.get());
+        }
     }
 
     @Test

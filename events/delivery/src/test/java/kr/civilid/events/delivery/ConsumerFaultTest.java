@@ -103,11 +103,18 @@ class ConsumerFaultTest {
     @Test
     void a_second_consumer_that_joins_and_leaves_costs_no_event() {
         tellHalfOfEachStory();
+        var prefix = System.getProperty("civilid.topics.prefix");
         try (var other = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", Bus.address(), "group.id", "delivery-test", "enable.auto.commit", false),
+                Map.of(
+                        "bootstrap.servers",
+                        Bus.address(),
+                        "group.id",
+                        prefix + "delivery-test",
+                        "enable.auto.commit",
+                        false),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
-            other.subscribe(List.of(System.getProperty("civilid.topics.prefix") + Topics.APPROVAL));
+            other.subscribe(List.of(prefix + Topics.APPROVAL));
             // It takes its share and dies without having handled anything.
             await().atMost(SOON).until(() -> {
                 other.poll(Duration.ofMillis(50));
