@@ -1,4 +1,4 @@
-const TOPICS = ["issuance.v1", "approval.v1", "credential.v1", "notification.v1", "registry.v1", "passage.v1"];
+const TOPICS = ["issuance.v1", "approval.v1", "credential.v1", "notification.v1", "registry.v1", "passage.v1", "employment.v1"];
 const STEPS = [
   ["requested", "신청"], ["department-approved", "부서장"], ["approved", "인사"], ["invited", "안내"],
   ["enrolled", "기기"], ["pin-set", "비밀번호"], ["identity-verified", "본인확인"], ["consented", "동의"], ["issued", "발급"],

@@ -4,7 +4,13 @@ import java.time.Instant;
 
 /// Something that has happened, as one service tells the others. Carries ids, never personal data in clear.
 public sealed interface Event
-        permits ApprovalEvent, CredentialEvent, IssuanceEvent, NotificationEvent, PassageEvent, RegistryEvent {
+        permits ApprovalEvent,
+                CredentialEvent,
+                EmploymentEvent,
+                IssuanceEvent,
+                NotificationEvent,
+                PassageEvent,
+                RegistryEvent {
 
     /// The record key on its topic: events of one key keep their order.
     String key();
@@ -20,6 +26,7 @@ public sealed interface Event
             case RegistryEvent _ -> Topics.REGISTRY;
             case NotificationEvent _ -> Topics.NOTIFICATION;
             case PassageEvent _ -> Topics.PASSAGE;
+            case EmploymentEvent _ -> Topics.EMPLOYMENT;
         };
     }
 }

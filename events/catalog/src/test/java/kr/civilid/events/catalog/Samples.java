@@ -26,7 +26,7 @@ final class Samples {
     private static final StatusReference STATUS = new StatusReference(LIST, 421_337);
 
     static Stream<Event> all() {
-        return Stream.of(issuance(), approval(), credential(), registry(), notification(), passage())
+        return Stream.of(issuance(), approval(), credential(), registry(), notification(), passage(), employment())
                 .flatMap(events -> events);
     }
 
@@ -92,6 +92,10 @@ final class Samples {
         return Stream.of(
                 new PassageEvent.PassageAllowed(PASSAGE, GATE, NOON),
                 new PassageEvent.PassageRefused(PASSAGE, GATE, "revoked", NOON));
+    }
+
+    private static Stream<Event> employment() {
+        return Stream.of(new EmploymentEvent.AbsencesOrdered(PERSON, SEALED, NOON));
     }
 
     private Samples() {}

@@ -33,6 +33,7 @@ public class TakeOrders {
     private final BulkPersons persons;
     private final PersonnelOrders orders;
     private final ApplyOrders applyOrders;
+    private final TellAbsences tellAbsences;
     private final BulkAccesses accesses;
     private final LifecycleSettings settings;
     private final Transactions transactions;
@@ -42,6 +43,7 @@ public class TakeOrders {
             BulkPersons persons,
             PersonnelOrders orders,
             ApplyOrders applyOrders,
+            TellAbsences tellAbsences,
             BulkAccesses accesses,
             LifecycleSettings settings,
             Transactions transactions,
@@ -49,6 +51,7 @@ public class TakeOrders {
         this.persons = persons;
         this.orders = orders;
         this.applyOrders = applyOrders;
+        this.tellAbsences = tellAbsences;
         this.accesses = accesses;
         this.settings = settings;
         this.transactions = transactions;
@@ -89,6 +92,7 @@ public class TakeOrders {
         var numbers = wanted.stream().map(Wanted::employeeNumber).collect(toSet());
         return transactions.in(() -> persons.known(hrSystem.client(), numbers)
                 .flatMap(known -> take(hrSystem, arriving(wanted, known), today, at)
+                        .call(() -> tellAbsences.of(wanted, known))
                         .call(() -> accesses.note(hrSystem, known.values(), IssuanceAct.TAKE_ORDER))));
     }
 

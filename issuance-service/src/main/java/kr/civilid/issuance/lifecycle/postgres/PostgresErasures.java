@@ -47,6 +47,7 @@ class PostgresErasures implements Erasures {
             // Unkeyed digests of personal data, which could be tried out.
             "delete from intake where issuance_id" + OF,
             "update issuance set content_hash = repeat('A', 43) where person_id = :person",
+            "delete from told_absences where person_id = :person",
             "delete from order_due where person_id = :person",
             "delete from personnel_order where person_id = :person");
     private static final String KEY = """

@@ -1,0 +1,34 @@
+package kr.civilid.issuance.lifecycle.application;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.civilid.events.catalog.AgencyCode;
+import kr.civilid.events.catalog.EmploymentEvent;
+import kr.civilid.events.catalog.PersonId;
+import kr.civilid.issuance.lifecycle.domain.DutyTable;
+
+/// What approval-service was told of each person's absences. Every call joins the caller's transaction.
+public interface ToldAbsences {
+
+    Uni<Tables> tables();
+
+    /// The default, and what an agency does otherwise.
+    record Tables(DutyTable usual, Map<AgencyCode, DutyTable> byAgency) {
+
+        DutyTable of(Optional<AgencyCode> agency) {
+            return agency.map(byAgency::get).orElse(usual);
+        }
+    }
+
+    /// What each was last told of, in a form of the caller's; empty for nothing. Until the transaction is over nobody
+    /// else tells of these persons. The last lock that a transaction takes.
+    Uni<Map<PersonId, String>> lock(Collection<PersonId> persons);
+
+    /// `said` is what the next [#lock] gives.
+    record Telling(EmploymentEvent event, String said) {}
+
+    Uni<Void> tell(List<Telling> tellings);
+}

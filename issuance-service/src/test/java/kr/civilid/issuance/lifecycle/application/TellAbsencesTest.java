@@ -1,0 +1,139 @@
+package kr.civilid.issuance.lifecycle.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import kr.civilid.events.catalog.Absences;
+import kr.civilid.events.catalog.Absences.Absence;
+import kr.civilid.events.catalog.Absences.Reason;
+import kr.civilid.events.catalog.AgencyCode;
+import kr.civilid.events.catalog.EmploymentEvent.AbsencesOrdered;
+import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.catalog.PersonId;
+import kr.civilid.issuance.Envelopes;
+import kr.civilid.issuance.SetClock;
+import kr.civilid.issuance.Workers;
+import kr.civilid.issuance.lifecycle.application.PersonnelOrders.Arriving;
+import kr.civilid.issuance.lifecycle.application.TakeOrders.Wanted;
+import kr.civilid.issuance.lifecycle.domain.OrderKind;
+import kr.civilid.issuance.lifecycle.domain.PersonnelOrder;
+import kr.civilid.issuance.request.application.IssuancesOfPersons.Line;
+import org.junit.jupiter.api.Test;
+
+class TellAbsencesTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-14T15:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 15);
+    private static final PersonId KIM = PersonId.next();
+    private static final ECKey APPROVAL = key("approval-1");
+
+    private final InMemoryPersonnelOrders orders = new InMemoryPersonnelOrders();
+    private final InMemoryToldAbsences told = new InMemoryToldAbsences();
+    private final List<Line> lines = new ArrayList<>();
+    private final TellAbsences tellAbsences = new TellAbsences(
+            orders,
+            _ -> Uni.createFrom().item(lines),
+            told,
+            new Envelopes(APPROVAL, key("notification-1"), new JWKSet(key("issuance-1"))),
+            new AtOnce(),
+            new SetClock(NOW));
+
+    @Test
+    void somebody_without_an_id_is_told_of_with_number_and_days_to_approval_service_alone() {
+        take("o-1", OrderKind.LEAVE, TODAY);
+
+        assertThat(told.announced).singleElement().satisfies(event -> {
+            assertThat(event.personId()).isEqualTo(KIM);
+            assertThat(event.at()).isEqualTo(NOW);
+            assertThat(event).asString().doesNotContain("2005000001");
+        });
+        assertThat(said())
+                .isEqualTo(new Absences(
+                        "2005000001", List.of(), List.of(new Absence(Reason.LEAVE, TODAY, Absences.OPEN))));
+    }
+
+    @Test
+    void the_agency_is_that_of_the_last_application() {
+        lines.add(new Line(IssuanceId.next(), KIM, new AgencyCode("1741000"), NOW, false));
+        take("o-1", OrderKind.SECONDMENT, TODAY.plusDays(3));
+
+        assertThat(said().agencies()).containsExactly(new AgencyCode("1741000"));
+        assertThat(said().absences()).containsExactly(new Absence(Reason.SECONDMENT, TODAY.plusDays(3), Absences.OPEN));
+    }
+
+    @Test
+    void a_return_a_correction_and_a_cancellation_are_told_of_and_what_changes_nothing_is_not() {
+        take("o-1", OrderKind.LEAVE, TODAY);
+        take("o-1", OrderKind.LEAVE, TODAY);
+        take("o-2", OrderKind.PROMOTION, TODAY);
+        assertThat(told.announced).hasSize(1);
+
+        take("o-3", OrderKind.RETURN, TODAY.plusDays(9));
+        assertThat(said().absences()).containsExactly(new Absence(Reason.LEAVE, TODAY, TODAY.plusDays(8)));
+
+        take(
+                "o-4",
+                OrderKind.CANCELLATION,
+                TODAY,
+                new PersonnelOrder.Amendment("o-1", Optional.empty(), Optional.empty()));
+        assertThat(said().absences()).isEmpty();
+        assertThat(told.announced).hasSize(3);
+    }
+
+    @Test
+    void of_who_was_never_away_nothing_is_said() {
+        take("o-1", OrderKind.RETURN, TODAY);
+        take("o-2", OrderKind.RETIREMENT, TODAY);
+
+        assertThat(told.announced).isEmpty();
+    }
+
+    private void take(String id, OrderKind kind, LocalDate day) {
+        take(id, kind, day, Optional.empty());
+    }
+
+    private void take(String id, OrderKind kind, LocalDate day, PersonnelOrder.Amendment amendment) {
+        take(id, kind, day, Optional.of(amendment));
+    }
+
+    private void take(String id, OrderKind kind, LocalDate day, Optional<PersonnelOrder.Amendment> amendment) {
+        var order = new PersonnelOrder(0, id, KIM, kind, day, amendment);
+        orders.add("esaram", List.of(new Arriving(order, id)), NOW).await().indefinitely();
+        var wanted = new Wanted(id, "2005000001", kind, day, amendment, id);
+        tellAbsences.of(List.of(wanted), Map.of("2005000001", KIM)).await().indefinitely();
+    }
+
+    private Absences said() {
+        var last = (AbsencesOrdered) told.announced.getLast();
+        return last.absences().open(new JWKSet(APPROVAL), Absences.class);
+    }
+
+    /// On the thread of the test.
+    static final class AtOnce implements Workers {
+
+        @Override
+        public <T> Uni<T> run(Supplier<T> work) {
+            return Uni.createFrom().item(work);
+        }
+    }
+
+    static ECKey key(String id) {
+        try {
+            return new ECKeyGenerator(Curve.P_256).keyID(id).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
