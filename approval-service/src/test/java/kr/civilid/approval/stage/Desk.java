@@ -1,6 +1,7 @@
 package kr.civilid.approval.stage;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -10,6 +11,7 @@ import java.util.Map;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.testkit.people.Caller;
 import kr.civilid.testkit.people.Tokens;
+import org.hamcrest.Matcher;
 
 /// What an official does at the desk, over HTTP.
 public final class Desk {
@@ -50,6 +52,11 @@ public final class Desk {
                 .body(body)
                 .post("/approvals/{id}/decisions", id.toString())
                 .then();
+    }
+
+    /// The `type` of a refusal.
+    public static Matcher<String> problem(String name) {
+        return equalTo("urn:civilid:problem:" + name);
     }
 
     private Desk() {}

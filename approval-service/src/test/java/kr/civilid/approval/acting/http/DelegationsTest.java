@@ -3,6 +3,7 @@ package kr.civilid.approval.acting.http;
 import static io.restassured.RestAssured.given;
 import static kr.civilid.approval.stage.Desk.approve;
 import static kr.civilid.approval.stage.Desk.as;
+import static kr.civilid.approval.stage.Desk.problem;
 import static kr.civilid.approval.stage.Desk.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,7 +29,6 @@ import kr.civilid.approval.stage.Rows;
 import kr.civilid.events.catalog.ApprovalEvent;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,11 +44,6 @@ class DelegationsTest {
 
     @Inject
     MovableClock clock;
-
-    @AfterEach
-    void the_clock_is_right_again() {
-        clock.ahead(Duration.ZERO);
-    }
 
     @Test
     void somebody_without_an_office_acts_for_the_absent_head_who_takes_note_of_it() {
@@ -229,9 +224,5 @@ class DelegationsTest {
 
     private static ValidatableResponse note(Caller who, String report) {
         return as(who).post("/post-reports/{id}/acknowledgement", report).then();
-    }
-
-    private static org.hamcrest.Matcher<String> problem(String name) {
-        return equalTo("urn:civilid:problem:" + name);
     }
 }

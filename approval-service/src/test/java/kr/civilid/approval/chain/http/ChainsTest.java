@@ -3,6 +3,7 @@ package kr.civilid.approval.chain.http;
 import static io.restassured.RestAssured.given;
 import static kr.civilid.approval.stage.Desk.approve;
 import static kr.civilid.approval.stage.Desk.as;
+import static kr.civilid.approval.stage.Desk.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -25,7 +26,6 @@ import kr.civilid.approval.stage.Rows;
 import kr.civilid.events.catalog.ApprovalEvent;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,11 +46,6 @@ class ChainsTest {
 
     @Inject
     MovableClock clock;
-
-    @AfterEach
-    void the_clock_is_right_again() {
-        clock.ahead(Duration.ZERO);
-    }
 
     @Test
     void who_is_named_by_the_rules_decides_what_opens_from_then_on() {
@@ -172,9 +167,5 @@ class ChainsTest {
                 .body(body)
                 .put("/chains/{agency}", bureau.agency().digits())
                 .then();
-    }
-
-    private static org.hamcrest.Matcher<String> problem(String name) {
-        return equalTo("urn:civilid:problem:" + name);
     }
 }

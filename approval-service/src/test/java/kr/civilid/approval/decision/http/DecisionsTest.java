@@ -4,6 +4,7 @@ import static kr.civilid.approval.stage.Desk.approve;
 import static kr.civilid.approval.stage.Desk.as;
 import static kr.civilid.approval.stage.Desk.decide;
 import static kr.civilid.approval.stage.Desk.giveBack;
+import static kr.civilid.approval.stage.Desk.problem;
 import static kr.civilid.approval.stage.Desk.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -217,9 +218,5 @@ class DecisionsTest {
                 .containsExactly(
                         bureau.auditor().username() + " approval.read true",
                         bureau.head().username() + " approval.approve true");
-    }
-
-    private static org.hamcrest.Matcher<String> problem(String name) {
-        return equalTo("urn:civilid:problem:" + name);
     }
 }

@@ -4,6 +4,7 @@ import static kr.civilid.approval.stage.Desk.approve;
 import static kr.civilid.approval.stage.Desk.askForMore;
 import static kr.civilid.approval.stage.Desk.decide;
 import static kr.civilid.approval.stage.Desk.giveBack;
+import static kr.civilid.approval.stage.Desk.problem;
 import static kr.civilid.approval.stage.Desk.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -34,7 +35,6 @@ import kr.civilid.events.catalog.ApprovalEvent;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.ReturnComment;
 import kr.civilid.testkit.parts.RealParts;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// 반려, 추가 확인 and 재상신, from desk to desk.
@@ -47,11 +47,6 @@ class RoundsTest {
 
     @Inject
     MovableClock clock;
-
-    @AfterEach
-    void the_clock_is_right_again() {
-        clock.ahead(Duration.ZERO);
-    }
 
     @Test
     void what_was_returned_comes_back_mended_and_everybody_is_asked_again() {
@@ -160,9 +155,5 @@ class RoundsTest {
                 .until(() -> Rows.column("select round from approval where issuance_id = ?", id.value())
                         .equals(java.util.List.of(Integer.toString(round))));
         return content.digest().base64url();
-    }
-
-    private static org.hamcrest.Matcher<String> problem(String name) {
-        return equalTo("urn:civilid:problem:" + name);
     }
 }
