@@ -69,17 +69,14 @@ public record Bureau(AgencyCode agency, String department) {
                 IssuanceEvent.Kind.NEW,
                 agency,
                 hong().digest(),
-                Sealed.to(approvalKey(), hong()),
+                sealed(hong()),
                 Instant.now().truncatedTo(ChronoUnit.MICROS));
     }
 
     /// The application comes back with this content.
     public Resubmitted resubmission(IssuanceId id, Application content) {
         return new Resubmitted(
-                id,
-                content.digest(),
-                Sealed.to(approvalKey(), content),
-                Instant.now().truncatedTo(ChronoUnit.MICROS));
+                id, content.digest(), sealed(content), Instant.now().truncatedTo(ChronoUnit.MICROS));
     }
 
     /// Hong has applied, and the approval has been announced.
@@ -88,6 +85,11 @@ public record Bureau(AgencyCode agency, String department) {
         Bus.say(request(id));
         Bus.await(id, ApprovalEvent.Opened.class);
         return id;
+    }
+
+    /// For the eyes of the service under test alone.
+    public static Sealed sealed(Object content) {
+        return Sealed.to(approvalKey(), content);
     }
 
     private static ECKey approvalKey() {

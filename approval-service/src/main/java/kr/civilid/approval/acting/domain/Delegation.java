@@ -2,6 +2,7 @@ package kr.civilid.approval.acting.domain;
 
 import java.time.Instant;
 import java.util.Optional;
+import kr.civilid.approval.access.domain.Absence;
 import kr.civilid.approval.access.domain.Named;
 import kr.civilid.approval.access.domain.Official;
 
@@ -26,6 +27,11 @@ public record Delegation(
 
     public boolean isOpen() {
         return endedAt.isEmpty();
+    }
+
+    /// Who is not there, with the reason and the days.
+    public Official away() {
+        return absent.away(new Absence(Absence.Cause.DELEGATION, days.from(), days.until(), reason));
     }
 
     /// Ended is ended: the first time stands.

@@ -16,11 +16,21 @@ import kr.civilid.events.catalog.IssuanceEvent.Kind;
 
 /// How an agency has its applications approved. The steps themselves are those of the service: 부서장, then 인사부서;
 /// version 0 is what holds where an agency has set nothing.
+/// `lines` say who acts for the heads whom personnel orders keep away.
 public record ChainRules(
-        AgencyCode agency, long version, StepRule department, StepRule hr, List<DelegatedDecision> delegatedDecisions) {
+        AgencyCode agency,
+        long version,
+        StepRule department,
+        StepRule hr,
+        List<DelegatedDecision> delegatedDecisions,
+        List<DepartmentLine> lines) {
 
     public ChainRules {
         delegatedDecisions = List.copyOf(delegatedDecisions);
+        lines = List.copyOf(lines);
+        if (lines.stream().map(DepartmentLine::department).distinct().count() != lines.size()) {
+            throw new ChainUnfit();
+        }
     }
 
     /// Until when a step is to be decided, and who may decide it after that.
@@ -33,11 +43,12 @@ public record ChainRules(
                 0,
                 new StepRule(deadlines, new StandIns(Set.of(Office.HR_OFFICER), Set.of())),
                 new StepRule(deadlines, StandIns.NOBODY),
+                List.of(),
                 List.of());
     }
 
     public ChainRules next() {
-        return new ChainRules(agency, version + 1, department, hr, delegatedDecisions);
+        return new ChainRules(agency, version + 1, department, hr, delegatedDecisions, lines);
     }
 
     /// The chain for one application, as these rules have it now.

@@ -17,6 +17,7 @@ import kr.civilid.approval.chain.domain.ChainRules;
 import kr.civilid.approval.chain.domain.ChainRules.StepRule;
 import kr.civilid.approval.chain.domain.ChainUnfit;
 import kr.civilid.approval.chain.domain.DelegatedDecision;
+import kr.civilid.approval.chain.domain.DepartmentLine;
 import kr.civilid.approval.decision.domain.Deadlines;
 import kr.civilid.approval.decision.domain.StandIns;
 import kr.civilid.events.catalog.AgencyCode;
@@ -30,13 +31,15 @@ record ChainBody(
         @NotNull @Min(0) Long version,
         @NotNull @Valid Rule department,
         @NotNull @Valid Rule hr,
-        @NotNull @Size(max = 20) List<@NotNull @Valid Delegated> delegatedDecisions) {
+        @NotNull @Size(max = 20) List<@NotNull @Valid Delegated> delegatedDecisions,
+        @Size(max = 500) @Nullable List<@NotNull @Valid Line> departments) {
 
     static final String EXAMPLE = """
             {"version": 0,
              "department": {"deadlineDays": 2, "remindBefore": 1, "next": {"offices": ["HR_OFFICER"], "officials": ["lee.deputy"]}},
              "hr": {"deadlineDays": 3, "remindBefore": 1, "next": {"offices": [], "officials": []}},
-             "delegatedDecisions": [{"kinds": ["REISSUE"], "upToRank": 7, "by": {"offices": [], "officials": ["lee.deputy"]}}]}
+             "delegatedDecisions": [{"kinds": ["REISSUE"], "upToRank": 7, "by": {"offices": [], "officials": ["lee.deputy"]}}],
+             "departments": [{"department": "digital-government", "head": "2005000001", "deputies": ["2008000002", "cho.officer"]}]}
             """;
 
     /// `next` may decide once the deadline, in working days, has passed.
@@ -75,6 +78,37 @@ record ChainBody(
         }
     }
 
+    /// 직무대리: who acts for the head while a personnel order keeps them away: the first deputy who is there.
+    record Line(
+            @NotNull @Size(min = 1, max = 100) @Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*")
+            String department,
+
+            @Schema(description = "Employee number", examples = "2005000001") @NotNull @Pattern(regexp = "\\d{1,32}")
+            String head,
+
+            @NotNull @Size(min = 1, max = DepartmentLine.LONGEST)
+            List<@NotNull @Pattern(regexp = Named.FIT) String> deputies) {
+
+        static Line of(DepartmentLine line) {
+            return new Line(
+                    line.department(),
+                    line.head().token(),
+                    line.deputies().stream().map(Named::token).toList());
+        }
+
+        DepartmentLine line() {
+            return new DepartmentLine(
+                    department,
+                    new Named(head),
+                    deputies.stream().map(Named::new).toList());
+        }
+
+        @Override
+        public String toString() {
+            return "Line[***]";
+        }
+    }
+
     /// Offices of the agency, and officials by user name or employee number, each in their own department.
     record Who(
             @NotNull @Size(max = 2) Set<@NotNull Office> offices,
@@ -106,7 +140,8 @@ record ChainBody(
                 rules.version(),
                 Rule.of(rules.department()),
                 Rule.of(rules.hr()),
-                rules.delegatedDecisions().stream().map(Delegated::of).toList());
+                rules.delegatedDecisions().stream().map(Delegated::of).toList(),
+                rules.lines().stream().map(Line::of).toList());
     }
 
     ChainRules rules(AgencyCode agency) {
@@ -115,6 +150,9 @@ record ChainBody(
                 version,
                 department.rule(),
                 hr.rule(),
-                delegatedDecisions.stream().map(Delegated::rule).toList());
+                delegatedDecisions.stream().map(Delegated::rule).toList(),
+                departments == null
+                        ? List.of()
+                        : departments.stream().map(Line::line).toList());
     }
 }

@@ -38,12 +38,13 @@ class ChainRow {
     int hrRemind;
     String hrNext = "";
 
-    ChainRules rules(List<DelegatedRow> delegated) {
+    ChainRules rules(List<DelegatedRow> delegated, List<LineRow> lines) {
         return new ChainRules(
                 new AgencyCode(agency),
                 version,
                 new StepRule(new Deadlines(departmentDays, departmentRemind), StandIns.parse(departmentNext)),
                 new StepRule(new Deadlines(hrDays, hrRemind), StandIns.parse(hrNext)),
-                delegated.stream().map(DelegatedRow::rule).toList());
+                delegated.stream().map(DelegatedRow::rule).toList(),
+                lines.stream().map(LineRow::line).toList());
     }
 }

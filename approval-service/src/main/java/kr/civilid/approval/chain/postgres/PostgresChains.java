@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kr.civilid.approval.access.domain.Official;
 import kr.civilid.approval.access.domain.Visit;
 import kr.civilid.approval.chain.application.ChainChanged;
 import kr.civilid.approval.chain.application.Chains;
 import kr.civilid.approval.chain.domain.ChainRules;
+import kr.civilid.approval.chain.domain.DepartmentLine;
 import kr.civilid.events.catalog.AgencyCode;
 
 /// Every version is a row of its own, so that it can be told years later what held on a day.
@@ -39,7 +42,26 @@ class PostgresChains implements Chains {
                                         .setParameter("agency", row.agency)
                                         .setParameter("version", row.version)
                                         .getResultList()
-                                        .map(delegated -> Optional.of(row.rules(delegated))))));
+                                        .flatMap(
+                                                delegated -> session.createNamedQuery(LineRow.OF_VERSION, LineRow.class)
+                                                        .setParameter("agency", row.agency)
+                                                        .setParameter("version", row.version)
+                                                        .getResultList()
+                                                        .map(lines -> Optional.of(row.rules(delegated, lines)))))));
+    }
+
+    @Override
+    public Uni<List<DepartmentLine>> linesNaming(Official deputy) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNamedQuery(LineRow.PRESENT, LineRow.class)
+                        .setParameter("agency", deputy.agency().digits())
+                        .setParameter("name", deputy.person().username())
+                        .setParameter("number", deputy.person().employee().number())
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(LineRow::line)
+                        .filter(line -> line.names(deputy))
+                        .toList());
     }
 
     @Override
@@ -67,10 +89,13 @@ class PostgresChains implements Chains {
                         .chain(() -> session.persistAll(rows(rules).toArray()))));
     }
 
-    private static List<DelegatedRow> rows(ChainRules rules) {
-        return IntStream.range(0, rules.delegatedDecisions().size())
-                .mapToObj(place ->
-                        DelegatedRow.of(rules, place, rules.delegatedDecisions().get(place)))
-                .toList();
+    private static List<Object> rows(ChainRules rules) {
+        var delegated = IntStream.range(0, rules.delegatedDecisions().size())
+                .<Object>mapToObj(place ->
+                        DelegatedRow.of(rules, place, rules.delegatedDecisions().get(place)));
+        var lines = IntStream.range(0, rules.lines().size())
+                .<Object>mapToObj(
+                        place -> LineRow.of(rules, place, rules.lines().get(place)));
+        return Stream.concat(delegated, lines).toList();
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kr.civilid.approval.access.domain.EmployeeId;
+import kr.civilid.approval.acting.application.FollowEmployment;
 import kr.civilid.approval.chain.application.FindChain;
 import kr.civilid.approval.decision.domain.Approval;
 import kr.civilid.approval.decision.domain.OnHold;
@@ -28,8 +29,10 @@ public class FollowIssuance {
     private final Approvals approvals;
     private final Seals seals;
     private final FindChain findChain;
+    private final FollowEmployment followEmployment;
 
-    FollowIssuance(Approvals approvals, Seals seals, FindChain findChain) {
+    FollowIssuance(Approvals approvals, Seals seals, FindChain findChain, FollowEmployment followEmployment) {
+        this.followEmployment = followEmployment;
         this.findChain = findChain;
         this.approvals = approvals;
         this.seals = seals;
@@ -42,7 +45,8 @@ public class FollowIssuance {
             case IssuanceEvent.Withdrawn withdrawn -> close(withdrawn);
             case IssuanceEvent.Expired expired -> close(expired);
             // An approval that never was has nothing to erase.
-            case IssuanceEvent.PersonErased erased -> approvals.erase(erased.issuanceId());
+            case IssuanceEvent.PersonErased erased ->
+                approvals.erase(erased.issuanceId()).chain(() -> followEmployment.forget(erased.personId()));
             case IssuanceEvent.DepartmentApproved _,
                     IssuanceEvent.Approved _,
                     IssuanceEvent.Returned _,

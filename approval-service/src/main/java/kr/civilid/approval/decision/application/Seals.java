@@ -1,5 +1,6 @@
 package kr.civilid.approval.decision.application;
 
+import kr.civilid.events.catalog.Absences;
 import kr.civilid.events.catalog.Application;
 import kr.civilid.events.catalog.ReturnComment;
 import kr.civilid.events.catalog.Sealed;
@@ -9,6 +10,9 @@ public interface Seals {
 
     /// Fails with [Sealed.NotForUs] where it was sealed to somebody else or altered.
     Application open(Sealed content);
+
+    /// As [#open], of who is away by personnel order.
+    Absences openAbsences(Sealed content);
 
     /// Readable by issuance-service only.
     Sealed seal(ReturnComment comment);

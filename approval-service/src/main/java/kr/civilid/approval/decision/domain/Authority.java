@@ -1,6 +1,7 @@
 package kr.civilid.approval.decision.domain;
 
 import java.util.Optional;
+import kr.civilid.approval.access.domain.Absence;
 import kr.civilid.approval.access.domain.Person;
 
 /// By what right somebody decides.
@@ -15,6 +16,11 @@ public sealed interface Authority {
         return Optional.empty();
     }
 
+    /// Why whoever they decide for is not there, and on which days.
+    default Optional<Absence> absence() {
+        return Optional.empty();
+    }
+
     /// The seat is theirs.
     record OwnOffice() implements Authority {}
 
@@ -24,12 +30,17 @@ public sealed interface Authority {
     /// Whose turn it was let the deadline pass.
     record Escalation() implements Authority {}
 
-    /// 대결: the seat is that of somebody who is absent.
-    record ActingFor(Person absent) implements Authority {
+    /// 대결: the seat is that of somebody who is absent. `why` is empty for what was decided before that was kept.
+    record ActingFor(Person absent, Optional<Absence> why) implements Authority {
 
         @Override
         public Optional<Person> inTheNameOf() {
             return Optional.of(absent);
+        }
+
+        @Override
+        public Optional<Absence> absence() {
+            return why;
         }
     }
 }

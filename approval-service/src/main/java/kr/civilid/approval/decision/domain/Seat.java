@@ -28,7 +28,7 @@ public record Seat(
                         Stream.of(Authority.DELEGATED).filter(_ -> delegated.include(official, this)),
                         official.absent().stream()
                                 .filter(this::takes)
-                                .map(absent -> new Authority.ActingFor(absent.person())),
+                                .map(absent -> new Authority.ActingFor(absent.person(), absent.away())),
                         Stream.of(Authority.ESCALATION).filter(_ -> escalated && next.include(official, this)))
                 .flatMap(authorities -> authorities);
     }

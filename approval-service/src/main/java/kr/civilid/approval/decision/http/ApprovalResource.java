@@ -59,7 +59,7 @@ class ApprovalResource {
             description = "For the approvers in the chain and the auditors of the agency; to others it does not exist.")
     @APIResponse(responseCode = "200", description = "The approval as it stands")
     @APIResponse(responseCode = "401", description = "No valid token")
-    @APIResponse(responseCode = "403", description = "`not-an-approver`, `incomplete-identity`")
+    @APIResponse(responseCode = "403", description = "`not-an-approver`, `absent-by-order`, `incomplete-identity`")
     @APIResponse(responseCode = "404", description = "`approval-not-found`: none, or none for the caller")
     public Uni<ApprovalView> read(
             @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @RestPath IssuanceId issuanceId) {
@@ -93,7 +93,8 @@ class ApprovalResource {
     @APIResponse(responseCode = "401", description = "No valid token, or `stale-log-in` (RFC 9470)")
     @APIResponse(
             responseCode = "403",
-            description = "`own-request`, `second-step-by-same-person`, `incomplete-identity`," + " `not-an-approver`",
+            description = "`own-request`, `second-step-by-same-person`, `incomplete-identity`,"
+                    + " `not-an-approver`, `absent-by-order`",
             content =
                     @Content(
                             mediaType = PROBLEM,

@@ -2,6 +2,8 @@ package kr.civilid.approval.decision.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
+import kr.civilid.approval.access.domain.Absence;
 import kr.civilid.approval.access.domain.Person;
 import kr.civilid.approval.decision.domain.Approval;
 import kr.civilid.approval.decision.domain.Authority;
@@ -20,6 +22,7 @@ record StepView(
         @Nullable DecidedBy decidedBy,
         @Nullable As decidedAs,
         @Nullable DecidedBy actingFor,
+        @Nullable Away absence,
         @Nullable String comment,
         @Nullable Instant decidedAt) {
 
@@ -58,6 +61,16 @@ record StepView(
         }
     }
 
+    /// On which days whoever was acted for is not there, without `until` where no end is known; whether they said so
+    /// themselves or a personnel order did. Which order it was is nobody's business here.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Away(boolean byOrder, LocalDate from, @Nullable LocalDate until) {
+
+        static Away of(Absence why) {
+            return new Away(why.cause().isOrdered(), why.from(), why.isOpen() ? null : why.until());
+        }
+    }
+
     static StepView of(Approval approval, int place) {
         var step = approval.submission().chain().seats().get(place).step();
         if (place < approval.decisions().size()) {
@@ -68,7 +81,7 @@ record StepView(
             case OnHold _ -> State.LATER;
             case Approval.Granted _, Approval.Returned _, Approval.Closed _ -> State.SKIPPED;
         };
-        return new StepView(step, state, null, null, null, null, null, null);
+        return new StepView(step, state, null, null, null, null, null, null, null);
     }
 
     static StepView decided(Decision decision) {
@@ -84,6 +97,7 @@ record StepView(
                 DecidedBy.of(decision.by()),
                 As.of(decision.authority()),
                 decision.authority().inTheNameOf().map(DecidedBy::of).orElse(null),
+                decision.authority().absence().map(Away::of).orElse(null),
                 decision.comment().isEmpty() ? null : decision.comment(),
                 decision.at());
     }

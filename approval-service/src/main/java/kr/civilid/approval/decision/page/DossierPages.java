@@ -88,7 +88,8 @@ class DossierPages {
             return switch (decision.authority()) {
                 case Authority.OwnOffice _, Authority.Escalation _ -> by;
                 case Authority.DelegatedDecision _ -> by + " (專)";
-                case Authority.ActingFor(var absent) -> "%s (代 %s)".formatted(by, absent.username());
+                case Authority.ActingFor acting ->
+                    "%s (代 %s)".formatted(by, acting.absent().username());
             };
         }
 

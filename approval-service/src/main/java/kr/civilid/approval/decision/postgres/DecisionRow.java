@@ -11,7 +11,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import kr.civilid.approval.access.domain.Absence;
 import kr.civilid.approval.access.domain.EmployeeId;
 import kr.civilid.approval.access.domain.Person;
 import kr.civilid.approval.decision.domain.Authority;
@@ -62,6 +65,18 @@ class DecisionRow {
     @Nullable
     String absentNumber;
 
+    @Enumerated(EnumType.STRING)
+    Absence.@Nullable Cause absenceCause;
+
+    @Nullable
+    LocalDate absenceFrom;
+
+    @Nullable
+    LocalDate absenceUntil;
+
+    @Nullable
+    String absenceReason;
+
     String applicantAgency = "";
     String applicantNumber = "";
     String contentHash = "";
@@ -96,6 +111,7 @@ class DecisionRow {
         row.deciderNumber = decision.by().employee().number();
         row.authority = Kind.of(decision.authority());
         decision.authority().inTheNameOf().ifPresent(row::inTheNameOf);
+        decision.authority().absence().ifPresent(row::because);
         row.applicantAgency = submission.applicant().agency().digits();
         row.applicantNumber = submission.applicant().number();
         row.contentHash = decision.contentHash().base64url();
@@ -116,16 +132,34 @@ class DecisionRow {
         absentNumber = absent.employee().number();
     }
 
+    private void because(Absence why) {
+        absenceCause = why.cause();
+        absenceFrom = why.from();
+        absenceUntil = why.until();
+        absenceReason = why.reason();
+    }
+
+    private Optional<Absence> why() {
+        return Optional.ofNullable(absenceCause)
+                .map(cause -> new Absence(
+                        cause,
+                        requireNonNull(absenceFrom),
+                        requireNonNull(absenceUntil),
+                        requireNonNull(absenceReason)));
+    }
+
     private Authority authority() {
         return switch (authority) {
             case OWN_OFFICE -> Authority.OWN_OFFICE;
             case DELEGATED_DECISION -> Authority.DELEGATED;
             case ESCALATION -> Authority.ESCALATION;
             case ACTING_FOR ->
-                new Authority.ActingFor(new Person(
-                        requireNonNull(absentSubject),
-                        requireNonNull(absentUsername),
-                        new EmployeeId(new AgencyCode(deciderAgency), requireNonNull(absentNumber))));
+                new Authority.ActingFor(
+                        new Person(
+                                requireNonNull(absentSubject),
+                                requireNonNull(absentUsername),
+                                new EmployeeId(new AgencyCode(deciderAgency), requireNonNull(absentNumber))),
+                        why());
         };
     }
 }

@@ -64,6 +64,7 @@ class StoredDecisions {
                 decision.by(),
                 DecisionRow.Kind.of(decision.authority()).name(),
                 decision.authority().inTheNameOf(),
+                decision.authority().absence(),
                 logIn,
                 decision.at());
     }

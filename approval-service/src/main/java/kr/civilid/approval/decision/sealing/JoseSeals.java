@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import kr.civilid.approval.decision.application.Seals;
+import kr.civilid.events.catalog.Absences;
 import kr.civilid.events.catalog.Application;
 import kr.civilid.events.catalog.ReturnComment;
 import kr.civilid.events.catalog.Sealed;
@@ -33,6 +34,11 @@ class JoseSeals implements Seals {
     @Override
     public Application open(Sealed content) {
         return content.open(own, Application.class);
+    }
+
+    @Override
+    public Absences openAbsences(Sealed content) {
+        return content.open(own, Absences.class);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import kr.civilid.approval.access.domain.Absence;
 import kr.civilid.approval.access.domain.LogIn;
 import kr.civilid.approval.access.domain.Person;
 import kr.civilid.events.catalog.ApprovalEvent.Step;
@@ -22,6 +23,7 @@ public record Statement(
         Person by,
         String authority,
         Optional<Person> inTheNameOf,
+        Optional<Absence> absence,
         LogIn logIn,
         Instant at) {
 
@@ -36,16 +38,33 @@ public record Statement(
         claims.put("step", step.name());
         claims.put("decision", decision);
         claims.put("contentHash", contentHash.base64url());
-        claims.put(
-                "commentHash",
-                Digest.of(comment.getBytes(StandardCharsets.UTF_8)).base64url());
+        claims.put("commentHash", hash(comment));
         claims.put("approver", identity(by));
         claims.put("authority", authority);
         inTheNameOf.ifPresent(absent -> claims.put("actingFor", identity(absent)));
+        absence.ifPresent(why -> claims.put("absence", said(why)));
         logIn.acr().ifPresent(acr -> claims.put("acr", acr));
         logIn.at().ifPresent(time -> claims.put("auth_time", time.getEpochSecond()));
         claims.put("at", at.toString());
         return claims;
+    }
+
+    /// The words of who gave a delegation stay out of it like a comment, and their hash does not.
+    private static Map<String, Object> said(Absence why) {
+        var said = new LinkedHashMap<String, Object>();
+        said.put("cause", why.cause().name());
+        said.put("from", why.from().toString());
+        if (!why.isOpen()) {
+            said.put("until", why.until().toString());
+        }
+        if (!why.reason().isEmpty()) {
+            said.put("reasonHash", hash(why.reason()));
+        }
+        return said;
+    }
+
+    private static String hash(String words) {
+        return Digest.of(words.getBytes(StandardCharsets.UTF_8)).base64url();
     }
 
     private static Map<String, Object> identity(Person person) {

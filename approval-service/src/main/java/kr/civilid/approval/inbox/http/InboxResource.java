@@ -45,7 +45,7 @@ class InboxResource {
                             + " for HR of that agency, and both what they may decide for somebody absent (`actingFor`); never the caller's own application, nor one they have decided before.")
     @APIResponse(responseCode = "200", description = "One page of what waits for the caller's decision")
     @APIResponse(responseCode = "401", description = "No valid token")
-    @APIResponse(responseCode = "403", description = "`not-an-approver`, `incomplete-identity`")
+    @APIResponse(responseCode = "403", description = "`not-an-approver`, `absent-by-order`, `incomplete-identity`")
     @APIResponse(responseCode = "422", description = "`invalid-query`")
     public Uni<InboxView> pending(
             @Parameter(description = "Only `pending`, which is also the default", example = "pending") @RestQuery

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import kr.civilid.approval.InOne;
 import kr.civilid.approval.access.domain.Named;
 import kr.civilid.approval.access.domain.Official;
+import kr.civilid.approval.access.domain.Person;
 import kr.civilid.approval.acting.domain.Days;
 import kr.civilid.approval.acting.domain.Delegation;
 import kr.civilid.approval.acting.domain.DelegationChained;
@@ -25,6 +26,7 @@ import kr.civilid.approval.acting.domain.DelegationOverlaps;
 import kr.civilid.approval.acting.domain.NothingToDelegate;
 import kr.civilid.approval.acting.domain.PeriodUnfit;
 import kr.civilid.approval.acting.domain.SelfDelegation;
+import kr.civilid.approval.chain.application.InMemoryChains;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,8 +43,8 @@ class GiveDelegationTest {
         give(KIM_HEAD, "cho", 1, 2);
 
         assertThat(absentFor(CHO, "2026-03-02T14:59:59Z")).isEmpty();
-        assertThat(absentFor(CHO, "2026-03-02T15:00:00Z")).containsExactly(KIM_HEAD);
-        assertThat(absentFor(CHO, "2026-03-04T14:59:59Z")).containsExactly(KIM_HEAD);
+        assertThat(absentFor(CHO, "2026-03-02T15:00:00Z")).containsExactly(KIM_HEAD.person());
+        assertThat(absentFor(CHO, "2026-03-04T14:59:59Z")).containsExactly(KIM_HEAD.person());
         assertThat(absentFor(CHO, "2026-03-04T15:00:00Z")).isEmpty();
         assertThat(absentFor(LEE_DEPUTY, "2026-03-03T03:00:00Z")).isEmpty();
     }
@@ -51,7 +53,7 @@ class GiveDelegationTest {
     void an_employee_number_names_somebody_just_as_well() {
         give(KIM_HEAD, "2016000009", 0, 0);
 
-        assertThat(absentFor(CHO, "2026-03-02T03:00:00Z")).containsExactly(KIM_HEAD);
+        assertThat(absentFor(CHO, "2026-03-02T03:00:00Z")).containsExactly(KIM_HEAD.person());
     }
 
     @Test
@@ -139,12 +141,12 @@ class GiveDelegationTest {
                 .indefinitely();
     }
 
-    private java.util.List<Official> absentFor(Official who, String at) {
-        return new RecogniseDelegate(delegations, clock(Instant.parse(at)))
-                .in(who)
-                .await()
-                .indefinitely()
-                .absent();
+    private java.util.List<Person> absentFor(Official who, String at) {
+        return new RecogniseDelegate(
+                        delegations, new InMemoryOrderedAbsences(), new InMemoryChains(), clock(Instant.parse(at)))
+                .in(who).await().indefinitely().absent().stream()
+                        .map(Official::person)
+                        .toList();
     }
 
     private static Clock clock(Instant at) {

@@ -48,7 +48,7 @@ public final class InMemoryDelegations implements Delegations {
     @Override
     public Uni<List<Delegation>> of(Person person, LocalDate day) {
         return found(
-                given -> given.delegate().is(person) || given.absent().person().equals(person));
+                given -> given.delegate().is(person) || given.absent().person().isSameAs(person));
     }
 
     @Override

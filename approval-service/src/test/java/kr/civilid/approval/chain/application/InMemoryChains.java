@@ -3,10 +3,13 @@ package kr.civilid.approval.chain.application;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kr.civilid.approval.access.domain.Official;
 import kr.civilid.approval.access.domain.Visit;
 import kr.civilid.approval.chain.domain.ChainRules;
+import kr.civilid.approval.chain.domain.DepartmentLine;
 import kr.civilid.events.catalog.AgencyCode;
 
 /// Rules in a map.
@@ -17,6 +20,15 @@ public final class InMemoryChains implements Chains {
     @Override
     public Uni<Optional<ChainRules>> find(AgencyCode agency) {
         return Uni.createFrom().item(() -> Optional.ofNullable(rules.get(agency)));
+    }
+
+    @Override
+    public Uni<List<DepartmentLine>> linesNaming(Official deputy) {
+        return find(deputy.agency())
+                .map(found -> found.stream()
+                        .flatMap(present -> present.lines().stream())
+                        .filter(line -> line.names(deputy))
+                        .toList());
     }
 
     @Override

@@ -113,7 +113,12 @@ class ChainRulesTest {
     private static ChainRules rules(Set<Kind> kinds, OptionalInt upToRank, StandIns by) {
         var standard = Cast.standard(MOIS);
         return new ChainRules(
-                MOIS, 0, standard.department(), standard.hr(), List.of(new DelegatedDecision(kinds, upToRank, by)));
+                MOIS,
+                0,
+                standard.department(),
+                standard.hr(),
+                List.of(new DelegatedDecision(kinds, upToRank, by)),
+                List.of());
     }
 
     private static Pending opened(ChainRules rules, Kind kind, String rank) {

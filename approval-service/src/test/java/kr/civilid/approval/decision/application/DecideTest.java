@@ -21,8 +21,7 @@ import kr.civilid.approval.access.application.RequireFreshLogIn;
 import kr.civilid.approval.access.domain.Access;
 import kr.civilid.approval.access.domain.Access.Act;
 import kr.civilid.approval.access.domain.Official;
-import kr.civilid.approval.acting.application.InMemoryDelegations;
-import kr.civilid.approval.acting.application.RecogniseDelegate;
+import kr.civilid.approval.acting.application.InMemoryOrderedAbsences;
 import kr.civilid.approval.decision.application.InMemoryApprovals.Accessed;
 import kr.civilid.approval.decision.domain.AlreadyDecided;
 import kr.civilid.approval.decision.domain.Approval;
@@ -46,14 +45,14 @@ class DecideTest {
     private final Clock clock = Clock.fixed(ONE_O_CLOCK, ZoneOffset.UTC);
     private final Decide decide = new Decide(
             approvals,
-            new RecogniseDelegate(new InMemoryDelegations(), clock),
+            InMemoryOrderedAbsences.nobodyAway(clock),
             new RequireFreshLogIn(Optional.empty(), clock),
             new InOne(),
             seals,
             clock,
             Duration.ofDays(30));
     private final ReadApproval readApproval =
-            new ReadApproval(approvals, new RecogniseDelegate(new InMemoryDelegations(), clock), new InOne(), clock);
+            new ReadApproval(approvals, InMemoryOrderedAbsences.nobodyAway(clock), new InOne(), clock);
     private final IssuanceId id = IssuanceId.next();
 
     @BeforeEach

@@ -19,8 +19,8 @@ import java.util.Optional;
 import kr.civilid.approval.Cast;
 import kr.civilid.approval.InOne;
 import kr.civilid.approval.access.application.RequireFreshLogIn;
-import kr.civilid.approval.acting.application.InMemoryDelegations;
-import kr.civilid.approval.acting.application.RecogniseDelegate;
+import kr.civilid.approval.acting.application.FollowEmployment;
+import kr.civilid.approval.acting.application.InMemoryOrderedAbsences;
 import kr.civilid.approval.chain.application.FindChain;
 import kr.civilid.approval.chain.application.InMemoryChains;
 import kr.civilid.approval.decision.application.InMemoryApprovals.Announced;
@@ -42,8 +42,11 @@ class FollowIssuanceTest {
 
     private final InMemoryApprovals approvals = new InMemoryApprovals();
     private final KeptSeals seals = new KeptSeals();
-    private final FollowIssuance followIssuance =
-            new FollowIssuance(approvals, seals, new FindChain(new InMemoryChains(), 3, 1));
+    private final FollowIssuance followIssuance = new FollowIssuance(
+            approvals,
+            seals,
+            new FindChain(new InMemoryChains(), 3, 1),
+            new FollowEmployment(new InMemoryOrderedAbsences(), seals, Clock.fixed(NOON, ZoneOffset.UTC)));
     private final IssuanceId id = IssuanceId.next();
 
     @Test
@@ -189,7 +192,7 @@ class FollowIssuanceTest {
     private Decide decide() {
         return new Decide(
                 approvals,
-                new RecogniseDelegate(new InMemoryDelegations(), Clock.fixed(NOON, ZoneOffset.UTC)),
+                InMemoryOrderedAbsences.nobodyAway(Clock.fixed(NOON, ZoneOffset.UTC)),
                 new RequireFreshLogIn(Optional.empty(), Clock.fixed(NOON, ZoneOffset.UTC)),
                 new InOne(),
                 seals,

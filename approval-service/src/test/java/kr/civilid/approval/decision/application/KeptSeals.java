@@ -5,17 +5,18 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import kr.civilid.events.catalog.Absences;
 import kr.civilid.events.catalog.Application;
 import kr.civilid.events.catalog.ReturnComment;
 import kr.civilid.events.catalog.Sealed;
 
 /// Real seals with keys of this test.
-class KeptSeals implements Seals {
+public final class KeptSeals implements Seals {
 
     private final ECKey approval = key("approval-1");
     private final ECKey issuance = key("issuance-1");
 
-    Sealed toUs(Application content) {
+    public Sealed toUs(Object content) {
         return Sealed.to(approval, content);
     }
 
@@ -26,6 +27,11 @@ class KeptSeals implements Seals {
     @Override
     public Application open(Sealed content) {
         return content.open(new JWKSet(approval), Application.class);
+    }
+
+    @Override
+    public Absences openAbsences(Sealed content) {
+        return content.open(new JWKSet(approval), Absences.class);
     }
 
     @Override

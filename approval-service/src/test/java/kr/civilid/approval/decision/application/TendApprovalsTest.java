@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 import kr.civilid.approval.Cast;
 import kr.civilid.approval.InOne;
 import kr.civilid.approval.access.application.RequireFreshLogIn;
-import kr.civilid.approval.acting.application.InMemoryDelegations;
-import kr.civilid.approval.acting.application.RecogniseDelegate;
+import kr.civilid.approval.acting.application.InMemoryOrderedAbsences;
 import kr.civilid.approval.decision.domain.Approval;
 import kr.civilid.approval.decision.domain.ApprovalOnHold;
 import kr.civilid.approval.decision.domain.OnHold;
@@ -140,7 +139,7 @@ class TendApprovalsTest {
     private void decide(IssuanceId which, Instant until) {
         new Decide(
                         approvals,
-                        new RecogniseDelegate(new InMemoryDelegations(), Clock.fixed(NOON, ZoneOffset.UTC)),
+                        InMemoryOrderedAbsences.nobodyAway(Clock.fixed(NOON, ZoneOffset.UTC)),
                         new RequireFreshLogIn(Optional.empty(), Clock.fixed(NOON, ZoneOffset.UTC)),
                         new InOne(),
                         seals,

@@ -10,8 +10,11 @@ import static kr.civilid.approval.Cast.official;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import kr.civilid.approval.Cast;
+import kr.civilid.approval.access.domain.Absence;
 import kr.civilid.approval.access.domain.Office;
 import kr.civilid.approval.access.domain.Official;
 import kr.civilid.events.catalog.ApprovalEvent;
@@ -28,11 +31,12 @@ class ActingTest {
 
     @Test
     void who_acts_is_recorded_with_whom_they_act_for() {
-        var step = first.approve(CHO.actingFor(List.of(KIM_HEAD)), YES, NOON);
+        var leave = new Absence(Absence.Cause.LEAVE, LocalDate.of(2026, 3, 1), Absence.OPEN, "");
+        var step = first.approve(CHO.actingFor(List.of(KIM_HEAD.away(leave))), YES, NOON);
 
         assertThat(step.to().decisions()).singleElement().satisfies(decision -> {
             assertThat(decision.by()).isEqualTo(CHO.person());
-            assertThat(decision.authority()).isEqualTo(new Authority.ActingFor(KIM_HEAD.person()));
+            assertThat(decision.authority()).isEqualTo(new Authority.ActingFor(KIM_HEAD.person(), Optional.of(leave)));
             assertThat(decision.involves(KIM_HEAD.person())).isTrue();
         });
         assertThat(step.events().getFirst())

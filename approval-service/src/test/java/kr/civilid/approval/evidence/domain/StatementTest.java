@@ -6,9 +6,13 @@ import static kr.civilid.approval.Cast.LEE_DEPUTY;
 import static kr.civilid.approval.Cast.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import kr.civilid.approval.access.domain.Absence;
+import kr.civilid.approval.access.domain.Absence.Cause;
 import kr.civilid.approval.access.domain.LogIn;
 import kr.civilid.approval.access.domain.Person;
 import kr.civilid.events.catalog.ApprovalEvent.Step;
@@ -19,6 +23,9 @@ import org.junit.jupiter.api.Test;
 class StatementTest {
 
     private static final LogIn LOG_IN = new LogIn(Optional.of("2"), Optional.of(Instant.ofEpochSecond(1_772_400_000)));
+
+    private static final Absence TRIP =
+            new Absence(Cause.DELEGATION, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 6), "국외 출장");
 
     private final IssuanceId id = IssuanceId.next();
 
@@ -39,9 +46,29 @@ class StatementTest {
     }
 
     @Test
+    void it_says_why_and_on_which_days_somebody_else_acted() {
+        var claims = statement(Optional.of(KIM_HEAD.person()), LOG_IN).claims(1, Optional.empty());
+
+        assertThat(claims)
+                .containsEntry(
+                        "absence",
+                        Map.of(
+                                "cause",
+                                "DELEGATION",
+                                "from",
+                                "2026-03-02",
+                                "until",
+                                "2026-03-06",
+                                "reasonHash",
+                                Digest.of("국외 출장".getBytes(StandardCharsets.UTF_8))
+                                        .base64url()));
+        assertThat(claims.toString()).doesNotContain("출장");
+    }
+
+    @Test
     void what_is_not_known_is_left_out() {
         assertThat(statement(Optional.empty(), LogIn.UNKNOWN).claims(1, Optional.empty()))
-                .doesNotContainKeys("previous", "actingFor", "acr", "auth_time");
+                .doesNotContainKeys("previous", "actingFor", "absence", "acr", "auth_time");
     }
 
     @Test
@@ -65,6 +92,7 @@ class StatementTest {
                 LEE_DEPUTY.person(),
                 "ACTING_FOR",
                 absent,
+                absent.flatMap(_ -> Optional.of(TRIP)),
                 logIn,
                 NOON);
     }

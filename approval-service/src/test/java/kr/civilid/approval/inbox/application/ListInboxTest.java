@@ -19,8 +19,7 @@ import kr.civilid.approval.access.application.NotAnApprover;
 import kr.civilid.approval.access.domain.Access;
 import kr.civilid.approval.access.domain.Access.Act;
 import kr.civilid.approval.access.domain.Official;
-import kr.civilid.approval.acting.application.InMemoryDelegations;
-import kr.civilid.approval.acting.application.RecogniseDelegate;
+import kr.civilid.approval.acting.application.InMemoryOrderedAbsences;
 import kr.civilid.approval.chain.application.FindChain;
 import kr.civilid.approval.chain.application.InMemoryChains;
 import kr.civilid.events.catalog.ApprovalEvent.Step;
@@ -36,7 +35,7 @@ class ListInboxTest {
             Stream.generate(ListInboxTest::waiting).limit(3).toList();
     private final ListInbox listInbox = new ListInbox(
             this::inMemory,
-            new RecogniseDelegate(new InMemoryDelegations(), CLOCK),
+            InMemoryOrderedAbsences.nobodyAway(CLOCK),
             new FindChain(new InMemoryChains(), 3, 1),
             new InOne(),
             CLOCK);

@@ -1,0 +1,48 @@
+package kr.civilid.approval.chain.domain;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kr.civilid.approval.access.domain.Named;
+import kr.civilid.approval.access.domain.Official;
+
+/// 직무대리 순서: who heads a department, by employee number as personnel orders have it, and who acts for them while an
+/// order keeps them away: the first of the deputies whom no order keeps away as well. Where there is none, only the
+/// next
+/// in line past the deadline is left.
+public record DepartmentLine(String department, Named head, List<Named> deputies) {
+
+    public static final int LONGEST = 10;
+
+    public DepartmentLine {
+        deputies = List.copyOf(deputies);
+        if (!head.isNumber()
+                || deputies.isEmpty()
+                || deputies.size() > LONGEST
+                || new HashSet<>(deputies).size() != deputies.size()
+                || deputies.contains(head)) {
+            throw new ChainUnfit();
+        }
+    }
+
+    public boolean names(Official deputy) {
+        return deputies.stream().anyMatch(named -> named.is(deputy.person()));
+    }
+
+    /// `away` are the employee numbers that orders keep away. A deputy who is known by a user name alone is taken to be
+    /// there: an order does not say who that is.
+    public boolean letsAct(Official deputy, Set<String> away) {
+        return !away.contains(deputy.person().employee().number())
+                && first(away).filter(named -> named.is(deputy.person())).isPresent();
+    }
+
+    private Optional<Named> first(Set<String> away) {
+        return deputies.stream().filter(named -> !away.contains(named.token())).findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return "DepartmentLine[%s, ***]".formatted(department);
+    }
+}
