@@ -35,9 +35,8 @@ public interface Approvals {
     /// At most `limit` of those behind `after` to which something is due by `at`, in the order of their ids.
     Uni<List<IssuanceId>> due(Instant at, Optional<IssuanceId> after, int limit);
 
-    /// Takes away what tells whom the approval was about, in every round; who decided what, when and on which hash
-    /// stays,
-    /// and so does the signed evidence.
+    /// Takes away what tells whom the approval was about, in every round, and what could be tried out; who decided what
+    /// and when stays, and so does the signed evidence, which still verifies.
     Uni<Void> erase(IssuanceId id);
 
     /// Where an approval goes next, if anywhere; throws a refusal where it must not.

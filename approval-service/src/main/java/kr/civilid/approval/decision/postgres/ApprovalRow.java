@@ -27,6 +27,9 @@ class ApprovalRow {
 
     static final String DUE = "ApprovalRow.due";
 
+    /// Without it, nobody can try out what the commitments in the evidence stand for.
+    static final String UNSALT = "update approval set salt = null where issuance_id = :id";
+
     enum State {
         PENDING,
         ON_HOLD,

@@ -18,10 +18,11 @@ import kr.civilid.events.catalog.Digest;
 @IdClass(ContentRow.Key.class)
 class ContentRow {
 
-    /// The decisions hold the number too, and follow by their foreign key.
+    /// The decisions hold number and hash too, and follow by their foreign key. The hash goes because what it stands
+    /// for could be tried out.
     static final String ERASE = """
             update application_content set employee_number = 'erased', name = 'erased', department = 'erased',
-                position = 'erased', rank = 'erased' where issuance_id = :id""";
+                position = 'erased', rank = 'erased', content_hash = repeat('A', 43) where issuance_id = :id""";
 
     record Key(UUID issuanceId, int round) {}
 

@@ -119,9 +119,14 @@ class PostgresApprovals implements Approvals {
 
     @Override
     public Uni<Void> erase(IssuanceId id) {
-        return transaction(session -> session.createNativeQuery(ContentRow.ERASE)
-                .setParameter("id", id.value())
-                .executeUpdate()
+        return transaction(session -> Multi.createFrom()
+                .items(ContentRow.ERASE, ApprovalRow.UNSALT)
+                .onItem()
+                .transformToUniAndConcatenate(statement -> session.createNativeQuery(statement)
+                        .setParameter("id", id.value())
+                        .executeUpdate())
+                .collect()
+                .last()
                 .replaceWithVoid());
     }
 

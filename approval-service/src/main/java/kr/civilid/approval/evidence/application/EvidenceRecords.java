@@ -17,6 +17,7 @@ public interface EvidenceRecords {
     /// approval.
     Uni<Optional<Kept>> of(IssuanceId id, Access access);
 
-    /// `records` are compact JWS, `keys` the public JWKs that verify them.
-    record Kept(List<String> records, List<String> keys) {}
+    /// `records` are compact JWS, `keys` the public JWKs that verify them; `salt` is that of their
+    /// commitments, and empty once the applicant is erased.
+    record Kept(List<String> records, List<String> keys, Optional<String> salt) {}
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kr.civilid.approval.access.domain.Access;
 import kr.civilid.approval.access.domain.Access.Act;
@@ -34,8 +35,9 @@ public class ReadEvidence {
         this.clock = clock;
     }
 
-    /// `keys` are JWKs; everything else is a compact JWS.
-    public record Chain(IssuanceId issuanceId, List<String> records, String head, List<String> keys) {}
+    /// `keys` are JWKs, `salt` is that of the commitments; everything else is a compact JWS.
+    public record Chain(
+            IssuanceId issuanceId, List<String> records, String head, List<String> keys, Optional<String> salt) {}
 
     public Uni<Chain> of(IssuanceId id, Visit visit) {
         var at = clock.instant();
@@ -50,7 +52,7 @@ public class ReadEvidence {
             head.put("at", at.toString());
             return signatures
                     .sign(HEAD, head)
-                    .map(signed -> new Chain(id, found.records(), signed, keys(found.keys())));
+                    .map(signed -> new Chain(id, found.records(), signed, keys(found.keys()), found.salt()));
         });
     }
 

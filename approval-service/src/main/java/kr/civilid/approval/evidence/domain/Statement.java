@@ -27,9 +27,10 @@ public record Statement(
         LogIn logIn,
         Instant at) {
 
-    /// The members of the record that follows the one with the hash `previous`. The comment stays out of it, its hash
-    /// does not. No names: the employee number says who it was.
-    public Map<String, Object> claims(int number, Optional<Digest> previous) {
+    /// The members of the record that follows the one with the hash `previous`. No names: the employee number says who
+    /// it was. What tells of the applicant is there as `SHA-256(salt ‖ …)`: a record is kept for good, and once the
+    /// salt is thrown away nobody can try out of whom it was.
+    public Map<String, Object> claims(int number, Optional<Digest> previous, String salt) {
         var claims = new LinkedHashMap<String, Object>();
         claims.put("issuanceId", issuanceId.toString());
         claims.put("number", number);
@@ -37,20 +38,20 @@ public record Statement(
         claims.put("round", round);
         claims.put("step", step.name());
         claims.put("decision", decision);
-        claims.put("contentHash", contentHash.base64url());
-        claims.put("commentHash", hash(comment));
+        claims.put("contentCommitment", commitment(salt, contentHash.base64url()));
+        claims.put("commentCommitment", commitment(salt, comment));
         claims.put("approver", identity(by));
         claims.put("authority", authority);
         inTheNameOf.ifPresent(absent -> claims.put("actingFor", identity(absent)));
-        absence.ifPresent(why -> claims.put("absence", said(why)));
+        absence.ifPresent(why -> claims.put("absence", said(why, salt)));
         logIn.acr().ifPresent(acr -> claims.put("acr", acr));
         logIn.at().ifPresent(time -> claims.put("auth_time", time.getEpochSecond()));
         claims.put("at", at.toString());
         return claims;
     }
 
-    /// The words of who gave a delegation stay out of it like a comment, and their hash does not.
-    private static Map<String, Object> said(Absence why) {
+    /// The words of who gave a delegation stay out of it like a comment, and their commitment does not.
+    private static Map<String, Object> said(Absence why, String salt) {
         var said = new LinkedHashMap<String, Object>();
         said.put("cause", why.cause().name());
         said.put("from", why.from().toString());
@@ -58,13 +59,14 @@ public record Statement(
             said.put("until", why.until().toString());
         }
         if (!why.reason().isEmpty()) {
-            said.put("reasonHash", hash(why.reason()));
+            said.put("reasonCommitment", commitment(salt, why.reason()));
         }
         return said;
     }
 
-    private static String hash(String words) {
-        return Digest.of(words.getBytes(StandardCharsets.UTF_8)).base64url();
+    private static String commitment(String salt, String words) {
+        return Digest.commitment(salt.getBytes(StandardCharsets.US_ASCII), words)
+                .base64url();
     }
 
     private static Map<String, Object> identity(Person person) {

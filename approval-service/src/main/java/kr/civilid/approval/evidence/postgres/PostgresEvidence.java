@@ -25,6 +25,8 @@ class PostgresEvidence implements EvidenceRecords {
     private static final String KNOWN = """
             select count(*) > 0 from application_content where issuance_id = :id and agency = :agency
             """;
+    /// Gone once the applicant is erased, and then nobody decides any more.
+    private static final String SALT = "select cast(salt as text) from approval where issuance_id = :id";
     private static final String KEYS = """
             select k.jwk from evidence_key k
             where k.kid in (select e.kid from evidence e where e.issuance_id = :id) order by k.kid
@@ -47,8 +49,10 @@ class PostgresEvidence implements EvidenceRecords {
                             var previous = chain.isEmpty()
                                     ? Optional.<Digest>empty()
                                     : Optional.of(ReadEvidence.hash(chain.getLast().jws));
-                            return signatures
-                                    .sign(ReadEvidence.RECORD, decided.claims(number, previous))
+                            return salt(session, decided.issuanceId())
+                                    .map(Optional::orElseThrow)
+                                    .flatMap(salt -> signatures.sign(
+                                            ReadEvidence.RECORD, decided.claims(number, previous, salt)))
                                     .map(jws -> EvidenceRow.of(decided, number, jws, signatures.keyId()));
                         })
                         .call(() -> session.createNativeQuery(KEY)
@@ -78,7 +82,16 @@ class PostgresEvidence implements EvidenceRecords {
                 .flatMap(chain -> session.createNativeQuery(KEYS, String.class)
                         .setParameter("id", id.value())
                         .getResultList()
-                        .map(keys -> new Kept(chain.stream().map(row -> row.jws).toList(), keys)));
+                        .flatMap(keys -> salt(session, id)
+                                .map(salt -> new Kept(
+                                        chain.stream().map(row -> row.jws).toList(), keys, salt))));
+    }
+
+    private static Uni<Optional<String>> salt(Mutiny.Session session, IssuanceId id) {
+        return session.createNativeQuery(SALT, String.class)
+                .setParameter("id", id.value())
+                .getSingleResultOrNull()
+                .map(Optional::ofNullable);
     }
 
     private static Uni<List<EvidenceRow>> chain(Mutiny.Session session, IssuanceId id) {

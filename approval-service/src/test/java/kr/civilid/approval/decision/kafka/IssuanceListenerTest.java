@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
@@ -104,7 +106,12 @@ class IssuanceListenerTest {
                 .body("steps.state", contains("APPROVED", "RETURNED"));
         assertThat(evidence(id)).isEqualTo(before).hasSize(2);
         assertThat(Rows.column("select row_to_json(d)::text from decision d where issuance_id = ?", id.value()))
-                .noneMatch(row -> row.contains("홍길동") || row.contains("2020123456"));
+                .noneMatch(row -> row.contains("홍길동") || row.contains("2020123456") || row.contains(bureau.hash()));
+        Desk.as(bureau.auditor())
+                .get("/approvals/{id}/evidence", id.toString())
+                .then()
+                .body("$", not(hasKey("salt")));
+        assertThat(before).noneMatch(record -> payload(record).contains(bureau.hash()));
         assertThatThrownBy(() -> Rows.change("update decision set comment = 'x' where issuance_id = ?", id.value()))
                 .hasMessageContaining("only ever added");
     }
@@ -117,6 +124,12 @@ class IssuanceListenerTest {
         afterwards(id);
         assertThat(Rows.column("select key from parked where key = ?", id.toString()))
                 .isEmpty();
+    }
+
+    private static String payload(String record) {
+        return new String(
+                java.util.Base64.getUrlDecoder().decode(record.split("\\.")[1]),
+                java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private List<String> evidence(IssuanceId id) {

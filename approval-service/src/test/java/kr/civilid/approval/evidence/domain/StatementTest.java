@@ -24,6 +24,7 @@ class StatementTest {
 
     private static final LogIn LOG_IN = new LogIn(Optional.of("2"), Optional.of(Instant.ofEpochSecond(1_772_400_000)));
 
+    private static final String SALT = "5c6f0c0e-2f0b-4a56-9b0b-0c1d2e3f4a5b";
     private static final Absence TRIP =
             new Absence(Cause.DELEGATION, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 6), "국외 출장");
 
@@ -31,7 +32,7 @@ class StatementTest {
 
     @Test
     void it_says_who_decided_by_what_right_and_how_surely_logged_in() {
-        var claims = statement(Optional.of(KIM_HEAD.person()), LOG_IN).claims(2, Optional.of(HONG.digest()));
+        var claims = statement(Optional.of(KIM_HEAD.person()), LOG_IN).claims(2, Optional.of(HONG.digest()), SALT);
 
         assertThat(claims)
                 .containsEntry("issuanceId", id.toString())
@@ -47,7 +48,7 @@ class StatementTest {
 
     @Test
     void it_says_why_and_on_which_days_somebody_else_acted() {
-        var claims = statement(Optional.of(KIM_HEAD.person()), LOG_IN).claims(1, Optional.empty());
+        var claims = statement(Optional.of(KIM_HEAD.person()), LOG_IN).claims(1, Optional.empty(), SALT);
 
         assertThat(claims)
                 .containsEntry(
@@ -59,25 +60,33 @@ class StatementTest {
                                 "2026-03-02",
                                 "until",
                                 "2026-03-06",
-                                "reasonHash",
-                                Digest.of("국외 출장".getBytes(StandardCharsets.UTF_8))
-                                        .base64url()));
+                                "reasonCommitment",
+                                commitment("국외 출장")));
         assertThat(claims.toString()).doesNotContain("출장");
     }
 
     @Test
     void what_is_not_known_is_left_out() {
-        assertThat(statement(Optional.empty(), LogIn.UNKNOWN).claims(1, Optional.empty()))
+        assertThat(statement(Optional.empty(), LogIn.UNKNOWN).claims(1, Optional.empty(), SALT))
                 .doesNotContainKeys("previous", "actingFor", "absence", "acr", "auth_time");
     }
 
     @Test
-    void a_comment_is_there_as_its_hash_and_a_name_not_at_all() {
+    void what_it_is_about_is_told_to_who_has_the_salt_alone() {
+        var claims = statement(Optional.empty(), LOG_IN).claims(1, Optional.empty(), SALT);
+
+        assertThat(claims)
+                .containsEntry("contentCommitment", commitment(HONG.digest().base64url()));
+        assertThat(claims.toString()).doesNotContain(HONG.digest().base64url());
+    }
+
+    @Test
+    void a_comment_is_there_as_a_commitment_and_a_name_not_at_all() {
         var statement = statement(Optional.empty(), LOG_IN);
 
-        assertThat(statement.claims(1, Optional.empty()))
-                .containsEntry("commentHash", Digest.of("직급이 다릅니다.".getBytes()).base64url());
-        assertThat(statement.claims(1, Optional.empty()).toString()).doesNotContain("직급", "username");
+        assertThat(statement.claims(1, Optional.empty(), SALT))
+                .containsEntry("commentCommitment", commitment("직급이 다릅니다."));
+        assertThat(statement.claims(1, Optional.empty(), SALT).toString()).doesNotContain("직급", "username");
         assertThat(statement).asString().doesNotContain("직급", "lee.deputy", "2008000002");
     }
 
@@ -95,6 +104,10 @@ class StatementTest {
                 absent.flatMap(_ -> Optional.of(TRIP)),
                 logIn,
                 NOON);
+    }
+
+    private static String commitment(String to) {
+        return Digest.commitment(SALT.getBytes(StandardCharsets.US_ASCII), to).base64url();
     }
 
     private static Map<String, Object> identity(Person person) {
