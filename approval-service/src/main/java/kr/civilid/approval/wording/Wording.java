@@ -85,7 +85,7 @@ public interface Wording {
     @Message("의견")
     String comment();
 
-    @Message("승인할 때에는 비워 두셔도 됩니다. 반려할 때에는 신청인이 고칠 점을, 추가 확인을 요청할 때에는 필요한 것을 적어 주세요.")
+    @Message("승인할 때에는 비워 두셔도 됩니다. 반려할 때에는 신청인이 고칠 점을 적어 주세요.")
     String commentHint();
 
     @Message("승인하기")
@@ -108,4 +108,67 @@ public interface Wording {
 
     @Message("결재 권한이 있는 계정으로 로그인해 주세요. 이 계정에는 부서장이나 인사담당자 권한이 없습니다.")
     String noOffice();
+
+    @Message("메뉴")
+    String menu();
+
+    @Message("본문으로 건너뛰기")
+    String skip();
+
+    @Message("후결 확인")
+    String reports();
+
+    @Message("확인하실 후결 보고가 없습니다.")
+    String noReports();
+
+    @Message("부재 중에 대결된 건이 있으면 이 화면에 나타납니다.")
+    String noReportsHint();
+
+    @Message("부재 중에 다른 분이 대신 결재한 건입니다. 내용을 보신 뒤 확인해 주세요.")
+    String reportsHint();
+
+    @Message("대결자:")
+    String actedBy();
+
+    @Message("확인")
+    String takeNote();
+
+    @Message("선택")
+    String select();
+
+    @Message("모두 선택")
+    String selectAll();
+
+    @Message("선택 해제")
+    String selectNone();
+
+    @Message("선택한 신청을 아래에 보이는 내용 그대로 승인합니다.")
+    String selectionHint();
+
+    @Message("선택한 신청 승인")
+    String approveSelected();
+
+    @Message("일괄 결재 결과")
+    String results();
+
+    @Message("승인")
+    String approvedCount();
+
+    @Message("처리되지 않음")
+    String refusedCount();
+
+    @Message("처리되지 않음")
+    String refused();
+
+    @Message("필요한 것")
+    String missing();
+
+    @Message("신청인이 답할 때까지 결재를 멈춥니다. 기한이 지나면 신청인에게 되돌아갑니다.")
+    String moreHint();
+
+    @Message("이 날까지 고르실 수 있습니다:")
+    String untilHint();
+
+    @Message("추가 확인 요청 보내기")
+    String sendQuestion();
 }

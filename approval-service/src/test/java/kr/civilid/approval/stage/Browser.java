@@ -12,8 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.civilid.testkit.people.Caller;
 
 /// Somebody's browser: keeps cookies, follows redirects, says where a form comes from.
@@ -48,9 +50,17 @@ public final class Browser {
         return submit(path, form, "same-origin");
     }
 
+    /// Sends a form in which these boxes of one name are ticked.
+    public HttpResponse<String> tick(String path, String name, List<String> values, String site) {
+        return submit(path, values.stream().map(value -> Map.entry(name, value)), site);
+    }
+
     public HttpResponse<String> submit(String path, Map<String, String> form, String site) {
-        var body = form.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+        return submit(path, form.entrySet().stream(), site);
+    }
+
+    private HttpResponse<String> submit(String path, Stream<Map.Entry<String, String>> fields, String site) {
+        var body = fields.map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")

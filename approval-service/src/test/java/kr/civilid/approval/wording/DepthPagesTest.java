@@ -32,7 +32,9 @@ class DepthPagesTest {
     void more_is_asked_for_until_the_end_of_a_day() {
         var id = bureau.applied();
         var head = Browser.of(bureau.head());
-        head.open("/inbox");
+        assertThat(head.open("/inbox/" + id).body())
+                .contains("<details", "name=\"until\" required min=\"" + TODAY, "max=\"" + TODAY.plusDays(29))
+                .doesNotContain("<details class=\"sheet\" open>");
         var day = TODAY.plusDays(3);
 
         var page = head.submit("/inbox/" + id, question(day.toString()));
@@ -53,7 +55,7 @@ class DepthPagesTest {
         var page = head.submit("/inbox/" + id, question(until));
 
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("기한(until)", "발령일?", "승인하기");
+        assertThat(page.body()).contains("기한(until)", "발령일?", "승인하기", "<details class=\"sheet\" open>");
         assertThat(Rows.state(id.value())).isEqualTo("PENDING");
     }
 

@@ -9,7 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -21,11 +23,13 @@ import kr.civilid.approval.decision.application.ReadApproval;
 import kr.civilid.approval.decision.domain.ContentChanged;
 import kr.civilid.approval.decision.domain.UntilMisplaced;
 import kr.civilid.approval.decision.domain.Verdict;
+import kr.civilid.approval.decision.page.DossierPages.AnswerDays;
 import kr.civilid.approval.wording.Pages;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.http.Problem;
 import kr.civilid.events.refusal.Refusal;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -44,8 +48,18 @@ class DossierPageResource {
     private final Decide decide;
     private final Visitors visitors;
     private final Pages pages;
+    private final Clock clock;
+    private final Duration longestHold;
 
-    DossierPageResource(ReadApproval readApproval, Decide decide, Visitors visitors, Pages pages) {
+    DossierPageResource(
+            ReadApproval readApproval,
+            Decide decide,
+            Visitors visitors,
+            Pages pages,
+            Clock clock,
+            @ConfigProperty(name = "civilid.hold.longest", defaultValue = "P30D") Duration longestHold) {
+        this.clock = clock;
+        this.longestHold = longestHold;
         this.readApproval = readApproval;
         this.decide = decide;
         this.visitors = visitors;
@@ -55,8 +69,8 @@ class DossierPageResource {
     @GET
     @Operation(hidden = true)
     public Uni<RestResponse<String>> show(@RestPath IssuanceId issuanceId) {
-        return orMissing(
-                Uni.createFrom().deferred(() -> sheet(200, issuanceId, visitors.current(), Optional.empty(), "")));
+        return orMissing(Uni.createFrom()
+                .deferred(() -> sheet(200, issuanceId, visitors.current(), Optional.empty(), Written.NOTHING)));
     }
 
     /// A decided form leads back to the sheet by a redirect, so that a reload does not send it again.
@@ -74,15 +88,16 @@ class DossierPageResource {
         }
         return orMissing(Uni.createFrom().deferred(() -> {
             var visit = visitors.current();
+            var written = Written.of(decision, comment, until);
             return Uni.createFrom()
                     .deferred(() ->
-                            decide.on(issuanceId, visit, verdict(decision, comment.orElse(""), until, contentHash)))
+                            decide.on(issuanceId, visit, verdict(decision, written.comment(), until, contentHash)))
                     .map(_ -> RestResponse.<String>seeOther(URI.create("/inbox/" + issuanceId)))
                     .onFailure(failure -> failure instanceof Refusal && !(failure instanceof ApprovalNotFound))
                     .recoverWithUni(failure -> {
                         var refusal = (Refusal) failure;
                         var reason = Optional.of(pages.text(refusal));
-                        return sheet(Problem.status(refusal), issuanceId, visit, reason, comment.orElse(""));
+                        return sheet(Problem.status(refusal), issuanceId, visit, reason, written);
                     });
         }));
     }
@@ -114,11 +129,31 @@ class DossierPageResource {
     }
 
     private Uni<RestResponse<String>> sheet(
-            int status, IssuanceId id, Visit visit, Optional<String> refusal, String comment) {
+            int status, IssuanceId id, Visit visit, Optional<String> refusal, Written written) {
         return readApproval.of(id, visit).flatMap(read -> {
             var sheet = DossierPages.Sheet.of(read.dossier(), read.reader());
-            return pages.page(status, DossierPages.dossier(sheet, refusal, comment));
+            return pages.page(
+                    status, DossierPages.dossier(sheet, refusal, written.comment(), written.asked(), days(written)));
         });
+    }
+
+    /// The last day that is over before the longest time to answer is.
+    private AnswerDays days(Written written) {
+        var today = LocalDate.ofInstant(clock.instant(), Pages.SEOUL);
+        var last = LocalDate.ofInstant(clock.instant().plus(longestHold), Pages.SEOUL)
+                .minusDays(1);
+        return new AnswerDays(today.toString(), last.toString(), written.until());
+    }
+
+    /// What a form said, to be shown again where it is refused.
+    private record Written(boolean asked, String comment, String until) {
+
+        private static final Written NOTHING = new Written(false, "", "");
+
+        private static Written of(Optional<String> decision, Optional<String> comment, Optional<String> until) {
+            return new Written(
+                    decision.filter("REQUEST_MORE"::equals).isPresent(), comment.orElse(""), until.orElse(""));
+        }
     }
 
     private Uni<RestResponse<String>> orMissing(Uni<RestResponse<String>> page) {

@@ -19,10 +19,27 @@ import kr.civilid.approval.wording.Pages;
 @CheckedTemplate(basePath = "decision")
 class DossierPages {
 
-    /// `refusal` says why the last decision was not taken, `comment` what was written in it.
-    static native TemplateInstance dossier(Sheet sheet, Optional<String> refusal, String comment);
+    /// `refusal` says why the last decision was not taken, `comment` what was written in it, `asked` whether it was a
+    /// question (추가 확인).
+    static native TemplateInstance dossier(
+            Sheet sheet, Optional<String> refusal, String comment, boolean asked, AnswerDays days);
+
+    /// What came of each that was ticked, and how many of them were approved and refused.
+    static native TemplateInstance results(List<Result> lines, int approved, int refused);
 
     static native TemplateInstance missing(String reason);
+
+    /// From which day to which one the answer to a question may be wanted, and the day that was chosen, if any.
+    public record AnswerDays(String first, String last, String chosen) {}
+
+    /// `reason` says why it was not approved.
+    public record Result(String id, String name, boolean approved, String reason) {
+
+        @Override
+        public String toString() {
+            return "Result[%s, ***]".formatted(id);
+        }
+    }
 
     /// An approval as it lies on the desk, with the decisions of earlier rounds. `yours`: the reader may decide it now;
     /// `heldUntil` is empty where nothing was asked for.

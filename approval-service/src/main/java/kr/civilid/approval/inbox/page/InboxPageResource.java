@@ -9,6 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.civilid.approval.access.application.NotAnApprover;
 import kr.civilid.approval.access.application.Visitors;
 import kr.civilid.approval.inbox.application.ListInbox;
@@ -48,9 +50,9 @@ class InboxPageResource {
     @Path("/inbox")
     @Authenticated
     @Operation(hidden = true)
-    public Uni<RestResponse<String>> list(@RestQuery Optional<String> after) {
+    public Uni<RestResponse<String>> list(@RestQuery Optional<String> after, @RestQuery Optional<String> select) {
         return Uni.createFrom()
-                .deferred(() -> shown(after))
+                .deferred(() -> shown(after, select.filter("all"::equals).isPresent()))
                 .onFailure(NotAnApprover.class)
                 .recoverWithUni(() -> pages.page(403, InboxPages.refused(Optional.empty())))
                 .onFailure(Refusal.class)
@@ -60,7 +62,7 @@ class InboxPageResource {
                 });
     }
 
-    private Uni<RestResponse<String>> shown(Optional<String> after) {
+    private Uni<RestResponse<String>> shown(Optional<String> after, boolean all) {
         var visit = visitors.current();
         return listInbox
                 .of(visit, Page.parse(after, Optional.empty()))
@@ -69,6 +71,16 @@ class InboxPageResource {
                         InboxPages.list(
                                 listed.items().stream().map(InboxPages.Line::of).toList(),
                                 listed.next(),
-                                visit.official().person().username())));
+                                visit.official().person().username(),
+                                all,
+                                address(after, !all))));
+    }
+
+    /// `after` has been read already, so it is a cursor and nothing else.
+    private static String address(Optional<String> after, boolean all) {
+        var query = Stream.concat(
+                        after.map("after="::concat).stream(), Optional.of("select=all").filter(_ -> all).stream())
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? "/inbox" : "/inbox?" + query;
     }
 }

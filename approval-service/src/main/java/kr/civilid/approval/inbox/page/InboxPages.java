@@ -11,18 +11,31 @@ import kr.civilid.approval.wording.Pages;
 @CheckedTemplate(basePath = "inbox")
 class InboxPages {
 
-    /// `next` is the cursor of the following page, `username` who is logged in.
-    static native TemplateInstance list(List<Line> items, Optional<String> next, String username);
+    /// `next` is the cursor of the following page, `username` who is logged in; `all` whether every item is ticked
+    /// already, `otherwise` the address where it is the other way round.
+    static native TemplateInstance list(
+            List<Line> items, Optional<String> next, String username, boolean all, String otherwise);
 
     static native TemplateInstance refused(Optional<String> reason);
 
-    /// One application in the list; `actingFor` is empty where the reader decides in their own name.
-    public record Line(String id, String name, String department, String post, String openedAt, String actingFor) {
+    /// One application in the list; `actingFor` is empty where the reader decides in their own name. It is
+    /// shown as its hash has it, so that it may be approved from the list.
+    public record Line(
+            String id,
+            String contentHash,
+            String name,
+            String employeeNumber,
+            String department,
+            String post,
+            String openedAt,
+            String actingFor) {
 
         static Line of(Waiting waiting) {
             return new Line(
                     waiting.issuanceId().toString(),
+                    waiting.contentHash().base64url(),
                     waiting.name(),
+                    waiting.employeeNumber(),
                     waiting.department(),
                     waiting.position() + " · " + waiting.rank(),
                     Pages.minutes(waiting.openedAt()),

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kr.civilid.approval.inbox.application.Waiting;
 import kr.civilid.events.catalog.ApprovalEvent.Step;
+import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.IssuanceId;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// start and not while somebody waits. `seats` is a JSON list of what the caller may take.
 @Entity
 @NamedNativeQuery(name = WaitingRow.FOR_SEATS, resultClass = WaitingRow.class, query = """
-                select distinct on (w.issuance_id) w.issuance_id, w.step, w.opened_at, w.name, w.department, w.position,
+                select distinct on (w.issuance_id) w.issuance_id, w.step, w.opened_at, w.content_hash,
+                    w.employee_number, w.name, w.department, w.position,
                     w.rank, seat.username as acting_for
                 from waiting_approval w
                 join jsonb_to_recordset(cast(cast(:seats as text) as jsonb))
@@ -53,6 +55,8 @@ class WaitingRow {
     Step step = Step.DEPARTMENT;
 
     Instant openedAt = Instant.EPOCH;
+    String contentHash = "";
+    String employeeNumber = "";
     String name = "";
     String department = "";
 
@@ -70,6 +74,8 @@ class WaitingRow {
                 new IssuanceId(issuanceId),
                 step,
                 openedAt,
+                new Digest(contentHash),
+                employeeNumber,
                 name,
                 department,
                 post,

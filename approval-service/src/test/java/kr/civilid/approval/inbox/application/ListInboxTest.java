@@ -1,5 +1,6 @@
 package kr.civilid.approval.inbox.application;
 
+import static kr.civilid.approval.Cast.HONG;
 import static kr.civilid.approval.Cast.KIM_HEAD;
 import static kr.civilid.approval.Cast.NOON;
 import static kr.civilid.approval.Cast.visit;
@@ -92,6 +93,15 @@ class ListInboxTest {
 
     private static Waiting waiting() {
         return new Waiting(
-                IssuanceId.next(), Step.DEPARTMENT, NOON, "홍길동", "digital-government", "주무관", "7급", Optional.empty());
+                IssuanceId.next(),
+                Step.DEPARTMENT,
+                NOON,
+                HONG.digest(),
+                HONG.employeeNumber(),
+                HONG.name(),
+                HONG.department(),
+                HONG.position(),
+                HONG.rank(),
+                Optional.empty());
     }
 }
