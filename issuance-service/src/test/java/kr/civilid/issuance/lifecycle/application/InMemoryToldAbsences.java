@@ -1,6 +1,8 @@
 package kr.civilid.issuance.lifecycle.application;
 
+import com.nimbusds.jose.jwk.JWKSet;
 import io.smallrye.mutiny.Uni;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import kr.civilid.events.catalog.EmploymentEvent;
 import kr.civilid.events.catalog.PersonId;
+import kr.civilid.issuance.Envelopes;
 import kr.civilid.issuance.lifecycle.domain.DutyTableTest;
 
 /// What was told, in a map and a list.
@@ -15,6 +18,21 @@ final class InMemoryToldAbsences implements ToldAbsences {
 
     final Map<PersonId, String> said = new HashMap<>();
     final List<EmploymentEvent> announced = new ArrayList<>();
+
+    /// For a test that looks at something else.
+    static TellAbsences telling(PersonnelOrders orders, Clock clock) {
+        var envelopes = new Envelopes(
+                TellAbsencesTest.key("approval-1"),
+                TellAbsencesTest.key("notification-1"),
+                new JWKSet(TellAbsencesTest.key("issuance-1")));
+        return new TellAbsences(
+                orders,
+                _ -> Uni.createFrom().item(List.of()),
+                new InMemoryToldAbsences(),
+                envelopes,
+                new TellAbsencesTest.AtOnce(),
+                clock);
+    }
 
     @Override
     public Uni<Tables> tables() {

@@ -3,7 +3,6 @@ package kr.civilid.issuance.lifecycle.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.nimbusds.jose.jwk.JWKSet;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +20,6 @@ import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.issuance.DirectTransactions;
-import kr.civilid.issuance.Envelopes;
 import kr.civilid.issuance.SetClock;
 import kr.civilid.issuance.credential.Hong;
 import kr.civilid.issuance.credential.application.InMemoryCredentials;
@@ -77,22 +75,12 @@ class TakeOrdersTest {
             issuances,
             new FollowEmployment(credentials, notices),
             clock);
-    private final TellAbsences tellAbsences = new TellAbsences(
-            orders,
-            _ -> Uni.createFrom().item(lines),
-            new InMemoryToldAbsences(),
-            new Envelopes(
-                    TellAbsencesTest.key("approval-1"),
-                    TellAbsencesTest.key("notification-1"),
-                    new JWKSet(TellAbsencesTest.key("issuance-1"))),
-            new TellAbsencesTest.AtOnce(),
-            clock);
     private final TakeOrders takeOrders = new TakeOrders(
             (_, numbers) -> Uni.createFrom()
                     .item(() -> numbers.stream().collect(Collectors.toMap(number -> number, this::person))),
             orders,
             applyOrders,
-            tellAbsences,
+            InMemoryToldAbsences.telling(orders, clock),
             (_, whose, act) -> {
                 noted.add(act.text() + " " + whose.size());
                 return Uni.createFrom().voidItem();
