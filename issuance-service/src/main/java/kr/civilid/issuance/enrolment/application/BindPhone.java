@@ -27,6 +27,7 @@ public class BindPhone {
     private final Invitations invitations;
     private final Issuances issuances;
     private final Devices devices;
+    private final ReplacedPhones replacedPhones;
     private final GrantAccess grantAccess;
     private final IdentityProvider identityProvider;
     private final Transactions transactions;
@@ -38,6 +39,7 @@ public class BindPhone {
             Invitations invitations,
             Issuances issuances,
             Devices devices,
+            ReplacedPhones replacedPhones,
             GrantAccess grantAccess,
             IdentityProvider identityProvider,
             Transactions transactions,
@@ -47,6 +49,7 @@ public class BindPhone {
         this.invitations = invitations;
         this.issuances = issuances;
         this.devices = devices;
+        this.replacedPhones = replacedPhones;
         this.grantAccess = grantAccess;
         this.identityProvider = identityProvider;
         this.transactions = transactions;
@@ -136,6 +139,9 @@ public class BindPhone {
     }
 
     private Uni<Optional<Device>> bind(Device device, Instant at) {
-        return devices.bind(device, at).replaceWith(() -> Optional.of(device));
+        return devices.bind(device, at)
+                .call(old -> old.map(replacedPhones::tell)
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
+                .replaceWith(() -> Optional.of(device));
     }
 }

@@ -10,9 +10,9 @@ import kr.civilid.issuance.enrolment.domain.PinLock;
 /// The phones. A person has one bound phone at most, and a phone one person.
 public interface Devices extends BoundDevices {
 
-    /// Binds this phone and unbinds the person's old one. Fails with [PhoneBoundElsewhere] where it is another
-    /// person's.
-    Uni<Void> bind(Device device, Instant at);
+    /// Binds this phone and unbinds the person's old one. Gives the enrolment that ended so, where it was of another
+    /// phone. Fails with [PhoneBoundElsewhere] where this phone is another person's.
+    Uni<Optional<IssuanceId>> bind(Device device, Instant at);
 
     /// The phone bound by this issuance, if one is.
     Uni<Optional<Device>> bound(IssuanceId id);

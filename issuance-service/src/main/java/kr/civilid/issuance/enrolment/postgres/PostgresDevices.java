@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.issuance.enrolment.application.Device;
@@ -45,16 +46,12 @@ class PostgresDevices implements Devices {
     }
 
     @Override
-    public Uni<Void> bind(Device device, Instant at) {
+    public Uni<Optional<IssuanceId>> bind(Device device, Instant at) {
         return Panache.getSession()
                 .flatMap(session -> refuseAnothers(session, device)
-                        .chain(() -> session.createNativeQuery(
-                                        "update device set unbound_at = :at where person_id = :person and unbound_at is null")
-                                .setParameter("at", at)
-                                .setParameter("person", device.person().value())
-                                .executeUpdate())
-                        .chain(() -> session.persist(DeviceRow.of(device, at)))
-                        .chain(session::flush));
+                        .chain(() -> unbind(session, device, at))
+                        .call(() -> session.persist(DeviceRow.of(device, at)))
+                        .call(session::flush));
     }
 
     @Override
@@ -83,6 +80,19 @@ class PostgresDevices implements Devices {
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    private static Uni<Optional<IssuanceId>> unbind(Mutiny.Session session, Device device, Instant at) {
+        return session.createNativeQuery("""
+                        with unbound as (
+                            update device set unbound_at = :at where person_id = :person and unbound_at is null
+                            returning issuance_id, thumbprint)
+                        select issuance_id from unbound where thumbprint <> :thumbprint""", UUID.class)
+                .setParameter("at", at)
+                .setParameter("person", device.person().value())
+                .setParameter("thumbprint", DpopProofs.thumbprint(device.key()))
+                .getResultList()
+                .map(others -> others.stream().findFirst().map(IssuanceId::new));
     }
 
     private static Uni<Void> change(IssuanceId id, Consumer<DeviceRow> change) {

@@ -130,24 +130,6 @@ class BindingTest {
     }
 
     @Test
-    void a_new_phone_unbinds_the_old_one() {
-        var employee = somebody();
-        var first = approvals.invited(employee);
-        var old = App.bound(first);
-        HrApi.as(Caller.ESARAM).withdraw(first.id().toString()).then().statusCode(204);
-
-        var fresh = App.bound(approvals.invited(employee));
-
-        old.terms().then().statusCode(401);
-        fresh.terms().then().statusCode(200);
-        assertThat(database.count(
-                        "select count(*) from device where thumbprint in (select thumbprint from device where"
-                                + " issuance_id = ?) and unbound_at is null",
-                        first.id().value()))
-                .isZero();
-    }
-
-    @Test
     void a_phone_belongs_to_one_person() {
         var app = App.bound(approvals.invited(somebody()));
         var other = approvals.invited(somebody());
