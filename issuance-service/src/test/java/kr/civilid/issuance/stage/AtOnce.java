@@ -1,19 +1,32 @@
 package kr.civilid.issuance.stage;
 
-import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// Many callers at the same moment.
+/// Many callers at the same moment. The answers come in the order of the calls.
 public final class AtOnce {
 
-    public static List<Response> atOnce(int count, Callable<Response> call) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(Math.min(count, 32))) {
-            var answers = new ArrayList<Response>();
-            for (var answer : threads.invokeAll(Collections.nCopies(count, call))) {
+    /// At most 32 at a time.
+    public static <T> List<T> atOnce(int count, Callable<T> call) throws Exception {
+        return by(Executors.newFixedThreadPool(Math.min(count, 32)), Collections.nCopies(count, call));
+    }
+
+    public static <T> List<T> allAtOnce(int count, Callable<T> call) throws Exception {
+        return allAtOnce(Collections.nCopies(count, call));
+    }
+
+    public static <T> List<T> allAtOnce(List<Callable<T>> calls) throws Exception {
+        return by(Executors.newVirtualThreadPerTaskExecutor(), calls);
+    }
+
+    private static <T> List<T> by(ExecutorService threads, List<Callable<T>> calls) throws Exception {
+        try (threads) {
+            var answers = new ArrayList<T>();
+            for (var answer : calls.stream().map(threads::submit).toList()) {
                 answers.add(answer.get());
             }
             return answers;

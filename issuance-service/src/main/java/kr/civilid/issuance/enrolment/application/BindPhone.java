@@ -11,6 +11,7 @@ import java.util.Optional;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.issuance.Transactions;
 import kr.civilid.issuance.enrolment.domain.Attested;
+import kr.civilid.issuance.enrolment.domain.IdentityMismatches;
 import kr.civilid.issuance.enrolment.domain.PhonePlatform;
 import kr.civilid.issuance.enrolment.domain.PinLock;
 import kr.civilid.issuance.request.application.Invitations;
@@ -135,7 +136,8 @@ public class BindPhone {
                 salt,
                 grantAccess.secret(),
                 Optional.empty(),
-                PinLock.NEW);
+                PinLock.NEW,
+                IdentityMismatches.NONE);
     }
 
     private Uni<Optional<Device>> bind(Device device, Instant at) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.issuance.enrolment.domain.Attested;
+import kr.civilid.issuance.enrolment.domain.IdentityMismatches;
 import kr.civilid.issuance.enrolment.domain.PhonePlatform;
 import kr.civilid.issuance.enrolment.domain.PinLock;
 
@@ -20,4 +21,5 @@ public record Device(
         byte[] salt,
         String identityNonce,
         Optional<ECKey> pinKey,
-        PinLock pinLock) {}
+        PinLock pinLock,
+        IdentityMismatches mismatches) {}

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Optional;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.issuance.enrolment.domain.IdentityMismatches;
 import kr.civilid.issuance.enrolment.domain.PinLock;
 
 /// The phones. A person has one bound phone at most, and a phone one person.
@@ -26,4 +27,6 @@ public interface Devices extends BoundDevices {
     Uni<Void> setPin(IssuanceId id, ECKey pinKey);
 
     Uni<Void> keep(IssuanceId id, PinLock pinLock);
+
+    Uni<Void> keep(IssuanceId id, IdentityMismatches mismatches);
 }

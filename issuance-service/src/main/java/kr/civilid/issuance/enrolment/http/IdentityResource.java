@@ -50,6 +50,7 @@ class IdentityResource {
     @APIResponse(responseCode = "204", description = "The person is the one applied for")
     @APIResponse(responseCode = "409", description = "step-out-of-order")
     @APIResponse(responseCode = "422", description = "identity-mismatch, identity-token-refused")
+    @APIResponse(responseCode = "429", description = "too-many-identity-mismatches")
     @APIResponse(responseCode = "503", description = "identity-proofing-unavailable")
     public Uni<Void> check(@RestPath IssuanceId id, @NotNull @Valid Proof proof) {
         return admitPhone.byToken(id, call.get()).flatMap(device -> checkIdentity.by(device, proof.idToken()));

@@ -14,6 +14,7 @@ import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.issuance.enrolment.application.Device;
 import kr.civilid.issuance.enrolment.domain.Attested;
+import kr.civilid.issuance.enrolment.domain.IdentityMismatches;
 import kr.civilid.issuance.enrolment.domain.PhonePlatform;
 import kr.civilid.issuance.enrolment.domain.PinLock;
 import kr.civilid.issuance.enrolment.domain.SecurityLevel;
@@ -60,6 +61,11 @@ class DeviceRow {
     @Nullable
     Instant unlockedAt;
 
+    int identityMismatches;
+
+    @Nullable
+    Instant identityMismatchedAt;
+
     static DeviceRow of(Device device, Instant at) {
         var row = new DeviceRow();
         row.issuanceId = device.id().value();
@@ -87,7 +93,8 @@ class DeviceRow {
                 salt,
                 identityNonce,
                 Optional.ofNullable(pinJwk).map(DeviceRow::key),
-                new PinLock(pinFailures, Optional.ofNullable(unlockedAt)));
+                new PinLock(pinFailures, Optional.ofNullable(unlockedAt)),
+                new IdentityMismatches(identityMismatches, Optional.ofNullable(identityMismatchedAt)));
     }
 
     /// A row of earlier days does not say when: the check was part of the binding.

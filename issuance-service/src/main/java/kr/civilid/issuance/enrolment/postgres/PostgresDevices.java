@@ -14,6 +14,7 @@ import kr.civilid.issuance.enrolment.application.Device;
 import kr.civilid.issuance.enrolment.application.Devices;
 import kr.civilid.issuance.enrolment.application.EnrolmentNotFound;
 import kr.civilid.issuance.enrolment.application.PhoneBoundElsewhere;
+import kr.civilid.issuance.enrolment.domain.IdentityMismatches;
 import kr.civilid.issuance.enrolment.domain.PinLock;
 import kr.civilid.issuance.oauth.application.DpopProofs;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -64,6 +65,14 @@ class PostgresDevices implements Devices {
         return change(id, row -> {
             row.pinFailures = pinLock.failures();
             row.unlockedAt = pinLock.unlockedAt().orElse(null);
+        });
+    }
+
+    @Override
+    public Uni<Void> keep(IssuanceId id, IdentityMismatches mismatches) {
+        return change(id, row -> {
+            row.identityMismatches = mismatches.count();
+            row.identityMismatchedAt = mismatches.first().orElse(null);
         });
     }
 

@@ -2,6 +2,7 @@ package kr.civilid.issuance.lifecycle.http;
 
 import static io.restassured.RestAssured.given;
 import static kr.civilid.issuance.stage.Applicants.somebody;
+import static kr.civilid.issuance.stage.AtOnce.allAtOnce;
 import static kr.civilid.issuance.stage.AtOnce.atOnce;
 import static kr.civilid.testkit.people.Caller.ESARAM;
 import static kr.civilid.testkit.people.Caller.PARK_HR;
@@ -20,7 +21,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import kr.civilid.events.catalog.CredentialId;
 import kr.civilid.issuance.lifecycle.LiveIds;
 import kr.civilid.issuance.lifecycle.application.AskConsentAgain;
@@ -242,11 +242,9 @@ class ConsentTest {
         Callable<Response> agree = () -> app.consent(signed);
         Callable<Response> back = () -> withdraw(app);
 
-        try (var threads = Executors.newFixedThreadPool(6)) {
-            for (var answer : threads.invokeAll(List.of(agree, back, agree, back, agree, agree))) {
-                assertThat(answer.get().statusCode()).isIn(204, 409);
-            }
-        }
+        assertThat(allAtOnce(List.of(agree, back, agree, back, agree, agree)))
+                .extracting(Response::statusCode)
+                .isSubsetOf(204, 409);
 
         assertThat(state()).isEqualTo("REVOKED");
         assertThat(liveIds.announced(credential).stream().filter("credential.revoked.v1"::equals))
