@@ -10,12 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import kr.civilid.issuance.stage.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.Test;
@@ -38,44 +33,6 @@ class TokenEndpointTest {
 
         first.then().statusCode(400).body("error", equalTo("use_dpop_nonce")).header("DPoP-Nonce", notNullValue());
         wallet.redeem(form, first.header("DPoP-Nonce")).then().statusCode(200);
-    }
-
-    @Test
-    void of_a_thousand_redemptions_at_once_exactly_one_succeeds() throws Exception {
-        var holder = Holder.consented(database, wallet.device);
-        var form = TestWallet.form(holder.offer(), holder.transactionCode());
-        var nonce = TestWallet.dpopNonce();
-
-        var answers = atOnce(IntStream.range(0, 1_000)
-                .<Callable<Integer>>mapToObj(
-                        _ -> () -> wallet.redeem(form, nonce).statusCode())
-                .toList());
-
-        assertThat(answers).containsOnly(200, 400);
-        assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
-        assertThat(database.count("select count(*) from access_token where issuance_id = ?::uuid", holder.issuance()))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void of_fifty_guesses_at_once_five_are_looked_at() throws Exception {
-        var holder = Holder.consented(database, wallet.device);
-        var code = holder.offer();
-        var right = holder.transactionCode();
-        var nonce = TestWallet.dpopNonce();
-
-        var answers = atOnce(IntStream.range(0, 50)
-                .mapToObj("%06d"::formatted)
-                .filter(guess -> !guess.equals(right))
-                .<Callable<String>>map(guess ->
-                        () -> wallet.redeem(TestWallet.form(code, guess), nonce).path("error"))
-                .toList());
-
-        assertThat(answers).containsOnly("invalid_grant");
-        assertThat(database.texts(
-                        "select state || guesses_left from code_grant where issuance_id = ?::uuid", holder.issuance()))
-                .containsExactly("EXHAUSTED0");
-        wallet.redeem(TestWallet.form(code, right)).then().statusCode(400).body("error", equalTo("invalid_grant"));
     }
 
     @Test
@@ -177,11 +134,5 @@ class TokenEndpointTest {
         var changed = new HashMap<>(form);
         changed.put(name, value);
         return changed;
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> calls) throws InterruptedException {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            return threads.invokeAll(calls).stream().map(Future::resultNow).toList();
-        }
     }
 }
