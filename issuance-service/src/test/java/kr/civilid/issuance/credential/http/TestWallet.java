@@ -28,8 +28,17 @@ final class TestWallet {
     static final String CONFIGURATION = "civil-servant-id-sd-jwt";
     static final String GRANT = "urn:ietf:params:oauth:grant-type:pre-authorized_code";
 
-    final ECKey device = Keys.next();
+    final ECKey device;
     final ECKey dpopKey = Keys.next();
+
+    TestWallet() {
+        this(Keys.next());
+    }
+
+    /// On a phone that is bound already.
+    TestWallet(ECKey device) {
+        this.device = device;
+    }
 
     String attestation() {
         return attestation(device);
