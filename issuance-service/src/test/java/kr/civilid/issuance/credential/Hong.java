@@ -31,13 +31,17 @@ public final class Hong {
             new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1, 2, 3, (byte) 0xFF, (byte) 0xD9});
 
     public static Request request(PersonId person) {
+        return request(person, Digest.of("application".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    public static Request request(PersonId person, Digest contentHash) {
         return new Request(
                 IssuanceId.next(),
                 person,
                 Kind.NEW,
                 "esaram",
                 AGENCY_CODE,
-                Digest.of("application".getBytes(StandardCharsets.UTF_8)),
+                contentHash,
                 Instant.parse("2026-03-01T00:00:00Z"));
     }
 

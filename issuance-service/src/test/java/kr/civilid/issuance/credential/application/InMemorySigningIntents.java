@@ -22,6 +22,7 @@ public final class InMemorySigningIntents implements SigningIntents {
     }
 
     public final Map<StatusReference, State> states = new LinkedHashMap<>();
+    private final Map<StatusReference, IssuanceId> issuances = new HashMap<>();
     private final Map<StatusReference, Instant> opened = new HashMap<>();
     private final Map<IssuanceId, CredentialId> series = new HashMap<>();
 
@@ -33,6 +34,7 @@ public final class InMemorySigningIntents implements SigningIntents {
             for (var holder : holders) {
                 var status = new StatusReference(URI.create("https://registry.example/statuslists/1"), states.size());
                 states.put(status, State.OPEN);
+                issuances.put(status, issuance);
                 opened.put(status, at);
                 intents.add(new SigningIntent(credential, issuance, holder, status, new byte[16]));
             }
@@ -43,8 +45,9 @@ public final class InMemorySigningIntents implements SigningIntents {
     @Override
     public Uni<Long> count(IssuanceId issuance) {
         return Uni.createFrom()
-                .item(() -> states.values().stream()
-                        .filter(state -> state != State.VOID)
+                .item(() -> states.entrySet().stream()
+                        .filter(entry -> entry.getValue() != State.VOID)
+                        .filter(entry -> issuances.get(entry.getKey()).equals(issuance))
                         .count());
     }
 

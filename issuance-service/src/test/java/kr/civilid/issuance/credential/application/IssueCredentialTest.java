@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.nimbusds.jose.jwk.ECKey;
 import io.smallrye.mutiny.Uni;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +70,7 @@ class IssueCredentialTest {
                     intents,
                     nonces,
                     new FixedSignatures(),
-                    new Settings(),
+                    Settings.DEFAULT,
                     transactions,
                     clock),
             new CompleteSigning(
@@ -95,7 +93,7 @@ class IssueCredentialTest {
                 signed.add(status.idx());
                 return "copy-" + status.idx();
             },
-            new Settings(),
+            Settings.DEFAULT,
             new Workers() {
                 @Override
                 public <T> Uni<T> run(Supplier<T> work) {
@@ -338,45 +336,6 @@ class IssueCredentialTest {
         public Uni<Void> begun(Credential.Active id) {
             heard.add("begun " + id.id());
             return Uni.createFrom().voidItem();
-        }
-    }
-
-    private static final class Settings implements IssuingSettings {
-        @Override
-        public String authority() {
-            return "인사혁신처";
-        }
-
-        @Override
-        public Period validity() {
-            return Period.ofYears(3);
-        }
-
-        @Override
-        public int copiesPerRequest() {
-            return 10;
-        }
-
-        @Override
-        public int copiesPerCredential() {
-            return 100;
-        }
-    }
-
-    private static final class FixedSignatures implements IssuerSignatures {
-        @Override
-        public String sign(String type, Map<String, Object> claims) {
-            return "signed";
-        }
-
-        @Override
-        public ECKey publicKey() {
-            return Keys.next();
-        }
-
-        @Override
-        public Instant certificateEnd() {
-            return Instant.parse("2040-01-01T00:00:00Z");
         }
     }
 }

@@ -39,15 +39,7 @@ public final class InMemoryIssuances implements Issuances {
     @Override
     public <S extends Issuance> Uni<S> add(Transition<S, IssuanceEvent> first, Employee employee) {
         return Uni.createFrom().item(() -> {
-            held.values().stream()
-                    .filter(issuance -> issuance instanceof Issuance.Open)
-                    .filter(open -> open.request()
-                            .personId()
-                            .equals(first.to().request().personId()))
-                    .findFirst()
-                    .ifPresent(open -> {
-                        throw new IssuanceAlreadyOpen(open.request().id());
-                    });
+            refuseSecond(first.to());
             hold(first.to(), employee);
             announced.add(first.event());
             return first.to();
@@ -58,6 +50,9 @@ public final class InMemoryIssuances implements Issuances {
     public Uni<Issuance> advance(IssuanceId id, Step step) {
         return find(id).map(issuance -> step.from(issuance)
                 .<Issuance>map(transition -> {
+                    if (!(issuance instanceof Issuance.Open)) {
+                        refuseSecond(transition.to());
+                    }
                     held.put(id, transition.to());
                     announced.add(transition.event());
                     return transition.to();
@@ -74,5 +69,19 @@ public final class InMemoryIssuances implements Issuances {
     public Uni<Void> announce(IssuanceEvent event) {
         announced.add(event);
         return Uni.createFrom().voidItem();
+    }
+
+    /// As the unique index does it, also for one that is opened again.
+    private void refuseSecond(Issuance next) {
+        if (next instanceof Issuance.Open) {
+            held.values().stream()
+                    .filter(Issuance.Open.class::isInstance)
+                    .filter(open ->
+                            open.request().personId().equals(next.request().personId()))
+                    .findFirst()
+                    .ifPresent(open -> {
+                        throw new IssuanceAlreadyOpen(open.request().id());
+                    });
+        }
     }
 }

@@ -1,0 +1,69 @@
+package kr.civilid.issuance.credential.application;
+
+import io.smallrye.mutiny.Uni;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import kr.civilid.events.catalog.PersonId;
+import kr.civilid.issuance.Secret;
+import kr.civilid.issuance.Transactions;
+import kr.civilid.issuance.credential.Hong;
+import kr.civilid.issuance.credential.domain.Credential;
+import kr.civilid.issuance.oauth.application.InMemoryUsedTokens;
+import kr.civilid.issuance.request.application.Issuances;
+
+/// The two transactions of a signing over the twins, so that a test can let the world go on between them.
+final class InMemorySigning {
+
+    final PrepareSigning prepare;
+    final CompleteSigning complete;
+
+    InMemorySigning(
+            Issuances issuances,
+            Credentials credentials,
+            SigningIntents intents,
+            RevokeCredential revokeCredential,
+            Transactions transactions,
+            Clock clock) {
+        var random = new SecureRandom();
+        var signable = new Signable(credentials);
+        prepare = new PrepareSigning(
+                issuances,
+                signable,
+                _ -> Uni.createFrom().item(Optional.of(Hong.AGENCY)),
+                intents,
+                new CredentialNonces(new Secret(new byte[32]), new InMemoryUsedTokens(), random, clock),
+                new FixedSignatures(),
+                Settings.DEFAULT,
+                transactions,
+                clock);
+        complete = new CompleteSigning(
+                issuances,
+                signable,
+                credentials,
+                new BeginLife(
+                        issuances,
+                        credentials,
+                        revokeCredential,
+                        _ -> Uni.createFrom().item(Optional.empty()),
+                        new NothingToDo()),
+                intents,
+                new InMemoryWalletNotices(),
+                transactions,
+                random,
+                clock);
+    }
+
+    private static final class NothingToDo implements IdBeginnings {
+
+        @Override
+        public Uni<Void> ahead(PersonId person) {
+            return Uni.createFrom().voidItem();
+        }
+
+        @Override
+        public Uni<Void> begun(Credential.Active id) {
+            return Uni.createFrom().voidItem();
+        }
+    }
+}
