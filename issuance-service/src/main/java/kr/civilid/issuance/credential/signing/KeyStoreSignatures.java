@@ -11,7 +11,6 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.util.Base64;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
-import java.security.cert.CertificateEncodingException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import kr.civilid.events.keys.SigningKey;
 import kr.civilid.issuance.credential.application.IssuerSignatures;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// ES256 with the key `issuer`. `x5c` holds the leaf alone: who verifies has the root already.
+/// ES256 with the key `issuer`. `x5c` leads to the root and leaves it out: who verifies has it already.
 @Singleton
 class KeyStoreSignatures implements IssuerSignatures {
 
@@ -29,11 +28,10 @@ class KeyStoreSignatures implements IssuerSignatures {
 
     KeyStoreSignatures(
             @ConfigProperty(name = "civilid.keys.issuer.keystore") Path store,
-            @ConfigProperty(name = "civilid.keys.issuer.password") String password)
-            throws JOSEException, CertificateEncodingException {
+            @ConfigProperty(name = "civilid.keys.issuer.password") String password) {
         key = SigningKey.load(store, password, "issuer");
         signer = key.signer();
-        chain = List.of(Base64.encode(key.certificate().getEncoded()));
+        chain = key.x5c();
     }
 
     @Override

@@ -20,7 +20,7 @@ class KeyStoreSignaturesTest {
     private final LocalTrust trust = LocalTrust.in(Path.of("target/trust"));
     private final KeyStoreSignatures signatures;
 
-    KeyStoreSignaturesTest() throws Exception {
+    KeyStoreSignaturesTest() {
         signatures = new KeyStoreSignatures(trust.file("issuer.p12"), LocalTrust.PASSWORD);
     }
 
