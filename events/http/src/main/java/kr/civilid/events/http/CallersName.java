@@ -7,7 +7,9 @@ import jakarta.validation.Path.ParameterNode;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,8 +27,18 @@ final class CallersName {
                 .filter(node ->
                         node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT)
                 .map(Object::toString)
-                .collect(Collectors.joining("."));
-        return members.isEmpty() ? parameter(violation) : members;
+                .collect(Collectors.toCollection(ArrayList::new));
+        rule(violation, members).ifPresent(about -> members.set(members.size() - 1, about));
+        return members.isEmpty() ? parameter(violation) : String.join(".", members);
+    }
+
+    private static Optional<String> rule(ConstraintViolation<?> violation, List<String> members) {
+        return Optional.ofNullable(violation.getLeafBean()).filter(_ -> !members.isEmpty()).stream()
+                .flatMap(bean -> Arrays.stream(bean.getClass().getMethods()))
+                .filter(method -> method.getName().equalsIgnoreCase("is" + members.getLast()))
+                .flatMap(method -> Optional.ofNullable(method.getAnnotation(About.class)).stream())
+                .map(About::value)
+                .findFirst();
     }
 
     private static String parameter(ConstraintViolation<?> violation) {

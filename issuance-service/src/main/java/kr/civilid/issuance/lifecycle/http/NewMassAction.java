@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import kr.civilid.events.catalog.CredentialEvent.Reason;
+import kr.civilid.events.http.About;
 import kr.civilid.issuance.lifecycle.application.ProposeMassAction.Wanted;
 import kr.civilid.issuance.lifecycle.domain.MassProposal.Act;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,6 +43,7 @@ record NewMassAction(
     }
 
     @JsonIgnore
+    @About("reason")
     @AssertTrue(
             message = "ON_LEAVE, DUTY_SUSPENDED or HR_DECISION for SUSPEND; EMPLOYMENT_ENDED, DETAILS_CHANGED or"
                     + " HR_DECISION for REVOKE; none for RESUME")

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kr.civilid.events.http.About;
 import kr.civilid.issuance.lifecycle.application.TakeOrders.Wanted;
 import kr.civilid.issuance.lifecycle.domain.OrderKind;
 import kr.civilid.issuance.lifecycle.domain.PersonnelOrder.Amendment;
@@ -79,6 +80,7 @@ record NewOrder(
     }
 
     @JsonIgnore
+    @About("changes")
     @AssertTrue(
             message =
                     "a CORRECTION names an orderId and its right kind or date in 'changes', a CANCELLATION an orderId")
@@ -93,6 +95,7 @@ record NewOrder(
     }
 
     @JsonIgnore
+    @About("effectiveDate")
     @AssertTrue(message = "dates lie between 1950 and 2100")
     public boolean isDateOfThisAge() {
         return Stream.of(

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 import kr.civilid.events.catalog.IssuanceEvent.Kind;
+import kr.civilid.events.http.About;
 import kr.civilid.issuance.request.application.RequestIssuance.Wanted;
 import kr.civilid.issuance.request.domain.ReissueReason;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,6 +25,7 @@ record NewIssuance(
         NewEmployee employee) {
 
     @JsonIgnore
+    @About("reason")
     @AssertTrue(message = "a REISSUE has a reason, a NEW one has none")
     public boolean isReasonFitting() {
         return (kind == Kind.REISSUE) == (reason != null);

@@ -247,7 +247,8 @@ class ApplyingTest {
                 .apply(UUID.randomUUID().toString(), Map.of("kind", "REISSUE", "employee", employee))
                 .then()
                 .statusCode(400)
-                .body("type", endsWith("invalid-value"));
+                .body("type", endsWith("invalid-value"))
+                .body("violations.property", contains("reason"));
         HrApi.as(ESARAM)
                 .apply(
                         UUID.randomUUID().toString(),
