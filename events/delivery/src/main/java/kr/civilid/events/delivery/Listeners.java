@@ -12,9 +12,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -38,9 +41,12 @@ class Listeners {
                 .filter(bean -> bean.getBeanClass().getName().startsWith("kr.civilid."))
                 .forEach(bean -> Arrays.stream(bean.getBeanClass().getDeclaredMethods())
                         .filter(method -> method.isAnnotationPresent(Incoming.class))
-                        .filter(method ->
-                                Arrays.equals(method.getParameterTypes(), new Class<?>[] {ConsumerRecord.class}))
+                        .filter(method -> takes(method, ConsumerRecord.class) || takes(method, ConsumerRecords.class))
                         .forEach(method -> add(new Listener(bean, method))));
+    }
+
+    private static boolean takes(Method method, Class<?> delivery) {
+        return Arrays.equals(method.getParameterTypes(), new Class<?>[] {delivery});
     }
 
     private void add(Listener listener) {
@@ -67,9 +73,15 @@ class Listeners {
         var bean = listener.bean();
         var instance = beans.getReference(bean, Object.class, beans.createCreationalContext(bean));
         try {
-            return (Uni<Void>) listener.method().invoke(instance, parked);
+            var delivery = takes(listener.method(), ConsumerRecord.class) ? parked : alone(parked);
+            return (Uni<Void>) listener.method().invoke(instance, delivery);
         } catch (IllegalAccessException | InvocationTargetException e) {
             return Uni.createFrom().failure(e);
         }
+    }
+
+    private static ConsumerRecords<String, byte[]> alone(ParkedRecord parked) {
+        var partition = new TopicPartition(parked.topic(), parked.partition());
+        return new ConsumerRecords<>(Map.of(partition, List.of(parked)), Map.of());
     }
 }
