@@ -1,15 +1,11 @@
 package kr.civilid.registry.status.application;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toCollection;
-
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import kr.civilid.events.catalog.CredentialEvent;
 import kr.civilid.events.catalog.StatusReference;
@@ -28,31 +24,45 @@ public class FollowCredentials {
     }
 
     /// Fails where an entry is not in a list of this registry; then none of them is changed.
-    public Uni<Void> on(CredentialEvent event) {
-        return switch (event) {
-            case CredentialEvent.CredentialIssued issued ->
-                hear(issued.copies().stream().map(CredentialEvent.Copy::status).toList(), standing -> standing);
-            case CredentialEvent.CredentialSuspended suspended ->
-                hear(suspended.statuses(), standing -> standing.suspend(suspended.at()));
-            case CredentialEvent.CredentialResumed resumed ->
-                hear(resumed.statuses(), standing -> standing.resume(resumed.at()));
-            case CredentialEvent.CredentialNeedsRenewal due ->
-                hear(due.statuses(), standing -> standing.needRenewal(due.at()));
-            case CredentialEvent.CredentialRevoked revoked -> hear(revoked.statuses(), Standing::revoke);
-        };
-    }
-
-    private Uni<Void> hear(List<StatusReference> statuses, UnaryOperator<Standing> news) {
-        // Lists are locked in ascending order, so that two events cannot wait for each other.
-        var byList = statuses.stream()
-                .collect(groupingBy(
-                        status -> address.number(status.uri()),
-                        TreeMap::new,
-                        mapping(StatusReference::idx, toCollection(TreeSet::new))));
+    public Uni<Void> on(List<CredentialEvent> events) {
+        // Lists are locked in ascending order, so that two transactions cannot wait for each other.
+        var byList = new TreeMap<Integer, Map<Integer, UnaryOperator<Standing>>>();
+        for (var event : events) {
+            var news = news(event);
+            for (var status : statuses(event)) {
+                byList.computeIfAbsent(address.number(status.uri()), _ -> new TreeMap<>())
+                        .merge(status.idx(), news, FollowCredentials::then);
+            }
+        }
         return Multi.createFrom()
                 .iterable(byList.entrySet())
                 .onItem()
-                .transformToUniAndConcatenate(list -> lists.hear(list.getKey(), list.getValue(), news))
+                .transformToUniAndConcatenate(list -> lists.hear(list.getKey(), list.getValue()))
                 .toUni();
+    }
+
+    private static UnaryOperator<Standing> then(UnaryOperator<Standing> earlier, UnaryOperator<Standing> later) {
+        return standing -> later.apply(earlier.apply(standing));
+    }
+
+    private static UnaryOperator<Standing> news(CredentialEvent event) {
+        return switch (event) {
+            case CredentialEvent.CredentialIssued _ -> standing -> standing;
+            case CredentialEvent.CredentialSuspended suspended -> standing -> standing.suspend(suspended.at());
+            case CredentialEvent.CredentialResumed resumed -> standing -> standing.resume(resumed.at());
+            case CredentialEvent.CredentialNeedsRenewal due -> standing -> standing.needRenewal(due.at());
+            case CredentialEvent.CredentialRevoked _ -> Standing::revoke;
+        };
+    }
+
+    private static List<StatusReference> statuses(CredentialEvent event) {
+        return switch (event) {
+            case CredentialEvent.CredentialIssued issued ->
+                issued.copies().stream().map(CredentialEvent.Copy::status).toList();
+            case CredentialEvent.CredentialSuspended suspended -> suspended.statuses();
+            case CredentialEvent.CredentialResumed resumed -> resumed.statuses();
+            case CredentialEvent.CredentialNeedsRenewal due -> due.statuses();
+            case CredentialEvent.CredentialRevoked revoked -> revoked.statuses();
+        };
     }
 }

@@ -2,7 +2,6 @@ package kr.civilid.registry.status.application;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +16,9 @@ public interface StatusLists {
     /// Makes the list where it does not exist yet.
     Uni<Void> open(int n);
 
-    /// Takes `news` to each entry; an entry not heard of before starts as [Standing#NEW]. Opens the list if need be.
-    Uni<Void> hear(int n, Collection<Integer> indices, UnaryOperator<Standing> news);
+    /// Takes the news to the entry of each index; one not heard of before starts as [Standing#NEW]. Opens the list if
+    /// need be.
+    Uni<Void> hear(int n, Map<Integer, UnaryOperator<Standing>> news);
 
     /// Lists whose token does not show every change, or expires before `expiry`, or is missing.
     Uni<List<Integer>> due(Instant expiry);

@@ -1,14 +1,11 @@
 package kr.civilid.registry.status.postgres;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,28 +39,30 @@ class PostgresStatusLists implements StatusLists {
     }
 
     @Override
-    public Uni<Void> hear(int n, Collection<Integer> indices, UnaryOperator<Standing> news) {
+    public Uni<Void> hear(int n, Map<Integer, UnaryOperator<Standing>> news) {
         return inTransaction(session -> insert(session, n)
                 .chain(() -> lock(session, n))
-                .chain(list -> entries(session, n, indices).chain(known -> {
-                    var fresh = new ArrayList<StatusEntryRow>();
-                    var altered = new ArrayList<StatusEntryRow>();
-                    for (var index : indices) {
-                        var row = known.get(index);
-                        if (row == null) {
-                            row = StatusEntryRow.of(n, index);
-                            fresh.add(row);
-                        }
-                        if (row.hold(news.apply(row.standing()))) {
-                            altered.add(row);
-                        }
-                    }
-                    if (!altered.isEmpty()) {
+                .chain(list -> StatusEntryRows.of(session, n, news.keySet()).chain(known -> {
+                    var heard = heard(known, news, list.changes + 1);
+                    if (heard.stream().anyMatch(row -> row.change() > list.changes)) {
                         list.changes++;
-                        altered.forEach(row -> row.change = list.changes);
                     }
-                    return session.persistAll(fresh.toArray());
+                    return StatusEntryRows.write(session, n, heard);
                 })));
+    }
+
+    /// The entries that are new or no longer what they were.
+    private static List<StatusEntryRow> heard(
+            Map<Integer, StatusEntryRow> known, Map<Integer, UnaryOperator<Standing>> news, long next) {
+        var heard = new ArrayList<StatusEntryRow>();
+        news.forEach((index, change) -> {
+            var before = known.getOrDefault(index, StatusEntryRow.fresh(index));
+            var after = before.hold(change.apply(before.standing()), next);
+            if (!known.containsKey(index) || !after.equals(before)) {
+                heard.add(after);
+            }
+        });
+        return heard;
     }
 
     @Override
@@ -144,15 +143,6 @@ class PostgresStatusLists implements StatusLists {
 
     private static Uni<StatusListRow> lock(Mutiny.Session session, int n) {
         return session.find(StatusListRow.class, n, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private static Uni<Map<Integer, StatusEntryRow>> entries(
-            Mutiny.Session session, int n, Collection<Integer> indices) {
-        return session.createQuery("from StatusEntryRow where list = :n and idx in :indices", StatusEntryRow.class)
-                .setParameter("n", n)
-                .setParameter("indices", indices)
-                .getResultList()
-                .map(rows -> rows.stream().collect(toMap(row -> row.idx, row -> row)));
     }
 
     private static Map<Integer, StatusValue> values(List<Object[]> rows) {

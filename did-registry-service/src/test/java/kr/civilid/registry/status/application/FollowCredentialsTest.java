@@ -71,6 +71,19 @@ class FollowCredentialsTest {
         assertThat(lists.value(1, 5)).isEqualTo(INVALID);
     }
 
+    @Test
+    void events_heard_together_come_to_what_they_come_to_one_by_one() {
+        hear(
+                issued(at(1, 5), at(2, 5)),
+                new CredentialEvent.CredentialSuspended(ID, List.of(at(1, 5), at(2, 5)), Reason.ON_LEAVE, NOON),
+                new CredentialEvent.CredentialResumed(ID, List.of(at(1, 5)), NOON.plusSeconds(1)),
+                new CredentialEvent.CredentialRevoked(ID, List.of(at(2, 7)), Reason.LOST_PHONE, NOON));
+
+        assertThat(lists.value(1, 5)).isEqualTo(VALID);
+        assertThat(lists.value(2, 5)).isEqualTo(SUSPENDED);
+        assertThat(lists.value(2, 7)).isEqualTo(INVALID);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -90,8 +103,8 @@ class FollowCredentialsTest {
         assertThat(lists.entries).isEmpty();
     }
 
-    private void hear(CredentialEvent event) {
-        followCredentials.on(event).await().indefinitely();
+    private void hear(CredentialEvent... events) {
+        followCredentials.on(List.of(events)).await().indefinitely();
     }
 
     private static CredentialEvent issued(StatusReference... statuses) {

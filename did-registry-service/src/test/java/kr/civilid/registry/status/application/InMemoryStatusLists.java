@@ -3,7 +3,6 @@ package kr.civilid.registry.status.application;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +33,10 @@ class InMemoryStatusLists implements StatusLists {
     }
 
     @Override
-    public Uni<Void> hear(int n, Collection<Integer> indices, UnaryOperator<Standing> news) {
-        return open(n).invoke(() -> indices.forEach(index -> {
+    public Uni<Void> hear(int n, Map<Integer, UnaryOperator<Standing>> news) {
+        return open(n).invoke(() -> news.forEach((index, change) -> {
             var before = entries.get(n).getOrDefault(index, Standing.NEW);
-            var after = news.apply(before);
+            var after = change.apply(before);
             entries.get(n).put(index, after);
             if (before.value() != after.value()) {
                 changes.merge(n, 1L, Long::sum);

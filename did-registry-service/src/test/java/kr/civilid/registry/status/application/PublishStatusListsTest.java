@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import kr.civilid.registry.status.application.ServedList.Representation;
 import kr.civilid.registry.status.domain.Standing;
@@ -127,7 +128,7 @@ class PublishStatusListsTest {
     }
 
     private void revoke(int index) {
-        lists.hear(1, List.of(index), Standing::revoke).await().indefinitely();
+        lists.hear(1, Map.of(index, Standing::revoke)).await().indefinitely();
     }
 
     private String servedText(int n) {
