@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import kr.civilid.local.LocalSystem;
 
-/// `deploy/bench/run [s1] [s3] [s4]`: measures what is named, or all.
+/// `deploy/bench/run [s1] [s3] [s4] [s7]`: measures what is named, or all.
 public final class Bench {
 
     private static final int BESIDE = 20_000;
@@ -16,14 +16,14 @@ public final class Bench {
     };
 
     static void main(String[] names) throws Exception {
-        var wanted = names.length == 0 ? List.of("s1", "s3", "s4") : List.of(names);
+        var wanted = names.length == 0 ? List.of("s1", "s3", "s4", "s7") : List.of(names);
         // The provider that the services use, so that bound and figure stand on the same arithmetic.
         AmazonCorrettoCryptoProvider.install();
         System.out.printf("%d cores, Java %s%n", Runtime.getRuntime().availableProcessors(), Runtime.version());
         if (wanted.contains("s1")) {
             new GateDecision().measure();
         }
-        if (wanted.contains("s3") || wanted.contains("s4")) {
+        if (wanted.stream().anyMatch(List.of("s3", "s4", "s7")::contains)) {
             var folder = Path.of("deploy/bench/target/system");
             LocalSystem.wipe(folder);
             try (var system =
@@ -33,6 +33,9 @@ public final class Bench {
                 }
                 if (wanted.contains("s4")) {
                     new ApprovalToText(system).measure();
+                }
+                if (wanted.contains("s7")) {
+                    new OrderToStatus(system).measure();
                 }
             }
         }

@@ -64,16 +64,16 @@ public final class HrSystem {
 
     /// 발령 that is in effect from this day on, of a kind such as `RETIREMENT`.
     public Http.Answer orders(Applicant applicant, String kind, LocalDate effective) {
-        return Http.post(
-                issuance.resolve("/personnel-orders"),
-                Map.of(
-                        "orders",
-                        List.of(Map.of(
-                                "orderId", UUID.randomUUID().toString(),
-                                "employeeNumber", applicant.employeeNumber(),
-                                "kind", kind,
-                                "effectiveDate", effective.toString()))),
-                realm.as(client));
+        return orders(List.of(Map.of(
+                "orderId", UUID.randomUUID().toString(),
+                "employeeNumber", applicant.employeeNumber(),
+                "kind", kind,
+                "effectiveDate", effective.toString())));
+    }
+
+    /// Personnel orders as the call takes them, many at once.
+    public Http.Answer orders(List<Map<String, String>> orders) {
+        return Http.post(issuance.resolve("/personnel-orders"), Map.of("orders", orders), realm.as(client));
     }
 
     public Http.Answer withdraw(String id) {
