@@ -89,6 +89,8 @@ class JourneyIT {
                 .expect(201);
 
         someone.await("Returned");
-        assertThat(cast.texts().texts(someone.applicant().phone())).isEmpty();
+        var phone = someone.applicant().phone();
+        CivilServant.awaitUntil(() -> !cast.texts().texts(phone).isEmpty(), "the text that says why");
+        assertThat(cast.texts().texts(phone)).singleElement().asString().contains("사진이 흐립니다");
     }
 }
