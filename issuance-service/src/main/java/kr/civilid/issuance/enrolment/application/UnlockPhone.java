@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.issuance.Transactions;
+import kr.civilid.issuance.Turns;
 import kr.civilid.issuance.oauth.application.BadToken;
 import kr.civilid.issuance.oauth.application.BaseUrl;
 import kr.civilid.issuance.oauth.application.SignedToken;
@@ -27,6 +28,7 @@ public class UnlockPhone {
     private final LockedHolders lockedHolders;
     private final GrantAccess grantAccess;
     private final Transactions transactions;
+    private final Turns turns;
     private final BaseUrl baseUrl;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ public class UnlockPhone {
             LockedHolders lockedHolders,
             GrantAccess grantAccess,
             Transactions transactions,
+            Turns turns,
             BaseUrl baseUrl,
             Clock clock) {
         this.devices = devices;
@@ -45,6 +48,7 @@ public class UnlockPhone {
         this.lockedHolders = lockedHolders;
         this.grantAccess = grantAccess;
         this.transactions = transactions;
+        this.turns = turns;
         this.baseUrl = baseUrl;
         this.clock = clock;
     }
@@ -81,12 +85,13 @@ public class UnlockPhone {
     public Uni<Void> by(Device device, String response) {
         var token = parse(response);
         // What a wrong PIN changes must be committed, so it comes back as an outcome and is refused afterwards.
-        return transactions.in(() -> attempt(device.id(), token)).map(outcome -> switch (outcome.attempt()) {
-            case RIGHT -> null;
-            case WRONG -> throw new PinWrong(outcome.attemptsLeft());
-            case LOCKED -> throw new PinLocked();
-            case UNKNOWN_CHALLENGE -> throw new UnlockRefused();
-        });
+        return turns.in(device.id(), () -> transactions.in(() -> attempt(device.id(), token)))
+                .map(outcome -> switch (outcome.attempt()) {
+                    case RIGHT -> null;
+                    case WRONG -> throw new PinWrong(outcome.attemptsLeft());
+                    case LOCKED -> throw new PinLocked();
+                    case UNKNOWN_CHALLENGE -> throw new UnlockRefused();
+                });
     }
 
     private SignedToken parse(String response) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.nimbusds.jose.jwk.ECKey;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -65,7 +64,7 @@ class PinTest {
         var wrong = App.newKey();
 
         var answers =
-                allAtOnce(1_000, () -> heard(app, challenges.remove(), wrong).statusCode());
+                allAtOnce(1_000, () -> app.answer(challenges.remove(), wrong).statusCode());
 
         assertThat(answers).containsOnly(422, 423);
         assertThat(answers).filteredOn(status -> status == 422).hasSize(4);
@@ -135,17 +134,6 @@ class PinTest {
         app.send("PUT", "pin", Map.of("pinKey", Map.of("kty", strange)), app.token)
                 .then()
                 .statusCode(422);
-    }
-
-    /// As a phone does that is told to send the same request again: a crowd may wait longer for a connection than
-    /// the pool lets it, and an answer that was not heard weighs nothing.
-    private static Response heard(App app, String challenge, ECKey key) throws Exception {
-        var answer = app.answer(challenge, key);
-        for (var again = 0; answer.statusCode() == 503 && again < 20; again++) {
-            Thread.sleep(250);
-            answer = app.answer(challenge, key);
-        }
-        return answer;
     }
 
     private static void wrong(Response answer, int left) {
