@@ -17,6 +17,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -186,6 +188,18 @@ class ProblemsTest {
     void a_token_that_is_none_is_refused_at_the_door(String authorization) {
         given().header("Authorization", authorization)
                 .get("/doors/secret")
+                .then()
+                .statusCode(401)
+                .contentType(Problem.MEDIA_TYPE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"typ\":\"dpop+jwt\"}", "{\"typ\":\"\"}", "{\"typ\":null}", "{\"typ\":[]}", "[]", "x", ""})
+    void a_jwt_of_another_kind_is_refused_at_the_door(String header) {
+        var jwt = Base64.getUrlEncoder().encodeToString(header.getBytes(StandardCharsets.UTF_8)) + ".e30.AAAA";
+        given().header("Authorization", "Bearer " + jwt)
+                .get("/doors")
                 .then()
                 .statusCode(401)
                 .contentType(Problem.MEDIA_TYPE);
