@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -27,26 +28,27 @@ public final class Tokens {
 
     /// A valid token of `who`, for five minutes.
     public static String of(Caller who) {
+        return sign(claims(who).build(), key());
+    }
+
+    /// What the realm says of `who`, for a test to change before it is signed.
+    static JWTClaimsSet.Builder claims(Caller who) {
         var now = Instant.now();
-        return sign(
-                new JWTClaimsSet.Builder()
-                        .issuer(ISSUER)
-                        .subject(
-                                UUID.nameUUIDFromBytes(who.username().getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                                        .toString())
-                        .jwtID(UUID.randomUUID().toString())
-                        .issueTime(Date.from(now))
-                        .expirationTime(Date.from(now.plus(Duration.ofMinutes(5))))
-                        .claim("typ", "Bearer")
-                        .claim("preferred_username", who.username())
-                        .claim("azp", who.client())
-                        .claim("auth_time", now.getEpochSecond())
-                        .claim("realm_access", Map.of("roles", who.roles()))
-                        .claim("agency", who.agency())
-                        .claim("department", who.department())
-                        .claim("employee_number", who.employeeNumber())
-                        .build(),
-                key());
+        return new JWTClaimsSet.Builder()
+                .issuer(ISSUER)
+                .subject(UUID.nameUUIDFromBytes(who.username().getBytes(StandardCharsets.UTF_8))
+                        .toString())
+                .jwtID(UUID.randomUUID().toString())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(Duration.ofMinutes(5))))
+                .claim("typ", "Bearer")
+                .claim("preferred_username", who.username())
+                .claim("azp", who.client())
+                .claim("auth_time", now.getEpochSecond())
+                .claim("realm_access", Map.of("roles", who.roles()))
+                .claim("agency", who.agency())
+                .claim("department", who.department())
+                .claim("employee_number", who.employeeNumber());
     }
 
     /// The settings by which a service under test trusts these tokens.
@@ -78,7 +80,7 @@ public final class Tokens {
         }
     }
 
-    private static RSAKey key() {
+    static RSAKey key() {
         try {
             return RSAKey.parse(Files.readString(
                     LocalTrust.in(Path.of("target/local-trust")).file("test-tokens.jwk")));

@@ -10,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -35,18 +36,38 @@ public final class Routes {
         return routes;
     }
 
-    /// What was decided for each route, from a file of the service's test: `GET /issuances/{id} = records
-    /// issuance.read`.
+    /// What goes on record of each route, from a file of the service's test: `GET /issuances/{id} = own hr-officer |
+    /// records issuance.read`.
     public static Map<String, String> decided(String resource) throws IOException {
-        var decided = new TreeMap<String, String>();
-        try (var lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Routes.class.getResourceAsStream(resource)), StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> line.contains(" = ")).forEach(line -> {
-                var parts = line.split(" = ", 2);
-                decided.put(parts[0].strip(), parts[1].strip());
+        return column(table(resource), 1);
+    }
+
+    /// Who may call each route, from the same file: what stands before the bar.
+    public static Map<String, String> admitted(String resource) throws IOException {
+        return column(table(resource), 0);
+    }
+
+    /// The same from the file of another module.
+    public static Map<String, String> admitted(java.nio.file.Path table) throws IOException {
+        return column(Files.newBufferedReader(table), 0);
+    }
+
+    private static BufferedReader table(String resource) {
+        var table = Objects.requireNonNull(Routes.class.getResourceAsStream(resource));
+        return new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, String> column(BufferedReader table, int which) throws IOException {
+        var column = new TreeMap<String, String>();
+        try (table) {
+            table.lines().filter(line -> line.contains(" = ")).forEach(line -> {
+                var parts = line.split(" = | \\| ", 3);
+                if (parts.length < 3 || column.put(parts[0].strip(), parts[which + 1].strip()) != null) {
+                    throw new IllegalStateException("not `route = who may | what goes on record`, or twice: " + line);
+                }
             });
         }
-        return decided;
+        return column;
     }
 
     /// The acts that go on record by these decisions: those after `records`.

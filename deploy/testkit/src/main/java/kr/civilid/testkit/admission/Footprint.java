@@ -1,0 +1,88 @@
+package kr.civilid.testkit.admission;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// All that lies in the database of the service under test, so that two looks tell whether anything was written.
+final class Footprint implements AutoCloseable {
+
+    /// Rows of these change as events travel; that one is there does not.
+    private static final Set<String> TRAVELLING = Set.of("outbox", "inbox");
+
+    private static final String TABLES = """
+            select c.oid::regclass::text, '' from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind in ('r', 'p') and not c.relispartition and n.nspname = 'public'""";
+
+    private final Connection connection;
+    private final String look;
+
+    private Footprint(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.look = rows(TABLES).keySet().stream().map(Footprint::look).collect(Collectors.joining(" union all "));
+    }
+
+    static Footprint open() {
+        var url = "jdbc:postgresql://%s/%s"
+                .formatted(
+                        System.getProperty("civilid.postgres.address"),
+                        System.getProperty("civilid.postgres.database"));
+        try {
+            return new Footprint(DriverManager.getConnection(url, "civilid", "civilid"));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The tables that differ after `work`, done at most `times` until one time nothing does.
+    Set<String> changedBy(Runnable work, int times) {
+        var before = now();
+        work.run();
+        var changed = new TreeSet<String>();
+        now().forEach((table, content) -> {
+            if (!content.equals(before.get(table))) {
+                changed.add(table);
+            }
+        });
+        return changed.isEmpty() || times == 1 ? changed : changedBy(work, times - 1);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// A row that is written anew has another transaction's number.
+    private static String look(String table) {
+        var numbers = TRAVELLING.contains(table) ? "0" : "coalesce(sum(xmin::text::bigint), 0)";
+        return "select '%s', count(*) || ' ' || %s from %s".formatted(table, numbers, table);
+    }
+
+    private Map<String, String> now() {
+        try {
+            return rows(look);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, String> rows(String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var found = new TreeMap<String, String>();
+            while (rows.next()) {
+                found.put(rows.getString(1), rows.getString(2));
+            }
+            return found;
+        }
+    }
+}
