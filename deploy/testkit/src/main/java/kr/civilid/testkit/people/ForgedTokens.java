@@ -9,6 +9,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -65,6 +66,11 @@ public final class ForgedTokens {
                         new JWSHeader.Builder(JWSAlgorithm.HS256),
                         good,
                         new MACSigner(key.toRSAPublicKey().getEncoded())));
+        // A signature of zeros was once good for every elliptic key (CVE-2022-21449).
+        forged.put(
+                "ES256 with a signature of nothing",
+                new JWSHeader.Builder(JWSAlgorithm.ES256).build().toBase64URL() + "."
+                        + good.toPayload().toBase64URL() + "." + Base64URL.encode(new byte[64]));
         forged.put("with another end", unsigned + "AAAA");
         forged.put(
                 "an ID token", Tokens.sign(Tokens.claims(who).claim("typ", "ID").build(), key));
