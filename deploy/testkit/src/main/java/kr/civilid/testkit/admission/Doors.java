@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.civilid.testkit.admission.Admission.Answer;
 import kr.civilid.testkit.people.Caller;
@@ -57,11 +58,21 @@ public final class Doors {
     /// Lets every visitor knock at every door, with a call prepared for its route, and tells what went wrong.
     public List<String> knockedAt(Function<String, Call> calls) {
         try (var footprint = Footprint.open()) {
-            return admissions.entrySet().stream()
+            var wrong = admissions.entrySet().stream()
                     .flatMap(door -> knockedAt(door.getValue(), () -> calls.apply(door.getKey()), footprint)
-                            .map(wrong -> door.getKey() + ": " + wrong))
-                    .toList();
+                            .map(one -> door.getKey() + ": " + one));
+            return Stream.concat(unnamed(), wrong).toList();
         }
+    }
+
+    private Stream<String> unnamed() {
+        var named = admissions.keySet().stream()
+                .map(route -> route.replaceAll(":[^}]*}", "}"))
+                .collect(Collectors.toSet());
+        return Description.of(service)
+                .routes()
+                .filter(route -> !named.contains(route))
+                .map(route -> route + ": no table says who may call it");
     }
 
     /// First those to be refused, which must change nothing; then the others, for each of whom the call is prepared
