@@ -70,18 +70,16 @@ class EveryDoorTest {
         var other = App.bound(approvals.invited(somebody()));
         other.enrolment = own.enrolment;
 
-        var doors = Doors.of(service, applicant()).routes().stream()
-                .filter(route -> route.contains("/enrolments/{id}/"))
-                .toList();
+        refusedEverywhere(other, other.token, 404);
+    }
 
-        assertThat(doors).isNotEmpty().allSatisfy(route -> {
-            var what = route.substring(route.lastIndexOf('/') + 1);
-            var method = route.substring(0, route.indexOf(' '));
-            var token = what.equals("tokens") ? "" : other.token;
-            assertThat(other.send(method, what, body(route, own.enrolment), token)
-                            .statusCode())
-                    .isIn(401, 404);
-        });
+    @Test
+    void a_stolen_token_gets_past_no_door_without_the_key_of_the_phone() throws IOException {
+        var own = App.bound(approvals.invited(employee));
+        var thief = new App();
+        thief.enrolment = own.enrolment;
+
+        refusedEverywhere(thief, own.token, 401);
     }
 
     @Test
@@ -90,6 +88,21 @@ class EveryDoorTest {
                 .extracting(Route::getPath)
                 .filteredOn(Objects::nonNull)
                 .containsOnly("/", "/q/", "/openapi", "/openapi.json", "/openapi.yaml", "/openapi.yml");
+    }
+
+    /// `status` of what asks for a token; a new one is refused without a word about the enrolment.
+    private void refusedEverywhere(App app, String token, int status) throws IOException {
+        var doors = Doors.of(service, applicant()).routes().stream()
+                .filter(route -> route.contains("/enrolments/{id}/"))
+                .toList();
+        assertThat(doors).isNotEmpty().allSatisfy(route -> {
+            var method = route.substring(0, route.indexOf(' '));
+            var what = route.substring(route.lastIndexOf('/') + 1);
+            var body = method.equals("GET") ? null : body(route, app.enrolment);
+            assertThat(app.send(method, what, body, what.equals("tokens") ? "" : token)
+                            .statusCode())
+                    .isEqualTo(what.equals("tokens") ? 401 : status);
+        });
     }
 
     private Caller applicant() {
