@@ -40,7 +40,7 @@ public class TendApprovals {
         this.clock = clock;
     }
 
-    @Scheduled(every = "${civilid.approval.tend:30s}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${civilid.approval.tend:PT30S}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> regularly() {
         return now();
     }

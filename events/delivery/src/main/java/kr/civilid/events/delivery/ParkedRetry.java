@@ -23,7 +23,7 @@ class ParkedRetry {
     }
 
     /// Goes on while anything is due: an event handled makes the one behind it the first of its key.
-    @Scheduled(every = "${civilid.inbox.parked.every:1s}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${civilid.inbox.parked.every:PT1S}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> retry() {
         return Uni.createFrom()
                 .deferred(this::pass)

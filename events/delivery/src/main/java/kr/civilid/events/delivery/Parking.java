@@ -25,7 +25,7 @@ class Parking {
 
     Parking(
             Clock clock,
-            @ConfigProperty(name = "civilid.inbox.parked.patience", defaultValue = "10m") Duration patience,
+            @ConfigProperty(name = "civilid.inbox.parked.patience", defaultValue = "PT10M") Duration patience,
             @ConfigProperty(name = "civilid.topics.prefix") Optional<String> prefix) {
         this.clock = clock;
         this.patience = patience;

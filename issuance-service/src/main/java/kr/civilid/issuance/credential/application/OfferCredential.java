@@ -29,8 +29,7 @@ import kr.civilid.issuance.request.domain.Stage;
 @ApplicationScoped
 public class OfferCredential {
 
-    private static final Duration LIFETIME = Duration.ofMinutes(10);
-    private static final int OFFERS_AN_HOUR = 5;
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private final Issuances issuances;
     private final LiveCredentials liveCredentials;
@@ -39,6 +38,7 @@ public class OfferCredential {
     private final TransactionCodes transactionCodes;
     private final Envelopes envelopes;
     private final BaseUrl baseUrl;
+    private final IssuingSettings settings;
     private final Transactions transactions;
     private final SecureRandom random;
     private final Clock clock;
@@ -51,6 +51,7 @@ public class OfferCredential {
             TransactionCodes transactionCodes,
             Envelopes envelopes,
             BaseUrl baseUrl,
+            IssuingSettings settings,
             Transactions transactions,
             SecureRandom random,
             Clock clock) {
@@ -61,6 +62,7 @@ public class OfferCredential {
         this.transactionCodes = transactionCodes;
         this.envelopes = envelopes;
         this.baseUrl = baseUrl;
+        this.settings = settings;
         this.transactions = transactions;
         this.random = random;
         this.clock = clock;
@@ -89,9 +91,9 @@ public class OfferCredential {
         return transactions.in(() -> issuances
                 .advance(id, _ -> Optional.empty())
                 .call(this::requireReady)
-                .chain(() -> grants.countSince(id, clock.instant().minus(Duration.ofHours(1))))
+                .chain(() -> grants.countSince(id, clock.instant().minus(HOUR)))
                 .invoke(count -> {
-                    if (count >= OFFERS_AN_HOUR) {
+                    if (count >= settings.offersPerHour()) {
                         throw new TooManyOffers();
                     }
                 })
@@ -119,7 +121,7 @@ public class OfferCredential {
 
     private Uni<CredentialOffer> offer(IssuanceId id, Employee employee) {
         var now = clock.instant();
-        var expiresAt = now.plus(LIFETIME);
+        var expiresAt = now.plus(settings.offerLifetime());
         var code = Opaque.next(random);
         var digits = transactionCodes.next();
         var grant = Grant.Open.of(code.hash(), id, transactionCodes.hash(code.hash(), digits), expiresAt);

@@ -13,6 +13,6 @@ public interface ConsentSettings {
     Duration grace();
 
     /// How often it is looked for whom to ask and whose time has run out.
-    @WithDefault("10m")
+    @WithDefault("PT10M")
     String every();
 }

@@ -29,17 +29,23 @@ class DeviceEvidence {
 
     private static final String TYPE = "civilid-device-evidence+jwt";
     private static final int MAX_LENGTH = 32_768;
-    private static final Duration WINDOW = Duration.ofMinutes(2);
 
     private final PhoneAttestations attestations;
     private final UsedTokens usedTokens;
     private final BaseUrl baseUrl;
+    private final Duration window;
     private final Clock clock;
 
-    DeviceEvidence(PhoneAttestations attestations, UsedTokens usedTokens, BaseUrl baseUrl, Clock clock) {
+    DeviceEvidence(
+            PhoneAttestations attestations,
+            UsedTokens usedTokens,
+            BaseUrl baseUrl,
+            EnrolmentSettings settings,
+            Clock clock) {
         this.attestations = attestations;
         this.usedTokens = usedTokens;
         this.baseUrl = baseUrl;
+        this.window = settings.evidenceWindow();
         this.clock = clock;
     }
 
@@ -48,7 +54,7 @@ class DeviceEvidence {
     Uni<Attested> check(Wanted wanted, ECKey key) {
         try {
             var token = SignedToken.parse(wanted.evidence(), TYPE, MAX_LENGTH).signedBy(key);
-            var until = token.issuedWithin(WINDOW, clock.instant()).plus(WINDOW.multipliedBy(2));
+            var until = token.issuedWithin(window, clock.instant()).plus(window.multipliedBy(2));
             var ours = List.of(baseUrl.origin());
             EvidenceRefused.unless(ours.equals(token.claims().getAudience()), STATEMENT, "aud must be this service");
             var app = token.text("app");

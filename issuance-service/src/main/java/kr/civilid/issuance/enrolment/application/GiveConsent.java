@@ -3,7 +3,6 @@ package kr.civilid.issuance.enrolment.application;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,13 +21,13 @@ import kr.civilid.issuance.request.domain.Issuance;
 public class GiveConsent {
 
     private static final String TYPE = "civilid-consent+jwt";
-    private static final Duration WINDOW = Duration.ofMinutes(5);
 
     private final Issuances issuances;
     private final Consents consents;
     private final ConsentingHolders consentingHolders;
     private final Transactions transactions;
     private final BaseUrl baseUrl;
+    private final EnrolmentSettings settings;
     private final Clock clock;
 
     GiveConsent(
@@ -37,12 +36,14 @@ public class GiveConsent {
             ConsentingHolders consentingHolders,
             Transactions transactions,
             BaseUrl baseUrl,
+            EnrolmentSettings settings,
             Clock clock) {
         this.issuances = issuances;
         this.consents = consents;
         this.consentingHolders = consentingHolders;
         this.transactions = transactions;
         this.baseUrl = baseUrl;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -82,7 +83,7 @@ public class GiveConsent {
     private void check(Device device, String consent, Terms terms) {
         try {
             var token = SignedToken.parse(consent, TYPE).signedBy(device.key());
-            token.issuedWithin(WINDOW, clock.instant());
+            token.issuedWithin(settings.consentWindow(), clock.instant());
             if (!token.claims().getAudience().equals(List.of(baseUrl.origin()))
                     || !token.text("termsVersion").equals(terms.version())
                     || !token.text("termsHash").equals(terms.hash().base64url())) {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Base64;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.issuance.Transactions;
@@ -14,13 +13,10 @@ import kr.civilid.issuance.Transactions;
 @ApplicationScoped
 class GrantAccess {
 
-    private static final Duration TOKEN_LIFE = Duration.ofMinutes(10);
-    private static final Duration ATTESTATION_LIFE = Duration.ofHours(1);
-    private static final Duration REFRESH_AFTER = Duration.ofMinutes(50);
-
     private final AccessTokens accessTokens;
     private final WalletProvider walletProvider;
     private final Transactions transactions;
+    private final EnrolmentSettings settings;
     private final SecureRandom random;
     private final Clock clock;
 
@@ -28,11 +24,13 @@ class GrantAccess {
             AccessTokens accessTokens,
             WalletProvider walletProvider,
             Transactions transactions,
+            EnrolmentSettings settings,
             SecureRandom random,
             Clock clock) {
         this.accessTokens = accessTokens;
         this.walletProvider = walletProvider;
         this.transactions = transactions;
+        this.settings = settings;
         this.random = random;
         this.clock = clock;
     }
@@ -40,11 +38,13 @@ class GrantAccess {
     Uni<Access> to(Device device) {
         var now = clock.instant();
         var token = secret();
+        var life = settings.accessLifetime();
+        var attestedUntil = now.plus(settings.attestationLifetime());
+        var renewAt = now.plus(settings.attestationRenewal());
         return transactions
-                .in(() -> accessTokens.keep(digest(token), device.id(), now.plus(TOKEN_LIFE)))
-                .chain(() ->
-                        walletProvider.attest(device.attested().app(), device.key(), now, now.plus(ATTESTATION_LIFE)))
-                .map(attestation -> new Access(token, TOKEN_LIFE, attestation, now.plus(REFRESH_AFTER)));
+                .in(() -> accessTokens.keep(digest(token), device.id(), now.plus(life)))
+                .chain(() -> walletProvider.attest(device.attested().app(), device.key(), now, attestedUntil))
+                .map(attestation -> new Access(token, life, attestation, renewAt));
     }
 
     /// 256 bits, base64url.

@@ -4,7 +4,6 @@ import com.nimbusds.jose.jwk.ECKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import kr.civilid.events.catalog.IssuanceId;
@@ -20,7 +19,6 @@ import kr.civilid.issuance.request.application.Issuances;
 public class UnlockPhone {
 
     private static final String TYPE = "civilid-unlock+jwt";
-    private static final Duration CHALLENGE_LIFE = Duration.ofMinutes(2);
 
     private final Devices devices;
     private final UnlockChallenges challenges;
@@ -30,6 +28,7 @@ public class UnlockPhone {
     private final Transactions transactions;
     private final Turns turns;
     private final BaseUrl baseUrl;
+    private final EnrolmentSettings settings;
     private final Clock clock;
 
     UnlockPhone(
@@ -41,6 +40,7 @@ public class UnlockPhone {
             Transactions transactions,
             Turns turns,
             BaseUrl baseUrl,
+            EnrolmentSettings settings,
             Clock clock) {
         this.devices = devices;
         this.challenges = challenges;
@@ -50,6 +50,7 @@ public class UnlockPhone {
         this.transactions = transactions;
         this.turns = turns;
         this.baseUrl = baseUrl;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -74,7 +75,7 @@ public class UnlockPhone {
                 throw new StepOutOfOrder(issuance);
             });
         }
-        var challenge = new Challenge(grantAccess.secret(), clock.instant().plus(CHALLENGE_LIFE));
+        var challenge = new Challenge(grantAccess.secret(), clock.instant().plus(settings.challengeLifetime()));
         return transactions
                 .in(() ->
                         challenges.keep(device.id(), GrantAccess.digest(challenge.challenge()), challenge.expiresAt()))

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import kr.civilid.issuance.Workers;
+import kr.civilid.issuance.enrolment.application.IdentityCheckSettings;
 import kr.civilid.issuance.enrolment.application.IdentityProvider;
 import kr.civilid.issuance.enrolment.application.IdentityTokenRefused;
 import kr.civilid.issuance.enrolment.application.ProofingUnavailable;
@@ -32,22 +33,24 @@ class OidcIdentityProvider implements IdentityProvider {
     private static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
     private static final int MAX_LENGTH = 16_384;
-    private static final Duration FRESH = Duration.ofMinutes(10);
 
     private final Issuer issuer;
     private final ClientID clientId;
     private final ProviderKeys keys;
+    private final Duration maxAge;
     private final Workers workers;
     private final Clock clock;
 
     OidcIdentityProvider(
             @ConfigProperty(name = "civilid.identity-proofing.issuer") String issuer,
             @ConfigProperty(name = "civilid.identity-proofing.client-id") String clientId,
+            IdentityCheckSettings settings,
             Workers workers,
             Clock clock) {
         this.issuer = new Issuer(issuer);
         this.clientId = new ClientID(clientId);
         this.keys = new ProviderKeys(this.issuer, clock);
+        this.maxAge = settings.maxAge();
         this.workers = workers;
         this.clock = clock;
     }
@@ -78,7 +81,7 @@ class OidcIdentityProvider implements IdentityProvider {
     }
 
     private ProvenIdentity identity(IDTokenClaimsSet claims) {
-        if (claims.getIssueTime().toInstant().isBefore(clock.instant().minus(FRESH))) {
+        if (claims.getIssueTime().toInstant().isBefore(clock.instant().minus(maxAge))) {
             throw new IdentityTokenRefused();
         }
         try {

@@ -57,7 +57,7 @@ public class AskConsentAgain {
         this.clock = clock;
     }
 
-    @Scheduled(every = "${civilid.terms.every:10m}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${civilid.terms.every:PT10M}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> regularly() {
         return now();
     }

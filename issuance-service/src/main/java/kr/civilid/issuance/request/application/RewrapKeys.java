@@ -36,7 +36,7 @@ public class RewrapKeys {
         meters.gauge("civilid.vault.unreadable", unreadable);
     }
 
-    @Scheduled(every = "${civilid.vault.rewrap-every:30s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${civilid.vault.rewrap-every:PT30S}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> regularly() {
         return now().replaceWithVoid();
     }

@@ -48,7 +48,9 @@ public class TendIssuances {
         this.clock = clock;
     }
 
-    @Scheduled(every = "${civilid.request.expiry.every:60s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${civilid.request.expiry.every:PT60S}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> regularly() {
         return now();
     }

@@ -23,6 +23,6 @@ interface VaultSettings {
     String active();
 
     /// How often old wraps are looked for.
-    @WithDefault("30s")
+    @WithDefault("PT30S")
     String rewrapEvery();
 }

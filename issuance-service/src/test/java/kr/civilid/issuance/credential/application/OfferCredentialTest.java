@@ -56,6 +56,7 @@ class OfferCredentialTest {
             codes,
             new Envelopes(Keys.next(), notification, new JWKSet()),
             new BaseUrl("https://id.example.kr"),
+            Settings.DEFAULT,
             new DirectTransactions(),
             new SecureRandom(),
             clock);

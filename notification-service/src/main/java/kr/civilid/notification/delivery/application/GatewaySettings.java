@@ -21,19 +21,19 @@ public interface GatewaySettings {
     Optional<List<String>> receiptKeys();
 
     /// How far the time of a signed receipt may lie from ours.
-    @WithDefault("5m")
+    @WithDefault("PT5M")
     Duration receiptWindow();
 
     /// How long to wait for the answer to a post.
-    @WithDefault("5s")
+    @WithDefault("PT5S")
     Duration timeout();
 
     /// How long a gateway must have been away before the other one stands in for it.
-    @WithDefault("1m")
+    @WithDefault("PT1M")
     Duration fallbackAfter();
 
     /// For how long after the first try a gateway surely knows a message again by its key. What is still unanswered by
     /// then is given up: a holder who gets nothing asks, one who gets two texts distrusts both.
-    @WithDefault("23h")
+    @WithDefault("PT23H")
     Duration keyMemory();
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
 public interface ResendSettings {
 
     /// How long number and words are kept, encrypted, after a message has left; never longer than its code is valid.
-    @WithDefault("24h")
+    @WithDefault("PT24H")
     Duration keptFor();
 
     /// Resends about one issuance in any hour.

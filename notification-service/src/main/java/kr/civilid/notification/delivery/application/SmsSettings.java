@@ -39,6 +39,6 @@ public interface SmsSettings {
     boolean hexadecimalAnswers();
 
     /// How long a claimed message is left to its sender. Longer than a submit and the commit after it can take.
-    @WithDefault("20s")
+    @WithDefault("PT20S")
     Duration lease();
 }

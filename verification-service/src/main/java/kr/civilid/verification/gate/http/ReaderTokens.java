@@ -7,23 +7,28 @@ import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.PublicKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Verifies what readers sign: ES256 by the registered key, for this service, for at most five minutes.
+/// Verifies what readers sign: ES256 by the registered key, for this service, for minutes at most.
 @ApplicationScoped
 class ReaderTokens {
 
-    private static final long LONGEST_SECONDS = 300;
     private static final int SKEW_SECONDS = 5;
 
     private final JWTParser parser;
     private final String audience;
+    private final Duration longest;
 
-    ReaderTokens(JWTParser parser, @ConfigProperty(name = "civilid.base-url") String audience) {
+    ReaderTokens(
+            JWTParser parser,
+            @ConfigProperty(name = "civilid.base-url") String audience,
+            @ConfigProperty(name = "civilid.gate.reader-token-longest", defaultValue = "PT5M") Duration longest) {
         this.parser = parser;
         this.audience = audience;
+        this.longest = longest;
     }
 
     /// Until when `token` is good. Refuses any other than a token of `issuer` signed with `key`.
@@ -32,7 +37,7 @@ class ReaderTokens {
         expected.setSignatureAlgorithm(Set.of(SignatureAlgorithm.ES256));
         expected.setExpectedAudience(Set.of(audience));
         expected.setRequiredClaims(Set.of("iat", "exp", "jti"));
-        expected.setMaxTimeToLiveSecs(LONGEST_SECONDS);
+        expected.setMaxTimeToLiveSecs(longest.toSeconds());
         expected.setClockSkew(SKEW_SECONDS);
         expected.setRequireNamedPrincipal(false);
         try {

@@ -14,6 +14,7 @@ import kr.civilid.events.delivery.Outbox;
 import kr.civilid.verification.decision.domain.Reason;
 import kr.civilid.verification.decision.domain.Site;
 import kr.civilid.verification.gate.application.Passages;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 @ApplicationScoped
 class PostgresPassages implements Passages {
@@ -22,15 +23,18 @@ class PostgresPassages implements Passages {
             + " values (?1, ?2, ?3) on conflict do nothing";
     private static final String FORGET = "delete from accepted_presentation where accepted_at < ?1";
 
-    /// A presentation is fresh for seconds; a clock that was put forward and back again must not make it new.
-    private static final Duration KEPT = Duration.ofMinutes(30);
-
     private final Outbox outbox;
     private final Clock clock;
+    private final Duration memory;
 
-    PostgresPassages(Outbox outbox, Clock clock) {
+    /// A presentation is fresh for seconds; a clock that was put forward and back again must not make it new.
+    PostgresPassages(
+            Outbox outbox,
+            Clock clock,
+            @ConfigProperty(name = "civilid.gate.replay-memory", defaultValue = "PT30M") Duration memory) {
         this.outbox = outbox;
         this.clock = clock;
+        this.memory = memory;
     }
 
     @Override
@@ -58,7 +62,7 @@ class PostgresPassages implements Passages {
     Uni<Void> forget() {
         return Panache.withTransaction(() -> Panache.getSession()
                         .flatMap(session -> session.createNativeQuery(FORGET)
-                                .setParameter(1, clock.instant().minus(KEPT))
+                                .setParameter(1, clock.instant().minus(memory))
                                 .executeUpdate()))
                 .replaceWithVoid();
     }

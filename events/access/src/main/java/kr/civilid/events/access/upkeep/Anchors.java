@@ -45,7 +45,7 @@ class Anchors {
         this.clock = clock;
     }
 
-    @Scheduled(every = "${civilid.access-records.anchor:10m}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${civilid.access-records.anchor:PT10M}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> drop() {
         return Panache.withTransaction(() -> Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(ALONE, Boolean.class)

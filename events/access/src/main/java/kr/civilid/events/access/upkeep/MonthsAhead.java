@@ -24,7 +24,7 @@ class MonthsAhead {
         this.clock = clock;
     }
 
-    @Scheduled(every = "${civilid.access-records.months:6h}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${civilid.access-records.months:PT6H}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> make() {
         return Panache.withTransaction(() -> Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(MAKE, String.class)

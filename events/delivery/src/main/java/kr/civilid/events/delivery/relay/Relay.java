@@ -35,7 +35,7 @@ class Relay {
             Links links,
             Clock clock,
             MeterRegistry meters,
-            @ConfigProperty(name = "civilid.outbox.poll", defaultValue = "1s") Duration poll) {
+            @ConfigProperty(name = "civilid.outbox.poll", defaultValue = "PT1S") Duration poll) {
         this.links = links;
         this.clock = clock;
         this.meters = meters;

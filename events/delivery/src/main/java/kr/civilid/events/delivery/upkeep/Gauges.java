@@ -31,7 +31,7 @@ class Gauges {
         parked = requireGauge(meters, "civilid.inbox.parked", new AtomicLong());
     }
 
-    @Scheduled(every = "${civilid.outbox.gauge:10s}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${civilid.outbox.gauge:PT10S}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> measure() {
         return Panache.withSession(() -> Panache.getSession()
                         .flatMap(session ->

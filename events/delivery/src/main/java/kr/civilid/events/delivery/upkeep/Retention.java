@@ -37,8 +37,8 @@ class Retention {
 
     Retention(
             Clock clock,
-            @ConfigProperty(name = "civilid.outbox.keep", defaultValue = "7d") Duration outbox,
-            @ConfigProperty(name = "civilid.inbox.keep", defaultValue = "90d") Duration inbox) {
+            @ConfigProperty(name = "civilid.outbox.keep", defaultValue = "P7D") Duration outbox,
+            @ConfigProperty(name = "civilid.inbox.keep", defaultValue = "P90D") Duration inbox) {
         // What can be sent again must be known again: an inbox that forgets first would handle events twice.
         if (inbox.compareTo(outbox.multipliedBy(2)) < 0) {
             throw new IllegalArgumentException("civilid.inbox.keep must be at least twice civilid.outbox.keep");
