@@ -14,17 +14,17 @@ import kr.civilid.testkit.parts.LocalTrust;
 
 /// What a service is told from outside. It lies as `config/application.properties` in the service's working folder,
 /// where Quarkus looks by itself and where a person can read it.
-final class ServiceSettings {
+public final class ServiceSettings {
 
     private final Addresses addresses;
     private final LocalTrust trust;
 
-    ServiceSettings(Addresses addresses, LocalTrust trust) {
+    public ServiceSettings(Addresses addresses, LocalTrust trust) {
         this.addresses = addresses;
         this.trust = trust;
     }
 
-    Map<String, String> of(Service service) {
+    public Map<String, String> of(Service service) {
         var settings = new TreeMap<>(trust.settings());
         settings.put("quarkus.http.port", Integer.toString(addresses.ports().http(service)));
         settings.put("quarkus.http.ssl-port", Integer.toString(addresses.ports().https(service)));

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import kr.civilid.local.Checkout;
 
@@ -36,6 +38,33 @@ final class Rendered {
         return of("Deployment").stream()
                 .map(manifest -> manifest.at("/spec/template/spec"))
                 .toList();
+    }
+
+    /// What a service is told by its environment: values from its ConfigMaps, `secret/key` where a Secret holds it.
+    static Map<String, String> environment(String service) throws IOException {
+        var manifests = manifests();
+        var container = manifests.stream()
+                .filter(manifest -> manifest.get("kind").asText().equals("Deployment")
+                        && manifest.at("/metadata/name").asText().equals(service))
+                .map(manifest -> manifest.at("/spec/template/spec/containers/0"))
+                .findFirst()
+                .orElseThrow();
+        var told = new TreeMap<String, String>();
+        for (var source : each(container.get("envFrom"))) {
+            var name = source.at("/configMapRef/name").asText();
+            manifests.stream()
+                    .filter(manifest -> manifest.at("/metadata/name").asText().equals(name))
+                    .flatMap(manifest -> manifest.get("data").properties().stream())
+                    .forEach(setting ->
+                            told.put(setting.getKey(), setting.getValue().asText()));
+        }
+        for (var variable : each(container.get("env"))) {
+            var secret = variable.at("/valueFrom/secretKeyRef");
+            told.put(
+                    variable.get("name").asText(),
+                    secret.get("name").asText() + "/" + secret.get("key").asText());
+        }
+        return told;
     }
 
     static List<JsonNode> each(JsonNode array) {
