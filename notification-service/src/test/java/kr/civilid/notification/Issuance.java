@@ -65,6 +65,10 @@ final class Issuance {
         say(1, new IssuanceEvent.Withdrawn(id, Instant.now()));
     }
 
+    void isErased() {
+        say(1, new IssuanceEvent.PersonErased(id, PersonId.next(), Instant.now()));
+    }
+
     void isRequested() {
         var content = Sealed.to(addressee(), "sealed to approval-service in earnest");
         say(

@@ -45,9 +45,6 @@ public interface Deliveries {
     /// Kept receipts whose message has been accepted meanwhile.
     List<Receipt> kept(int limit);
 
-    /// Drops kept receipts from before `then`: of somebody else's messages, it seems.
-    void forgetReceipts(Instant then);
-
     /// Drops words that may not be sent again any more.
     void forgetWords(Instant now);
 

@@ -3,7 +3,6 @@ package kr.civilid.notification.delivery.application;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// What must happen to messages even when nobody asks: codes run out, kept words are dropped, and receipts that came
@@ -12,7 +11,6 @@ import java.util.concurrent.atomic.AtomicLong;
 public class TendMessages {
 
     private static final int BATCH = 100;
-    private static final Duration RECEIPTS_KEPT = Duration.ofDays(3);
 
     private final Deliveries deliveries;
     private final SendMessage sendMessage;
@@ -30,7 +28,6 @@ public class TendMessages {
         var now = clock.instant();
         deliveries.overdue(BATCH, now).forEach(sendMessage::expire);
         deliveries.kept(BATCH).forEach(deliveries::receive);
-        deliveries.forgetReceipts(now.minus(RECEIPTS_KEPT));
         deliveries.forgetWords(now);
         backlog.set(deliveries.backlog());
     }

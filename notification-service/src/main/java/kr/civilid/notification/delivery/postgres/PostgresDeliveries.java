@@ -126,13 +126,6 @@ class PostgresDeliveries implements Deliveries {
     }
 
     @Override
-    public void forgetReceipts(Instant then) {
-        Waiting.until(() -> session(session -> session.createMutationQuery("delete ReceiptRow where at < :then")
-                .setParameter("then", then)
-                .executeUpdate()));
-    }
-
-    @Override
     public void forgetWords(Instant now) {
         Waiting.until(() -> session(session -> session.createMutationQuery("delete KeptWordsRow where until <= :now")
                 .setParameter("now", now)

@@ -190,11 +190,6 @@ public final class InMemoryMessages implements Messages, Deliveries, Resends, Ag
     }
 
     @Override
-    public synchronized void forgetReceipts(Instant then) {
-        receipts.removeIf(receipt -> receipt.at().isBefore(then));
-    }
-
-    @Override
     public synchronized long backlog() {
         return messages.values().stream()
                 .filter(Message.Queued.class::isInstance)

@@ -156,19 +156,6 @@ class SendMessageTest {
         assertThat(messages.receipts).isEmpty();
     }
 
-    @Test
-    void a_receipt_of_nobodys_message_is_forgotten_after_three_days() {
-        messages.receive(new Receipt("other", Optional.empty(), clock.instant()));
-
-        clock.pass(Duration.ofDays(3));
-        tendMessages.now();
-        assertThat(messages.receipts).hasSize(1);
-
-        clock.pass(Duration.ofSeconds(1));
-        tendMessages.now();
-        assertThat(messages.receipts).isEmpty();
-    }
-
     private void queue(String phone) {
         messages.queue(clock)
                 .about(
