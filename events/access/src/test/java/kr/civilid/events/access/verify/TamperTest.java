@@ -113,7 +113,9 @@ class TamperTest {
 
     @Test
     void a_record_put_in_between_is_found_though_the_others_made_room() {
-        Database.tamper("update access_ledger set seq = seq + 1 where lane = ? and seq > ?", lane, last - 2);
+        // In two strides: records of one instant would stand in each other's way.
+        Database.tamper("update access_ledger set seq = seq + 1000000 where lane = ? and seq > ?", lane, last - 2);
+        Database.tamper("update access_ledger set seq = seq - 999999 where lane = ? and seq > 1000000", lane);
         copy(last - 2, last - 1);
         Database.tamper("update access_lane set seq = seq + 1 where lane = ?", lane);
 
