@@ -30,12 +30,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// A deployed service is told whatever a local one is told, and what only production has.
 class KubernetesSettingsTest {
 
-    /// What one machine has and production must not: a phone that proves nothing, and the issuer's private key beside
-    /// the registry, which needs no more than the certificate.
+    /// What one machine has and production must not: a phone that proves nothing, the issuer's private key beside the
+    /// registry, which needs no more than the certificate, and texts at any hour of the night.
     private static final Set<String> LOCAL_BY_NATURE = Set.of(
             "ISSUANCE civilid.attestation.simulator",
             "DID_REGISTRY civilid.keys.issuer.keystore",
-            "DID_REGISTRY civilid.keys.issuer.password");
+            "DID_REGISTRY civilid.keys.issuer.password",
+            "NOTIFICATION civilid.restraint.quiet-from",
+            "NOTIFICATION civilid.restraint.quiet-until");
 
     /// What the local system does without: real phones, the whole register of agencies, replicas that share a session,
     /// a gateway for long messages.
