@@ -132,7 +132,12 @@ class ProblemsTest {
 
     @Test
     void a_body_over_the_limit_is_refused() {
-        post("{\"name\":\"" + "x".repeat(300_000) + "\"}").statusCode(413);
+        post("{\"name\":\"" + "x".repeat(300_000) + "\"}")
+                .statusCode(413)
+                .contentType(Problem.MEDIA_TYPE)
+                .header("Connection", "close")
+                .body("type", equalTo("urn:civilid:problem:too-large"))
+                .body("detail", equalTo("보낸 내용이 너무 큽니다."));
     }
 
     @Test
