@@ -44,7 +44,7 @@ class PassageTest {
                 .containsEntry("decision", "ALLOWED")
                 .containsEntry("reason", "admitted")
                 .containsEntry("name", "홍길동")
-                .containsEntry("photo", IdDraft.HONG.get("portrait"))
+                .containsEntry("photo", IdDraft.HONGS_FACE)
                 .containsKey("until");
     }
 
