@@ -1,4 +1,4 @@
-package kr.civilid.verification.decision.jose;
+package kr.civilid.verification.decision.jws;
 
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;

@@ -1,4 +1,4 @@
-package kr.civilid.verification.decision.jose;
+package kr.civilid.verification.decision.jws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package kr.civilid.verification.decision.jose;
+package kr.civilid.verification.decision.jws;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
