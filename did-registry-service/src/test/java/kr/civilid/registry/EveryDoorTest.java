@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import kr.civilid.testkit.admission.Call;
+import kr.civilid.testkit.admission.Described;
 import kr.civilid.testkit.admission.Doors;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
@@ -42,6 +43,11 @@ class EveryDoorTest {
         var doors = Doors.of(service, Caller.HONG);
 
         assertThat(doors.knockedAt(route -> Call.to(route, names))).isEmpty();
+    }
+
+    @Test
+    void of_every_route_it_is_said_what_it_takes_and_answers() throws IOException {
+        assertThat(Described.of(service).lacks()).isEmpty();
     }
 
     @Test

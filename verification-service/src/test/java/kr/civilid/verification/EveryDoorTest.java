@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import kr.civilid.testkit.admission.Call;
+import kr.civilid.testkit.admission.Described;
 import kr.civilid.testkit.admission.Doors;
 import kr.civilid.testkit.gate.GateReader;
 import kr.civilid.testkit.gate.IdDraft;
@@ -45,6 +46,11 @@ class EveryDoorTest {
         var doors = Doors.of(service, Caller.HONG);
 
         assertThat(doors.knockedAt(route -> call(route, gate))).isEmpty();
+    }
+
+    @Test
+    void of_every_route_it_is_said_what_it_takes_and_answers() throws IOException {
+        assertThat(Described.of(service).lacks()).isEmpty();
     }
 
     @Test

@@ -149,6 +149,24 @@ class PagesTest {
     }
 
     @Test
+    void a_form_without_a_decision_of_ours_is_shown_again_and_returns_nothing() {
+        var id = bureau.applied();
+        var head = Browser.of(bureau.head());
+        head.open("/inbox");
+
+        for (var form : List.of(
+                Map.of("contentHash", bureau.hash(), "comment", "사진이 흐립니다."),
+                Map.of("decision", "MAYBE", "contentHash", bureau.hash(), "comment", "사진이 흐립니다."),
+                Map.of("decision", "return", "contentHash", bureau.hash(), "comment", "사진이 흐립니다."))) {
+            var page = head.submit("/inbox/" + id, form);
+            assertThat(page.statusCode()).isEqualTo(400);
+            assertThat(page.body()).contains("하나를 골라 주세요", "사진이 흐립니다.");
+        }
+        assertThat(Rows.column("select 1 from decision where issuance_id = ?", id.value()))
+                .isEmpty();
+    }
+
+    @Test
     void english_is_a_click_or_a_browser_setting_away() {
         var id = bureau.applied();
         var head = Browser.of(bureau.head());

@@ -22,7 +22,7 @@ import kr.civilid.verification.decision.application.Snapshot;
 import kr.civilid.verification.decision.domain.GatePolicy;
 import kr.civilid.verification.decision.domain.Outcome.Allowed;
 import kr.civilid.verification.decision.domain.Site;
-import kr.civilid.verification.decision.jose.Chain;
+import kr.civilid.verification.decision.jws.Chain;
 
 /// S1: one gate decision in one thread, from the QR text to the verdict, against the two P-256 verifications that it
 /// cannot do without; and against one of them where the issuer's signature was seen before. Measured in turns, so that

@@ -2,7 +2,9 @@ package kr.civilid.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +76,8 @@ public final class LocalSystem implements AutoCloseable {
             Processes.sweep(Part.pids(folder), GRACE);
             PortsInUse.check(addresses.ports().uses());
             parts = new Parts(folder, addresses).all(jvm, settings, wanted);
+            // The one file among the keys that others need, where they look for it.
+            Files.copy(folder.resolve("trust/ca.pem"), rootCertificate(), StandardCopyOption.REPLACE_EXISTING);
             new StartOrder(parts, addresses, progress).run();
             mine.reached(Running.Stage.READY);
             return this;
@@ -97,7 +101,7 @@ public final class LocalSystem implements AutoCloseable {
 
     /// The root certificate, for whoever speaks HTTPS to the services.
     public Path rootCertificate() {
-        return folder.resolve("trust/ca.pem");
+        return folder.resolve("ca.pem");
     }
 
     public List<Part> parts() {

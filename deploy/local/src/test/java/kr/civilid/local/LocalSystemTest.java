@@ -63,6 +63,13 @@ class LocalSystemTest {
     }
 
     @Test
+    void the_root_of_its_certificates_lies_at_the_top_of_its_folder() {
+        assertThat(system.rootCertificate())
+                .isEqualTo(folder.resolve("ca.pem"))
+                .hasSameBinaryContentAs(folder.resolve("trust/ca.pem"));
+    }
+
+    @Test
     void what_runs_is_not_wiped() {
         assertThatThrownBy(() -> LocalSystem.wipe(folder)).isInstanceOf(AlreadyRuns.class);
         assertThat(folder.resolve("trust/ca.pem")).exists();

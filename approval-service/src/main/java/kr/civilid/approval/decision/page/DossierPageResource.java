@@ -14,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import kr.civilid.approval.access.application.Visitors;
 import kr.civilid.approval.access.domain.Visit;
@@ -21,6 +22,8 @@ import kr.civilid.approval.decision.application.ApprovalNotFound;
 import kr.civilid.approval.decision.application.Decide;
 import kr.civilid.approval.decision.application.ReadApproval;
 import kr.civilid.approval.decision.domain.ContentChanged;
+import kr.civilid.approval.decision.domain.Decision;
+import kr.civilid.approval.decision.domain.DecisionMissing;
 import kr.civilid.approval.decision.domain.UntilMisplaced;
 import kr.civilid.approval.decision.domain.Verdict;
 import kr.civilid.approval.decision.page.DossierPages.AnswerDays;
@@ -89,9 +92,13 @@ class DossierPageResource {
         return orMissing(Uni.createFrom().deferred(() -> {
             var visit = visitors.current();
             var written = Written.of(decision, comment, until);
+            var kind = kind(decision);
+            if (kind.isEmpty()) {
+                return sheet(400, issuanceId, visit, Optional.of(pages.text(new DecisionMissing())), written);
+            }
             return Uni.createFrom()
                     .deferred(() ->
-                            decide.on(issuanceId, visit, verdict(decision, written.comment(), until, contentHash)))
+                            decide.on(issuanceId, visit, verdict(kind.get(), written.comment(), until, contentHash)))
                     .map(_ -> RestResponse.<String>seeOther(URI.create("/inbox/" + issuanceId)))
                     .onFailure(failure -> failure instanceof Refusal && !(failure instanceof ApprovalNotFound))
                     .recoverWithUni(failure -> {
@@ -102,16 +109,22 @@ class DossierPageResource {
         }));
     }
 
+    private static Optional<Decision.Kind> kind(Optional<String> decision) {
+        return Arrays.stream(Decision.Kind.values())
+                .filter(kind -> decision.filter(kind.name()::equals).isPresent())
+                .findFirst();
+    }
+
     private static Verdict verdict(
-            Optional<String> decision, String comment, Optional<String> until, Optional<String> contentHash) {
+            Decision.Kind decision, String comment, Optional<String> until, Optional<String> contentHash) {
         var seen = contentHash
                 .filter(hash -> hash.matches("[A-Za-z0-9_-]{43}"))
                 .map(Digest::new)
                 .orElseThrow(ContentChanged::new);
-        return switch (decision.orElse("")) {
-            case "APPROVE" -> new Verdict.Approve(seen, comment);
-            case "REQUEST_MORE" -> new Verdict.RequestMore(seen, comment, endOf(until));
-            default -> new Verdict.Return(seen, comment);
+        return switch (decision) {
+            case APPROVE -> new Verdict.Approve(seen, comment);
+            case REQUEST_MORE -> new Verdict.RequestMore(seen, comment, endOf(until));
+            case RETURN -> new Verdict.Return(seen, comment);
         };
     }
 

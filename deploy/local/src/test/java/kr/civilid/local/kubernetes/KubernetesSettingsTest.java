@@ -1,7 +1,6 @@
 package kr.civilid.local.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,10 +71,7 @@ class KubernetesSettingsTest {
 
     @BeforeAll
     static void kubectl_is_there() {
-        assumeTrue(
-                Stream.of(System.getenv("PATH").split(":"))
-                        .anyMatch(path -> Files.isExecutable(Path.of(path, "kubectl"))),
-                "kubectl is not installed");
+        Rendered.needsKubectl();
         local = new ServiceSettings(new Addresses(new Ports(0)), LocalTrust.in(folder.resolve("trust")));
     }
 

@@ -1,17 +1,32 @@
 package kr.civilid.local.kubernetes;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import kr.civilid.local.Checkout;
 
 /// What `kubectl kustomize deploy/kubernetes` gives.
 final class Rendered {
+
+    /// Without kubectl there is nothing to look at; where `CIVILID_KUBECTL` is `required`, that is a failure.
+    static void needsKubectl() {
+        var there = Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "kubectl")));
+        if (!"required".equals(System.getenv("CIVILID_KUBECTL"))) {
+            assumeTrue(there, "kubectl is not installed");
+        }
+        assertThat(there).as("kubectl on the PATH").isTrue();
+    }
 
     static List<JsonNode> manifests() throws IOException {
         return manifests(Checkout.root().resolve("deploy/kubernetes"));

@@ -42,8 +42,17 @@ public final class Doors {
 
     /// With those behind which auditors find the access records.
     public Doors andAccessRecords() throws IOException {
-        var root = Path.of(System.getProperty("civilid.build.root", "."));
-        return and(Routes.admitted(root.resolve("events/access/src/test/resources/routes-on-record.txt")));
+        return and(Routes.admitted(accessRecords()));
+    }
+
+    static Path accessRecords() {
+        return Path.of(System.getProperty("civilid.build.root", "."))
+                .resolve("events/access/src/test/resources/routes-on-record.txt");
+    }
+
+    /// A route as OpenAPI names it: without the pattern of a parameter.
+    static String described(String route) {
+        return route.replaceAll(":[^}]*}", "}");
     }
 
     private Doors and(Map<String, String> table) {
@@ -66,9 +75,7 @@ public final class Doors {
     }
 
     private Stream<String> unnamed() {
-        var named = admissions.keySet().stream()
-                .map(route -> route.replaceAll(":[^}]*}", "}"))
-                .collect(Collectors.toSet());
+        var named = admissions.keySet().stream().map(Doors::described).collect(Collectors.toSet());
         return Description.of(service)
                 .routes()
                 .filter(route -> !named.contains(route))

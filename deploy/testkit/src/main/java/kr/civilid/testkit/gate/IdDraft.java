@@ -18,6 +18,10 @@ import kr.civilid.events.catalog.StatusReference;
 /// A civil-servant ID (`dc+sd-jwt`) about to be signed; a test may change or leave out any claim first.
 public final class IdDraft {
 
+    /// A JPEG, or its beginning, in base64.
+    public static final String HONGS_FACE =
+            "/9j/2wBDAAMCAgMCAgMDAwMEAwMEBQgFBQQEBQoHBwYIDAoMDAsKCwsNDhIQDQ4RDgsLEBYQERMUFRUV";
+
     /// What the ID of 홍길동 of agency 1741000 says; each claim can be disclosed alone.
     public static final Map<String, Object> HONG = Map.ofEntries(
             Map.entry("family_name", "홍"),
@@ -31,7 +35,7 @@ public final class IdDraft {
             Map.entry("position", "주무관"),
             Map.entry("rank", "6급"),
             Map.entry("birth_date", "1990-01-01"),
-            Map.entry("portrait", "/9j/2wBDAAMCAgMCAgMDAwMEAwMEBQgFBQQEBQoHBwYIDAoMDAsKCwsNDhIQDQ4RDgsLEBYQERMUFRUV"));
+            Map.entry("portrait", "data:image/jpeg;base64," + HONGS_FACE));
 
     private final ECKey phone = key();
     private final SDObjectBuilder disclosable = new SDObjectBuilder();

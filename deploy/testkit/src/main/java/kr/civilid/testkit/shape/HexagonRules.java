@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ public final class HexagonRules {
             "postgres",
             "sms",
             "gateway",
+            "jose",
             "sdjwt",
             "signing",
             "keystore",
@@ -108,7 +110,10 @@ public final class HexagonRules {
             .resideOutsideOfPackage("kr.civilid.events.delivery..")
             .should()
             .dependOnClassesThat()
-            .belongToAnyOf(Channel.class, Emitter.class, Outgoing.class)
+            .belongToAnyOf(Channel.class, Emitter.class, MutinyEmitter.class, Outgoing.class)
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.kafka.clients.producer..")
             .because("an event sent outside the transaction can contradict the database");
 
     private HexagonRules() {}

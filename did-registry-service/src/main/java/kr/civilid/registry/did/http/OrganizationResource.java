@@ -18,6 +18,12 @@ import kr.civilid.events.catalog.Digest;
 import kr.civilid.registry.did.application.OwnAddress;
 import kr.civilid.registry.did.application.PublishedDids;
 import kr.civilid.registry.did.application.UnknownOrganization;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 
 /// The files to which the DIDs of organisations lead, by did:webvh and by did:web. Public.
@@ -25,6 +31,8 @@ import org.jboss.resteasy.reactive.RestPath;
 @PermitAll
 public class OrganizationResource {
 
+    private static final String LOG = "text/jsonl";
+    private static final String DOCUMENT = "application/did+ld+json";
     private static final String CACHED = "public, max-age=300";
 
     private final PublishedDids published;
@@ -40,10 +48,17 @@ public class OrganizationResource {
     /// The did:webvh log, one entry per line.
     @GET
     @Path("/did.jsonl")
-    public Uni<Response> log(@RestPath String code, @Context Request request) {
+    @Operation(operationId = "readDidLog", summary = "The did:webvh log of an organisation")
+    @APIResponse(
+            responseCode = "200",
+            description = "One entry per line, the first one first",
+            content = @Content(mediaType = LOG, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = "The caller has it already (`If-None-Match`)")
+    @APIResponse(responseCode = "404", description = "`organization-not-found`")
+    public Uni<Response> log(@Parameter(example = "1741000") @RestPath String code, @Context Request request) {
         return file(
                 code,
-                "text/jsonl",
+                LOG,
                 request,
                 agency -> published
                         .log(agency)
@@ -53,12 +68,16 @@ public class OrganizationResource {
     /// The parallel did:web document.
     @GET
     @Path("/did.json")
-    public Uni<Response> document(@RestPath String code, @Context Request request) {
+    @Operation(operationId = "readDidDocument", summary = "The did:web document of an organisation")
+    @APIResponse(
+            responseCode = "200",
+            description = "The same keys and addresses as in the last entry of the log",
+            content = @Content(mediaType = DOCUMENT, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "304", description = "The caller has it already (`If-None-Match`)")
+    @APIResponse(responseCode = "404", description = "`organization-not-found`")
+    public Uni<Response> document(@Parameter(example = "1741000") @RestPath String code, @Context Request request) {
         return file(
-                code,
-                "application/did+ld+json",
-                request,
-                agency -> published.parallel(agency).map(this::bytes));
+                code, DOCUMENT, request, agency -> published.parallel(agency).map(this::bytes));
     }
 
     private Uni<Response> file(String code, String type, Request request, Function<AgencyCode, Uni<byte[]>> content) {

@@ -22,6 +22,13 @@ import kr.civilid.registry.status.application.ServedLists;
 import kr.civilid.registry.status.application.TimeNotHeld;
 import kr.civilid.registry.status.application.UnknownStatusList;
 import kr.civilid.registry.status.domain.StatusToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -30,6 +37,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 @PermitAll
 @NonBlocking
 public class StatusListResource {
+
+    private static final String AGGREGATION = """
+            {"status_lists": ["https://registry.civilid.example/statuslists/1"]}
+            """;
 
     private final ServedLists served;
     private final ListAddress address;
@@ -48,6 +59,14 @@ public class StatusListResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "aggregate", summary = "The addresses of all status lists")
+    @APIResponse(
+            responseCode = "200",
+            description = "Every list that a credential of ours can point to",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Aggregation.class),
+                            examples = @ExampleObject(name = "one list", value = AGGREGATION)))
     public Response all() {
         var all = new Aggregation(served.numbers().stream().map(address::of).toList());
         return Response.ok(all).cacheControl(answers.cacheControl()).build();
@@ -58,9 +77,24 @@ public class StatusListResource {
     @GET
     @Path("/{n}")
     @Produces({Answers.JWT, Answers.CWT})
+    @Operation(
+            operationId = "readStatusList",
+            summary = "A status list, signed",
+            description = "Two bits per ID: 0 valid, 1 revoked, 2 suspended, 3 needs renewal. A change is published"
+                    + " within a second; `ttl` and `exp` in the token say how long it may be kept.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The Status List Token, JWT unless `Accept` prefers CWT",
+            content = {
+                @Content(mediaType = Answers.JWT, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Answers.CWT, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(responseCode = "304", description = "The caller has it already (`If-None-Match`)")
+    @APIResponse(responseCode = "404", description = "`status-list-not-found`, `status-time-not-held`")
+    @APIResponse(responseCode = "406", description = "`not-acceptable`")
     public Response one(
-            @RestPath String n,
-            @RestQuery Optional<String> time,
+            @Parameter(example = "1") @RestPath String n,
+            @Parameter(description = "Seconds since 1970", example = "1772409600") @RestQuery Optional<String> time,
             @HeaderParam(HttpHeaders.ACCEPT_ENCODING) Optional<String> encodings,
             @Context Request request) {
         var list = address.number(n).flatMap(served::find).orElseThrow(UnknownStatusList::new);

@@ -14,6 +14,11 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.registry.trust.application.ServedTrustList;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /// 신뢰목록, signed. Public.
 @Path("/trust-list")
@@ -30,6 +35,17 @@ public class TrustListResource {
     /// A compact JWS whose payload is a [kr.civilid.events.catalog.TrustList].
     @GET
     @Produces("application/jwt")
+    @Operation(
+            operationId = "readTrustList",
+            summary = "The trust list, signed",
+            description = "Which issuers are trusted for which kind of ID. Signed with a certificate under the root;"
+                    + " `version` grows with every change.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A compact JWS",
+            content = @Content(mediaType = "application/jwt", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = "The caller has it already (`If-None-Match`)")
+    @APIResponse(responseCode = "503", description = "`unavailable`: none is published yet")
     public Response present(@Context Request request) {
         var bytes = served.present()
                 .orElseThrow(ServiceUnavailableException::new)

@@ -82,6 +82,14 @@ class IdentifierResourceTest {
         resolve(issuer() + query).statusCode(400).body("didResolutionMetadata.error", equalTo("invalidOptions"));
     }
 
+    @Test
+    void a_version_that_nobody_could_have_written_is_not_found() {
+        resolve(issuer() + "?versionId=a%00b").statusCode(404);
+        resolve(issuer() + "?versionId=%F0%9F").statusCode(404);
+        resolve(issuer() + "?versionTime=%2B1000000000-12-31T23:59:59Z").statusCode(200);
+        resolve(issuer() + "?versionTime=-1000000000-01-01T00:00:00Z").statusCode(404);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "application/did-resolution, application/did-resolution, true",

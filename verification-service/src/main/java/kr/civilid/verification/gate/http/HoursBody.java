@@ -10,7 +10,7 @@ import kr.civilid.verification.gate.application.ImpossibleHours;
 
 /// Korean time, e.g. `{"days": ["MONDAY"], "from": "07:00", "until": "20:00"}`.
 record HoursBody(
-        @NotEmpty Set<DayOfWeek> days,
+        @NotEmpty Set<@NotNull DayOfWeek> days,
         @NotNull LocalTime from,
         @NotNull LocalTime until) {
 

@@ -1,7 +1,6 @@
 package kr.civilid.verification.gate.http;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -16,7 +15,7 @@ record NewGate(
         @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{1,63}") @Schema(examples = "sejong-1-north")
         String id,
 
-        @NotBlank @Size(max = 100) @Schema(examples = "정부세종청사 1동 북문")
+        @NotNull @Size(max = 100) @Pattern(regexp = LINE) @Schema(examples = "정부세종청사 1동 북문")
         String name,
 
         @NotNull
@@ -24,10 +23,13 @@ record NewGate(
         @Schema(examples = "urn:kr:civilid:site:sejong")
         String site,
 
-        @Size(max = 1000) @Nullable Set<@Pattern(regexp = "\\d{7}") String> agencies,
+        @Size(max = 1000) @Nullable Set<@NotNull @Pattern(regexp = "\\d{7}") String> agencies,
         @Valid @Nullable HoursBody hours,
         @Nullable Boolean acceptsGenericAudience,
-        @Size(max = 20) @Nullable Set<@Pattern(regexp = "[a-z_]{1,40}") String> requiredClaims) {
+        @Size(max = 20) @Nullable Set<@NotNull @Pattern(regexp = "[a-z_]{1,40}") String> requiredClaims) {
+
+    /// Something to read, without control characters (PostgreSQL keeps no NUL) and halves of characters.
+    private static final String LINE = "[^\\p{Cc}\\p{Cs}]*[^\\p{Cc}\\p{Cs}\\s][^\\p{Cc}\\p{Cs}]*";
 
     Gate gate() {
         var policy = new PolicyBody(site, agencies, hours, acceptsGenericAudience, requiredClaims);

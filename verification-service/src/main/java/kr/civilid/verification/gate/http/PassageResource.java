@@ -38,10 +38,18 @@ class PassageResource {
 
     @POST
     @ResponseHeader(name = "Cache-Control", value = "no-store")
-    @Operation(summary = "Ask whether the gate opens for what a holder shows")
+    @Operation(
+            operationId = "askForPassage",
+            summary = "Ask whether the gate opens for what a holder shows",
+            description =
+                    "A presentation opens a site once. Nothing that is shown is kept; of the holder the answer has"
+                            + " what was disclosed, for the guard's eyes.")
     @APIResponse(responseCode = "200", description = "Allowed or refused; a refusal is an answer, not an error")
-    @APIResponse(responseCode = "403", description = "urn:civilid:problem:not-your-gate")
-    @APIResponse(responseCode = "422", description = "urn:civilid:problem:unsupported-kind")
+    @APIResponse(responseCode = "400", description = GateResource.INPUT)
+    @APIResponse(responseCode = "401", description = GateResource.TOKEN)
+    @APIResponse(responseCode = "403", description = "`not-your-gate`; `forbidden`: no reader")
+    @APIResponse(responseCode = "413", description = GateResource.SIZE)
+    @APIResponse(responseCode = "422", description = "`unsupported-kind`")
     public Uni<Verdict> ask(@RestPath GateId gateId, @NotNull @Valid Shown shown) {
         if (Readers.of(caller).filter(reader -> reader.gate().equals(gateId)).isEmpty()) {
             throw new NotYourGate();

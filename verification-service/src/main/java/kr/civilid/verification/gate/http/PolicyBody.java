@@ -21,13 +21,13 @@ record PolicyBody(
         String site,
 
         @Size(max = 1000) @Schema(examples = "[\"1741000\"]") @Nullable
-        Set<@Pattern(regexp = "\\d{7}") String> agencies,
+        Set<@NotNull @Pattern(regexp = "\\d{7}") String> agencies,
 
         @Valid @Nullable HoursBody hours,
         @Nullable Boolean acceptsGenericAudience,
 
         @Size(max = 20) @Schema(examples = "[\"portrait\"]") @Nullable
-        Set<@Pattern(regexp = "[a-z_]{1,40}") String> requiredClaims) {
+        Set<@NotNull @Pattern(regexp = "[a-z_]{1,40}") String> requiredClaims) {
 
     GatePolicy policy() {
         return new GatePolicy(

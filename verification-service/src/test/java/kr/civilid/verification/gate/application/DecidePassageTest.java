@@ -28,7 +28,7 @@ import kr.civilid.verification.decision.domain.Outcome.Allowed;
 import kr.civilid.verification.decision.domain.Outcome.Refused;
 import kr.civilid.verification.decision.domain.Reason;
 import kr.civilid.verification.decision.domain.Site;
-import kr.civilid.verification.decision.jose.Chain;
+import kr.civilid.verification.decision.jws.Chain;
 import kr.civilid.verification.gate.domain.Gate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

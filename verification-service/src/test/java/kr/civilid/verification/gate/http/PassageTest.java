@@ -44,7 +44,7 @@ class PassageTest {
                 .containsEntry("decision", "ALLOWED")
                 .containsEntry("reason", "admitted")
                 .containsEntry("name", "홍길동")
-                .containsEntry("photo", IdDraft.HONG.get("portrait"))
+                .containsEntry("photo", IdDraft.HONGS_FACE)
                 .containsKey("until");
     }
 
@@ -100,12 +100,13 @@ class PassageTest {
 
     @Test
     void requests_that_are_none_are_told_what_to_mend() {
-        assertThat(reader.post(Map.of("kind", "mdoc", "presentation", "AA"), reader.token())
-                        .status())
-                .isEqualTo(422);
-        assertThat(reader.post(Map.of("kind", "mdoc", "presentation", "AA", "sessionTranscript", "AA"), reader.token())
+        var mdoc = reader.post(Map.of("kind", "mdoc", "presentation", "AA"), reader.token());
+        assertThat(mdoc.status()).isEqualTo(422);
+        assertThat(mdoc.answer()).containsEntry("type", "urn:civilid:problem:unsupported-kind");
+        assertThat(reader.post(Map.of("kind", "qr", "presentation", "CID1:", "sessionTranscript", "AA"), reader.token())
                         .answer())
-                .containsEntry("type", "urn:civilid:problem:unsupported-kind");
+                .containsEntry("type", "urn:civilid:problem:unknown-property")
+                .containsEntry("property", "sessionTranscript");
         for (var body : List.<Map<String, Object>>of(
                 Map.of(),
                 Map.of("kind", "qr"),

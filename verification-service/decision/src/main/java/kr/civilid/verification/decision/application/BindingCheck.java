@@ -5,8 +5,8 @@ import java.time.Instant;
 import kr.civilid.verification.decision.domain.Declined;
 import kr.civilid.verification.decision.domain.GatePolicy;
 import kr.civilid.verification.decision.domain.Reason;
-import kr.civilid.verification.decision.jose.Jws;
-import kr.civilid.verification.decision.jose.P256;
+import kr.civilid.verification.decision.jws.Jws;
+import kr.civilid.verification.decision.jws.P256;
 import kr.civilid.verification.decision.presentation.SdJwt;
 
 /// That the phone which the credential was issued to signed this presentation, for this place, just now

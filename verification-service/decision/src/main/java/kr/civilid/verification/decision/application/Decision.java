@@ -9,7 +9,7 @@ import kr.civilid.verification.decision.domain.Outcome;
 import kr.civilid.verification.decision.domain.Outcome.Allowed;
 import kr.civilid.verification.decision.domain.Outcome.Refused;
 import kr.civilid.verification.decision.domain.Reason;
-import kr.civilid.verification.decision.jose.Jws;
+import kr.civilid.verification.decision.jws.Jws;
 import kr.civilid.verification.decision.presentation.SdJwt;
 import kr.civilid.verification.decision.presentation.Shown;
 

@@ -11,8 +11,8 @@ import kr.civilid.events.catalog.RegistryEvent.TrustListPublished;
 import kr.civilid.verification.decision.domain.Claims;
 import kr.civilid.verification.decision.domain.Declined;
 import kr.civilid.verification.decision.domain.Reason;
-import kr.civilid.verification.decision.jose.Chain;
-import kr.civilid.verification.decision.jose.Jws;
+import kr.civilid.verification.decision.jws.Chain;
+import kr.civilid.verification.decision.jws.Jws;
 
 /// Lets genuine and newer tokens into the snapshot, and nothing else: what the registry says is believed for its
 /// signature under the root, not for the way it came.

@@ -7,9 +7,9 @@ import java.util.Set;
 import kr.civilid.events.catalog.TrustList;
 import kr.civilid.verification.decision.bytes.Memory;
 import kr.civilid.verification.decision.domain.Reason;
-import kr.civilid.verification.decision.jose.Chain;
-import kr.civilid.verification.decision.jose.Jws;
-import kr.civilid.verification.decision.jose.Leaf;
+import kr.civilid.verification.decision.jws.Chain;
+import kr.civilid.verification.decision.jws.Jws;
+import kr.civilid.verification.decision.jws.Leaf;
 
 /// An issuer of the trust list: what it may sign, and who its signers are.
 ///

@@ -6,7 +6,7 @@ import java.util.Optional;
 import kr.civilid.verification.decision.bytes.Sha256;
 import kr.civilid.verification.decision.domain.Declined;
 import kr.civilid.verification.decision.domain.Reason;
-import kr.civilid.verification.decision.jose.Json;
+import kr.civilid.verification.decision.jws.Json;
 import org.jspecify.annotations.Nullable;
 
 /// One disclosure (RFC 9901 §4.2): of a member, with its name, or of an array's element, without. `digest` is what

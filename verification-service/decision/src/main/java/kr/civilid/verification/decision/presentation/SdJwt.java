@@ -8,7 +8,7 @@ import kr.civilid.verification.decision.bytes.Sha256;
 import kr.civilid.verification.decision.domain.Claims;
 import kr.civilid.verification.decision.domain.Declined;
 import kr.civilid.verification.decision.domain.Reason;
-import kr.civilid.verification.decision.jose.Jws;
+import kr.civilid.verification.decision.jws.Jws;
 
 /// An SD-JWT (RFC 9901 §4), with key binding or without: `<issuer's JWT>~<disclosure>~…~[<key binding JWT>]`.
 ///

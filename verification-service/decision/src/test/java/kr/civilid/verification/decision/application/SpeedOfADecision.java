@@ -12,7 +12,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.util.List;
 import java.util.stream.IntStream;
 import kr.civilid.verification.decision.domain.Outcome.Allowed;
-import kr.civilid.verification.decision.jose.P256;
+import kr.civilid.verification.decision.jws.P256;
 
 /// What a decision costs in one thread, as a ratio to the signature verifications that it cannot do without, measured
 /// in turns in the same run:

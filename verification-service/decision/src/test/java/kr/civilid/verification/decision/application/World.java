@@ -18,7 +18,7 @@ import kr.civilid.verification.decision.domain.GatePolicy;
 import kr.civilid.verification.decision.domain.Outcome;
 import kr.civilid.verification.decision.domain.Reason;
 import kr.civilid.verification.decision.domain.Site;
-import kr.civilid.verification.decision.jose.Chain;
+import kr.civilid.verification.decision.jws.Chain;
 
 /// An issuer, a registry, and a gate in Sejong, at one moment.
 final class World {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import kr.civilid.events.catalog.EventJson;
 import kr.civilid.verification.decision.domain.Claims;
-import kr.civilid.verification.decision.jose.P256;
+import kr.civilid.verification.decision.jws.P256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
