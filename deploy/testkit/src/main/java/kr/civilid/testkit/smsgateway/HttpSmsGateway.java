@@ -27,6 +27,9 @@ public final class HttpSmsGateway implements AutoCloseable {
     public static final String TOKEN = "token-of-the-http-gateway";
     public static final String RECEIPT_KEY = "receipt-key-of-the-http-gateway-0001";
 
+    /// Seconds, as it tells whom it throttles.
+    public static final String RETRY_AFTER = "3";
+
     private static final Charset EUC_KR = Charset.forName("EUC-KR");
 
     private final Map<String, Posted> byKey = new HashMap<>();
@@ -102,7 +105,10 @@ public final class HttpSmsGateway implements AutoCloseable {
         var phone = post.path("to").asText();
         var conduct = conducts.getOrDefault(phone, Conduct.DELIVERED);
         switch (conduct) {
-            case THROTTLED -> answer(exchange, 429, "");
+            case THROTTLED -> {
+                exchange.getResponseHeaders().set("Retry-After", RETRY_AFTER);
+                answer(exchange, 429, "");
+            }
             case BROKEN -> answer(exchange, 500, "");
             case UNKNOWN_NUMBER -> answer(exchange, 422, "{\"code\":\"INVALID_NUMBER\"}");
             case DELIVERED, UNDELIVERABLE, SILENT, ANSWER_LOST -> {
