@@ -20,6 +20,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class Claiming {
 
+    /// The order of the index `message_due`.
+    private static final String CODES_FIRST = "(notice not in ('INVITATION', 'TRANSACTION_CODE')), due_at, id";
+
+    private static final String LEAST_TO_LOSE =
+            "gateway is null, notice in ('INVITATION', 'TRANSACTION_CODE'), due_at, id";
+
     private final MessageRows rows;
 
     Claiming(MessageRows rows) {
@@ -36,14 +42,18 @@ class Claiming {
                                 where state = 'QUEUED' and due_at <= :now
                                 and (gateway = :gateway
                                      or gateway is null and (kind = 'SMS' and :sms or kind = 'LMS' and :lms))
-                                order by (notice not in ('INVITATION', 'TRANSACTION_CODE')), due_at, id
-                                limit :limit for update skip locked""", MessageRow.class)
+                                order by %s
+                                limit :limit for update skip locked""".formatted(order(route)), MessageRow.class)
                                 .setParameter("now", now)
                                 .setParameter("gateway", route.gateway().name())
                                 .setParameter("sms", route.sms())
                                 .setParameter("lms", route.lms())
                                 .setParameter("limit", limit)
                                 .getResultList()));
+    }
+
+    private static String order(Route route) {
+        return route.trial() ? LEAST_TO_LOSE : CODES_FIRST;
     }
 
     private static Uni<Integer> commit(Mutiny.Session session, Terms terms) {

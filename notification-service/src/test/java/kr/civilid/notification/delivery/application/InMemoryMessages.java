@@ -88,13 +88,22 @@ public final class InMemoryMessages implements Messages, Deliveries, Resends, Ag
                 .filter(message ->
                         !due.getOrDefault(message.about().id(), Instant.MAX).isAfter(now))
                 .filter(message -> mayLeave(message, route))
-                .sorted(Comparator.comparing(
-                        message -> Restraint.counted(message.about().notice())))
+                .sorted(order(route))
                 .limit(limit)
                 .toList();
         return found.stream()
                 .flatMap(message -> claim(message, route, now, terms).stream())
                 .toList();
+    }
+
+    private Comparator<Message.Queued> order(Route route) {
+        var codesFirst = Comparator.<Message.Queued, Boolean>comparing(
+                message -> Restraint.counted(message.about().notice()));
+        return route.trial()
+                ? Comparator.<Message.Queued, Boolean>comparing(
+                                message -> !pins.containsKey(message.about().id()))
+                        .thenComparing(codesFirst.reversed())
+                : codesFirst;
     }
 
     private boolean mayLeave(Message.Queued message, Route route) {

@@ -160,6 +160,22 @@ class TwoGatewaysTest {
                         given -> assertThat(given.reason()).isEqualTo("OUTCOME_UNKNOWN"));
     }
 
+    @Test
+    void whether_a_gateway_is_back_is_tried_with_what_it_may_have_and_not_with_a_code() {
+        http.answers.add(new Submission.Unknown("NO_ANSWER"));
+        queue(true);
+        send();
+        var pinned = http.submitted.getFirst();
+        http.standing = new Standing(1, Optional.of(clock.instant()));
+        clock.pass(Duration.ofMinutes(2));
+        queue(true);
+
+        send();
+
+        assertThat(http.submitted).containsExactly(pinned, pinned);
+        assertThat(smpp.texts).hasSize(1);
+    }
+
     private void away(ScriptedGateway gateway) {
         gateway.standing = new Standing(0, Optional.of(clock.instant()));
     }

@@ -124,12 +124,14 @@ class HttpGatewayTest {
     }
 
     @Test
-    void a_busy_carrier_is_not_away() {
+    void a_busy_carrier_is_not_away_but_left_alone_for_as_long_as_it_says() {
         carrier.behave(PHONE, Conduct.THROTTLED);
 
-        assertThat(submit(MessageId.next(), LMS)).isEqualTo(new Submission.NotTaken("THROTTLED"));
+        assertThat(submit(MessageId.next(), LMS)).isEqualTo(Submission.NotTaken.THROTTLED);
 
-        assertThat(gateway.standing()).contains(Standing.READY);
+        assertThat(gateway.standing()).contains(new Standing(0, Optional.empty()));
+        clock.pass(Duration.ofSeconds(Long.parseLong(HttpSmsGateway.RETRY_AFTER)));
+        assertThat(gateway.standing()).contains(new Standing(1, Optional.empty()));
         assertThat(meters.counter("civilid.gateway.submits", "outcome", "THROTTLED")
                         .count())
                 .isEqualTo(1);
