@@ -54,7 +54,7 @@ class KubernetesSettingsTest {
             Set.of("civilid.issuer.certificate", "civilid.organization.code"),
             Service.NOTIFICATION,
             Set.of(
-                    "civilid.sms.sender",
+                    "civilid.senders",
                     "civilid.gateway.url",
                     "civilid.gateway.token",
                     "civilid.gateway.receipt-keys"),

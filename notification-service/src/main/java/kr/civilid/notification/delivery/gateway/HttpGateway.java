@@ -21,7 +21,6 @@ import java.util.Optional;
 import kr.civilid.events.catalog.MessageId;
 import kr.civilid.notification.delivery.application.GatewaySettings;
 import kr.civilid.notification.delivery.application.SmsGateway;
-import kr.civilid.notification.delivery.application.SmsSettings;
 import kr.civilid.notification.delivery.domain.Gateway;
 import kr.civilid.notification.delivery.domain.Outgoing;
 import kr.civilid.notification.delivery.domain.Reach;
@@ -42,22 +41,14 @@ class HttpGateway implements SmsGateway {
             .build();
     private final Reach reach = new Reach(1);
     private final GatewaySettings settings;
-    private final String sender;
     private final ObjectMapper mapper;
     private final Answers answers;
     private final Clock clock;
     private final SecureRandom random;
     private final MeterRegistry meters;
 
-    HttpGateway(
-            GatewaySettings settings,
-            SmsSettings sms,
-            ObjectMapper mapper,
-            Clock clock,
-            SecureRandom random,
-            MeterRegistry meters) {
+    HttpGateway(GatewaySettings settings, ObjectMapper mapper, Clock clock, SecureRandom random, MeterRegistry meters) {
         this.settings = settings;
-        this.sender = sms.sender();
         this.mapper = mapper;
         this.answers = new Answers(mapper);
         this.clock = clock;
@@ -82,7 +73,7 @@ class HttpGateway implements SmsGateway {
     @Override
     public Submission submit(MessageId key, Outgoing text, Duration validity) {
         var submission = settings.url()
-                .map(url -> post(key, request(url, key, Post.of(text, sender, validity))))
+                .map(url -> post(key, request(url, key, Post.of(text, validity))))
                 .orElseGet(() -> new Submission.NotTaken("NO_ROUTE"));
         meters.counter("civilid.gateway.submits", "outcome", submission.outcome())
                 .increment();

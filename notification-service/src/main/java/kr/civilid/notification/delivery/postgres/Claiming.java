@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.notification.delivery.application.Deliveries.Claimed;
 import kr.civilid.notification.delivery.application.Deliveries.Terms;
 import kr.civilid.notification.delivery.domain.Content;
@@ -64,10 +65,13 @@ class Claiming {
     }
 
     Uni<List<Claimed>> lease(List<MessageRow> due, Route route, Instant now, Terms terms) {
-        return Sent.to(due, now).flatMap(sent -> lease(due, sent, route, now, terms));
+        return Sent.to(due, now)
+                .flatMap(sent ->
+                        Applicants.of(due).flatMap(applicants -> lease(due, sent, applicants, route, now, terms)));
     }
 
-    private Uni<List<Claimed>> lease(List<MessageRow> due, Sent sent, Route route, Instant now, Terms terms) {
+    private Uni<List<Claimed>> lease(
+            List<MessageRow> due, Sent sent, Applicants applicants, Route route, Instant now, Terms terms) {
         var claimed = new ArrayList<Claimed>();
         var lost = Uni.createFrom().voidItem();
         for (var row : due) {
@@ -83,7 +87,7 @@ class Claiming {
                 row.dueAt = held.get();
             } else if (content.isPresent() && row.held() instanceof Message.Queued message) {
                 start(row, sent, now);
-                claimed.add(leased(row, message, content.get(), route, now, terms));
+                claimed.add(leased(row, message, content.get(), applicants.agency(row), route, now, terms));
             }
         }
         return lost.replaceWith(claimed);
@@ -111,7 +115,13 @@ class Claiming {
     }
 
     private static Claimed leased(
-            MessageRow row, Message.Queued message, Content content, Route route, Instant now, Terms terms) {
+            MessageRow row,
+            Message.Queued message,
+            Content content,
+            Optional<AgencyCode> agency,
+            Route route,
+            Instant now,
+            Terms terms) {
         var first = row.gateway == null;
         if (first) {
             row.gateway = route.gateway();
@@ -119,6 +129,6 @@ class Claiming {
         }
         row.attempts++;
         row.dueAt = now.plus(terms.lease());
-        return new Claimed(message, content, route.gateway(), first, row.attempts);
+        return new Claimed(message, content, route.gateway(), first, row.attempts, agency);
     }
 }

@@ -118,7 +118,7 @@ class SmppGateway implements SmsGateway {
                     "",
                     TypeOfNumber.NATIONAL,
                     NumberingPlanIndicator.ISDN,
-                    settings.sender(),
+                    sms.from().digits(),
                     TypeOfNumber.NATIONAL,
                     NumberingPlanIndicator.ISDN,
                     sms.to().digits(),

@@ -141,8 +141,13 @@ public final class InMemoryMessages implements Messages, Deliveries, Resends, Ag
         started.putIfAbsent(id, now);
         pins.putIfAbsent(id, new Pin(route.gateway(), now));
         due.put(id, now.plus(terms.lease()));
-        return Optional.of(
-                new Claimed(message, texts.get(id), route.gateway(), pin == null, attempts.merge(id, 1, Integer::sum)));
+        return Optional.of(new Claimed(
+                message,
+                texts.get(id),
+                route.gateway(),
+                pin == null,
+                attempts.merge(id, 1, Integer::sum),
+                Optional.ofNullable(agencies.get(message.about().issuanceId()))));
     }
 
     @Override

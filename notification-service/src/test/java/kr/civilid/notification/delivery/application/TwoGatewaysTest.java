@@ -14,6 +14,7 @@ import kr.civilid.notification.delivery.domain.Gateway;
 import kr.civilid.notification.delivery.domain.Lms;
 import kr.civilid.notification.delivery.domain.Message;
 import kr.civilid.notification.delivery.domain.PhoneNumber;
+import kr.civilid.notification.delivery.domain.SenderNumber;
 import kr.civilid.notification.delivery.domain.Sms;
 import kr.civilid.notification.delivery.domain.Standing;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ class TwoGatewaysTest {
     private final Gateways gateways = new Gateways(List.of(smpp, http), TestGateways.NONE, clock);
     private final ClaimMessages claimMessages =
             new ClaimMessages(messages, gateways, clock, new TestSms(20), TestGateways.NONE, TestRestraint.USUAL);
-    private final SendMessage sendMessage = new SendMessage(messages, gateways, clock, new SecureRandom());
+    private final SendMessage sendMessage =
+            new SendMessage(messages, gateways, TestSenders.NONE, clock, new SecureRandom());
 
     @Test
     void each_kind_goes_its_own_way() {
@@ -65,7 +67,9 @@ class TwoGatewaysTest {
 
         send();
 
-        assertThat(smpp.texts.values()).singleElement().isEqualTo(new Sms(new PhoneNumber("01012345678"), "반려"));
+        assertThat(smpp.texts.values())
+                .singleElement()
+                .isEqualTo(new Sms(SenderNumber.PLACEHOLDER, new PhoneNumber("01012345678"), "반려"));
     }
 
     @ParameterizedTest

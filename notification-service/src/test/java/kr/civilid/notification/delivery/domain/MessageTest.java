@@ -96,7 +96,7 @@ class MessageTest {
 
     @Test
     void what_leaves_for_a_phone_shows_neither_number_nor_code() {
-        var sms = new Sms(new PhoneNumber("01012345678"), "초대코드 AB2CD3EF");
+        var sms = new Sms(SenderNumber.PLACEHOLDER, new PhoneNumber("01012345678"), "초대코드 AB2CD3EF");
 
         assertThat(sms.toString()).doesNotContain("010123456").doesNotContain("AB2CD3EF");
     }

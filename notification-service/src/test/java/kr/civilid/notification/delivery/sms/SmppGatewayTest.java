@@ -16,6 +16,7 @@ import kr.civilid.notification.delivery.application.SmsGateway.Submission;
 import kr.civilid.notification.delivery.domain.Lms;
 import kr.civilid.notification.delivery.domain.PhoneNumber;
 import kr.civilid.notification.delivery.domain.Receipt;
+import kr.civilid.notification.delivery.domain.SenderNumber;
 import kr.civilid.notification.delivery.domain.Sms;
 import kr.civilid.notification.delivery.domain.Standing;
 import kr.civilid.testkit.handset.Behaviour;
@@ -33,7 +34,8 @@ import org.junit.jupiter.api.Timeout;
 class SmppGatewayTest {
 
     private static final String PHONE = "01012345678";
-    private static final Sms SMS = new Sms(new PhoneNumber(PHONE), "[모바일 공무원증] 발급 승인.");
+    private static final SenderNumber SENDER = new SenderNumber("0442001234");
+    private static final Sms SMS = new Sms(SENDER, new PhoneNumber(PHONE), "[모바일 공무원증] 발급 승인.");
     private static final Duration VALIDITY = Duration.ofMinutes(10);
 
     private final InMemoryMessages messages = new InMemoryMessages();
@@ -63,7 +65,7 @@ class SmppGatewayTest {
         var text = handsets.awaitText(PHONE, _ -> true, Duration.ofSeconds(5));
         assertThat(text.text()).isEqualTo(SMS.words());
         assertThat(text.bytes()).isEqualTo(28);
-        assertThat(text.from()).isEqualTo("0440000000");
+        assertThat(text.from()).isEqualTo("0442001234");
     }
 
     @Test
@@ -213,7 +215,7 @@ class SmppGatewayTest {
 
     @Test
     void a_long_message_is_refused_rather_than_cut() {
-        var lms = new Lms(new PhoneNumber(PHONE), "제목", "[모바일 공무원증] 발급 승인.");
+        var lms = new Lms(SENDER, new PhoneNumber(PHONE), "제목", "[모바일 공무원증] 발급 승인.");
 
         assertThat(gateway.submit(MessageId.next(), lms, VALIDITY)).isEqualTo(new Submission.Refused("NO_ROUTE"));
         assertThat(handsets.journal()).isEmpty();
