@@ -18,7 +18,7 @@ class PostgresErasures implements Erasures {
     private static final String WORDS =
             "delete from kept_words where message_id in (select id from message where issuance_id = :issuance)";
     private static final String NUMBERS =
-            "update message set recipient = '', phone_key = null where issuance_id = :issuance";
+            "update message set recipient = '', phone_key = null, replaced = '' where issuance_id = :issuance";
 
     private final MessageRows rows;
 

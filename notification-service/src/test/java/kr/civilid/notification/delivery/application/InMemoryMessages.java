@@ -51,7 +51,7 @@ public final class InMemoryMessages implements Messages, Deliveries, Resends, Ag
 
     /// Words of one SMS.
     public static Draft sms(String words) {
-        return new Draft(1, words, Optional.empty());
+        return new Draft(1, words, Optional.empty(), List.of());
     }
 
     public QueueMessage queue(SettableClock clock) {

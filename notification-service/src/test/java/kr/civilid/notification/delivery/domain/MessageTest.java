@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.MessageId;
@@ -23,6 +24,7 @@ class MessageTest {
             Notice.INVITATION,
             Kind.SMS,
             1,
+            List.of(),
             "*********78",
             NOON,
             NOON.plus(Duration.ofMinutes(10)),
