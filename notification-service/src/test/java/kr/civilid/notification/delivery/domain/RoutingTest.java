@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RoutingTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T03:00:00Z");
-    private static final Routing ROUTING = new Routing(Duration.ofMinutes(1));
+    private static final Routing ROUTING = new Routing(Gateway.SMPP, Gateway.HTTP, Duration.ofMinutes(1));
     private static final int ALL = Integer.MAX_VALUE;
 
     @Test
@@ -63,6 +63,26 @@ class RoutingTest {
         assertThat(ROUTING.routes(trying, Optional.of(Standing.READY), NOON))
                 .containsExactly(
                         new Route(Gateway.SMPP, true, false, 1, true), new Route(Gateway.HTTP, true, true, ALL, false));
+    }
+
+    @Test
+    void each_kind_goes_first_where_it_is_set_to_go() {
+        var allOverHttp = new Routing(Gateway.HTTP, Gateway.HTTP, Duration.ofMinutes(1));
+        var broken = new Standing(0, Optional.of(NOON.minusSeconds(60)));
+
+        assertThat(allOverHttp.routes(Standing.READY, Optional.of(Standing.READY), NOON))
+                .containsExactly(
+                        new Route(Gateway.HTTP, true, true, ALL, false),
+                        new Route(Gateway.SMPP, false, false, ALL, false));
+        assertThat(allOverHttp.routes(Standing.READY, Optional.of(broken), NOON))
+                .containsExactly(new Route(Gateway.SMPP, true, true, ALL, false));
+    }
+
+    @Test
+    void without_an_http_gateway_smpp_carries_also_what_was_to_go_over_http_first() {
+        assertThat(new Routing(Gateway.HTTP, Gateway.HTTP, Duration.ofMinutes(1))
+                        .routes(Standing.READY, Optional.empty(), NOON))
+                .containsExactly(new Route(Gateway.SMPP, true, true, ALL, false));
     }
 
     @Test
