@@ -188,7 +188,12 @@ class TwoGatewaysTest {
         var full = isLong ? Optional.of(new Draft.Full("제목", "반려. 사유: 사진")) : Optional.<Draft.Full>empty();
         Instant expiresAt = clock.instant().plus(Duration.ofDays(3));
         messages.queue(clock)
-                .about(IssuanceId.next(), Notice.RETURNED, "01012345678", new Draft(1, "반려", full, List.of()), expiresAt)
+                .about(
+                        IssuanceId.next(),
+                        Notice.RETURNED,
+                        "01012345678",
+                        new Draft(1, "반려", full, List.of()),
+                        expiresAt)
                 .await()
                 .indefinitely();
     }
