@@ -10,9 +10,10 @@ function element(tag, attributes = {}, ...children) {
 const hyphenated = (phone) => phone.replace(/^(\d{3})(\d{3,4})(\d{4})$/, "$1-$2-$3");
 
 function bubble(text) {
+  const told = `${text.from} · ${new Date(text.at).toTimeString().slice(0, 8)} · ${text.kind} · ${text.bytes} bytes`;
   return [
-    element("p", {}, text.text),
-    element("small", {}, `${text.from} · ${new Date(text.at).toTimeString().slice(0, 8)} · ${text.bytes} bytes`),
+    element("p", {}, ...(text.subject ? [element("strong", {}, text.subject), "\n"] : []), text.text),
+    element("small", {}, told),
   ];
 }
 

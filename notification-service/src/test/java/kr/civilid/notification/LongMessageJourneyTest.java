@@ -75,7 +75,7 @@ class LongMessageJourneyTest {
             assertThat(posted.text()).isEqualTo("[모바일 공무원증] 발급 신청이 반려되었습니다.\n사유: " + REASON);
         });
         assertThat(handsets.texts(issuance.phone)).isEmpty();
-        assertThat(column("kind || ' ' || template_version || ' ' || gateway")).containsExactly("LMS 1 HTTP");
+        assertThat(column("kind || ' ' || template_version || ' ' || gateway")).containsExactly("LMS 2 HTTP");
     }
 
     @Test

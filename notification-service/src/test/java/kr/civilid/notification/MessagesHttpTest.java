@@ -215,15 +215,52 @@ class MessagesHttpTest {
                 .body("templates.findAll { it.kind == 'LMS' }.bytes", everyItem(lessThanOrEqualTo(2000)))
                 .body("templates.findAll { it.kind == 'LMS' }.notice", hasItems("RETURNED", "MORE_REQUESTED"))
                 .body("templates.findAll { it.kind == 'LMS' }.subject", everyItem(startsWith("모바일 공무원증")))
-                .body("templates.version", everyItem(equalTo(1)))
+                .body("templates.findAll { it.notice == 'LOCKED' }.version", contains(2))
                 .body("templates.encoding", everyItem(equalTo("EUC-KR")))
                 .body(
                         "templates.find { it.notice == 'INVITATION' }.words",
-                        equalTo("[모바일 공무원증] 발급 승인. 공무원연금공단 공식 앱을 열어 초대코드 {code} 입력하세요."));
+                        equalTo("[모바일 공무원증] 승인. {until}까지 공무원연금공단 공식 앱에 초대코드 {code} 입력"));
     }
 
     static Stream<Caller> readers() {
         return Stream.of(Caller.DESK, Caller.PARK_HR, Caller.AUDIT);
+    }
+
+    @Test
+    void what_was_said_years_ago_is_still_shown() {
+        templates("1")
+                .statusCode(200)
+                .body(
+                        "templates.find { it.notice == 'INVITATION' }.words",
+                        equalTo("[모바일 공무원증] 발급 승인. 공무원연금공단 공식 앱을 열어 초대코드 {code} 입력하세요."))
+                .body("templates.version", everyItem(equalTo(1)));
+        templates("9999").statusCode(200).body("templates", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "one", "1.5", "10000"})
+    void what_is_no_version_is_named(String version) {
+        templates(version).statusCode(400).body("violations.property", contains("version"));
+    }
+
+    private static ValidatableResponse templates(String version) {
+        return given().auth()
+                .oauth2(Tokens.of(Caller.DESK))
+                .queryParam("version", version)
+                .get("/templates")
+                .then();
+    }
+
+    @Test
+    void staff_are_told_which_characters_of_a_reason_no_phone_shows() {
+        var issuance = new Issuance();
+        issuance.isRequested();
+        issuance.hasNotice(Notice.RETURNED, "똠방각하 🎉");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> messages(Caller.PARK_HR, issuance.id)
+                        .statusCode(200)
+                        .body("messages[0].replacedCharacters", contains("똠 (U+B620)", "🎉 (U+1F389)")));
     }
 
     @Test

@@ -17,7 +17,10 @@ public class RealHandsets implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        return Map.of("civilid.sms.address", handsets.address(), "civilid.sms.lease", "2s");
+        return Map.of(
+                "civilid.sms.address", handsets.address(),
+                "civilid.sms.lease", "2s",
+                "civilid.senders", "*:0440000000,1741000:0442001234");
     }
 
     @Override

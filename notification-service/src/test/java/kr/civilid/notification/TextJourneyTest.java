@@ -103,6 +103,17 @@ class TextJourneyTest {
     }
 
     @Test
+    void a_text_comes_from_the_number_that_is_registered_for_the_applicants_agency() throws Exception {
+        issuance.isRequested();
+        issuance.isApproved();
+        var elsewhere = new Issuance();
+        elsewhere.isApproved();
+
+        assertThat(handsets.awaitText(issuance.phone, _ -> true, SOON).from()).isEqualTo("0442001234");
+        assertThat(handsets.awaitText(elsewhere.phone, _ -> true, SOON).from()).isEqualTo("0440000000");
+    }
+
+    @Test
     void while_it_waits_its_row_shows_neither_number_nor_code() {
         handsets.behave(issuance.phone, Behaviour.THROTTLED);
 

@@ -93,4 +93,23 @@ class JourneyIT {
         CivilServant.awaitUntil(() -> !cast.texts().texts(phone).isEmpty(), "the text that says why");
         assertThat(cast.texts().texts(phone)).singleElement().asString().contains("사진이 흐립니다");
     }
+
+    @Test
+    void a_reason_too_long_for_one_sms_is_told_in_full() {
+        var reason = "사진이 흐립니다. 배경이 없고 얼굴이 다 보이는, 여섯 달 안에 찍은 사진을 다시 올려 주세요.";
+        var someone = cast.civilServant(Applicant.numbered(4));
+        someone.applies();
+        CivilServant.awaitUntil(
+                () -> cast.departmentHead().read(someone.issuance()).status() == 200, "the approval to open");
+
+        cast.departmentHead().giveBack(someone.issuance(), reason).expect(201);
+
+        try (var probe = EventProbe.fromTheStart(system.addresses().kafka(), "")) {
+            probe.await(someone.issuance(), "notification.message-delivered.v1", Duration.ofSeconds(30));
+        }
+        assertThat(cast.texts().texts(someone.applicant().phone()))
+                .singleElement()
+                .asString()
+                .contains("사유: " + reason);
+    }
 }

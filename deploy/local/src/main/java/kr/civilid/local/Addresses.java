@@ -58,6 +58,11 @@ public record Addresses(Ports ports) {
         return "127.0.0.1:" + ports.smpp();
     }
 
+    /// Where long messages are posted.
+    public String textGateway() {
+        return "http://127.0.0.1:%d/messages".formatted(ports.textGateway());
+    }
+
     private static String http(int port) {
         return "http://localhost:" + port;
     }

@@ -58,6 +58,11 @@ public record Ports(int offset) {
         return 8079 + offset;
     }
 
+    /// The gateway that long messages are posted to.
+    public int textGateway() {
+        return 8078 + offset;
+    }
+
     /// Who uses which port, by number.
     public Map<Integer, String> uses() {
         var uses = new TreeMap<Integer, String>();
@@ -69,6 +74,7 @@ public record Ports(int offset) {
         uses.put(postgres(), "PostgreSQL");
         uses.put(smpp(), "the handsets (SMPP)");
         uses.put(handset(), "the handsets (HTTP)");
+        uses.put(textGateway(), "the handsets (long messages)");
         for (var service : Service.values()) {
             uses.put(http(service), service.partName());
             uses.put(https(service), service.partName() + " (HTTPS)");

@@ -87,12 +87,14 @@ public final class Parts {
     private Recipe handset() {
         return new Recipe(
                 HANDSET,
-                List.of(ports.smpp(), ports.handset()),
+                List.of(ports.smpp(), ports.handset(), ports.textGateway()),
                 leashed(
                         HandsetSimulator.class,
                         "64m",
                         Integer.toString(ports.smpp()),
-                        Integer.toString(ports.handset())),
+                        Integer.toString(ports.handset()),
+                        Integer.toString(ports.textGateway()),
+                        addresses.of(Service.NOTIFICATION) + "/gateways/receipts"),
                 folder,
                 Probe.http(addresses.handset().toString()));
     }

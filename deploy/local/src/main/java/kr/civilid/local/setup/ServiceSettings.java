@@ -11,6 +11,7 @@ import kr.civilid.local.Addresses;
 import kr.civilid.local.Service;
 import kr.civilid.testkit.handset.SmppHandsets;
 import kr.civilid.testkit.parts.LocalTrust;
+import kr.civilid.testkit.smsgateway.HttpSmsGateway;
 
 /// What a service is told from outside. It lies as `config/application.properties` in the service's working folder,
 /// where Quarkus looks by itself and where a person can read it.
@@ -51,6 +52,9 @@ public final class ServiceSettings {
         settings.put("civilid.sms.address", addresses.sms());
         settings.put("civilid.sms.system-id", SmppHandsets.SYSTEM_ID);
         settings.put("civilid.sms.password", SmppHandsets.PASSWORD);
+        settings.put("civilid.gateway.url", addresses.textGateway());
+        settings.put("civilid.gateway.token", HttpSmsGateway.TOKEN);
+        settings.put("civilid.gateway.receipt-keys", HttpSmsGateway.RECEIPT_KEY);
         // Nobody sleeps beside a simulated phone: what is done at night is seen at night.
         settings.put("civilid.restraint.quiet-from", "00:00");
         settings.put("civilid.restraint.quiet-until", "00:00");

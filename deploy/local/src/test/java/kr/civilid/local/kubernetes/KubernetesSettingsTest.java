@@ -39,7 +39,7 @@ class KubernetesSettingsTest {
             "NOTIFICATION civilid.restraint.quiet-until");
 
     /// What the local system does without: real phones, the whole register of agencies, replicas that share a session,
-    /// a gateway for long messages.
+    /// a registered number to text from.
     private static final Map<Service, Set<String>> PRODUCTION_ALONE = Map.of(
             Service.ISSUANCE,
             Set.of(
@@ -52,11 +52,7 @@ class KubernetesSettingsTest {
             Service.DID_REGISTRY,
             Set.of("civilid.issuer.certificate", "civilid.organization.code"),
             Service.NOTIFICATION,
-            Set.of(
-                    "civilid.sms.sender",
-                    "civilid.gateway.url",
-                    "civilid.gateway.token",
-                    "civilid.gateway.receipt-keys"),
+            Set.of("civilid.senders"),
             Service.VERIFICATION,
             Set.of());
 

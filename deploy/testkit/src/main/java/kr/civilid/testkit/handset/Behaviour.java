@@ -1,5 +1,7 @@
 package kr.civilid.testkit.handset;
 
+import org.jsmpp.SMPPConstant;
+
 /// How the gateway treats texts to one number.
 public enum Behaviour {
     /// Taken, shown, and reported `DELIVRD`.
@@ -18,6 +20,16 @@ public enum Behaviour {
     RECEIPT_FIRST,
     /// Reported `DELIVRD` three times.
     RECEIPT_REPEATED;
+
+    /// The `command_status` of the answer.
+    int status() {
+        return switch (this) {
+            case THROTTLED -> SMPPConstant.STAT_ESME_RTHROTTLED;
+            case UNKNOWN_NUMBER -> SMPPConstant.STAT_ESME_RINVDSTADR;
+            case DELIVERED, UNDELIVERABLE, SILENT, ANSWER_LOST, RECEIPT_FIRST, RECEIPT_REPEATED ->
+                SMPPConstant.STAT_ESME_ROK;
+        };
+    }
 
     boolean shows() {
         return this != UNDELIVERABLE;

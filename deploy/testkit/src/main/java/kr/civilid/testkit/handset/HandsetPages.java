@@ -1,32 +1,53 @@
 package kr.civilid.testkit.handset;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import kr.civilid.events.catalog.EventJson;
+import kr.civilid.testkit.smsgateway.Posted;
+import org.jspecify.annotations.Nullable;
 
-/// `GET /handset/{phone}`: the texts on one phone, a JSON array of `{at, from, text, bytes}`, oldest first.
-/// `GET /handset`: the same of every phone, an object by number. To be mounted at `/handset`.
+/// `GET /handset/{phone}`: the texts on one phone, a JSON array of `{at, from, text, bytes, kind}`, oldest first, a
+/// long
+/// one with its `subject`. `GET /handset`: the same of every phone, an object by number. To be mounted at `/handset`.
 public final class HandsetPages implements HttpHandler {
 
     private static final String ROOT = "/handset";
 
-    record Shown(Instant at, String from, String text, int bytes) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Shown(
+            Instant at,
+            String from,
+            String text,
+            int bytes,
+            String kind,
+            @Nullable String subject) {
 
-        static List<Shown> of(List<Text> texts) {
-            return texts.stream()
-                    .map(text -> new Shown(text.at(), text.from(), text.text(), text.bytes()))
-                    .toList();
+        static Shown of(Text text) {
+            return new Shown(text.at(), text.from(), text.text(), text.bytes(), "SMS", null);
+        }
+
+        static Shown of(Posted post) {
+            var subject = post.subject().isEmpty() ? null : post.subject();
+            return new Shown(post.at(), post.from(), post.text(), post.bytes(), post.type(), subject);
         }
     }
 
     private final SmppHandsets handsets;
+    private final Supplier<List<Posted>> posted;
 
-    public HandsetPages(SmppHandsets handsets) {
+    /// `posted`: what came to the same phones by another way.
+    public HandsetPages(SmppHandsets handsets, Supplier<List<Posted>> posted) {
         this.handsets = handsets;
+        this.posted = posted;
     }
 
     @Override
@@ -37,13 +58,23 @@ public final class HandsetPages implements HttpHandler {
             if (!exchange.getRequestMethod().equals("GET")) {
                 exchange.sendResponseHeaders(405, -1);
             } else if (phone.isEmpty()) {
-                var all = new TreeMap<String, List<Shown>>();
-                handsets.all().forEach((number, texts) -> all.put(number, Shown.of(texts)));
-                answer(exchange, all);
+                answer(exchange, all());
             } else {
-                answer(exchange, Shown.of(handsets.texts(phone)));
+                answer(exchange, all().getOrDefault(phone, List.of()));
             }
         }
+    }
+
+    private Map<String, List<Shown>> all() {
+        var all = new TreeMap<String, List<Shown>>();
+        handsets.all().forEach((phone, texts) -> texts.forEach(text -> add(all, phone, Shown.of(text))));
+        posted.get().forEach(post -> add(all, post.phone(), Shown.of(post)));
+        all.values().forEach(texts -> texts.sort(Comparator.comparing(Shown::at)));
+        return all;
+    }
+
+    private static void add(Map<String, List<Shown>> all, String phone, Shown text) {
+        all.computeIfAbsent(phone, _ -> new ArrayList<>()).add(text);
     }
 
     private static void answer(HttpExchange exchange, Object body) throws IOException {

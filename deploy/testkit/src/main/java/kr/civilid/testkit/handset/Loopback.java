@@ -1,19 +1,28 @@
 package kr.civilid.testkit.handset;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.function.BooleanSupplier;
 import org.jsmpp.session.connection.Connection;
 import org.jsmpp.session.connection.ServerConnection;
 import org.jsmpp.session.connection.ServerConnectionFactory;
 import org.jsmpp.session.connection.socket.SocketConnection;
 
 /// Listens on the loopback address only, and without Nagle's delay: a receipt after an answer must not wait 40 ms.
+/// While it is `silent`, nothing that is said on any of its connections leaves.
 final class Loopback implements ServerConnectionFactory {
 
+    private final BooleanSupplier silent;
     private volatile int port;
+
+    Loopback(BooleanSupplier silent) {
+        this.silent = silent;
+    }
 
     /// The port that is listened on, also where a free one was asked for.
     int port() {
@@ -37,16 +46,16 @@ final class Loopback implements ServerConnectionFactory {
         socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), backlog);
         socket.setSoTimeout(timeout);
         this.port = socket.getLocalPort();
-        return new Listening(socket);
+        return new Listening(socket, silent);
     }
 
-    private record Listening(ServerSocket socket) implements ServerConnection {
+    private record Listening(ServerSocket socket, BooleanSupplier silent) implements ServerConnection {
 
         @Override
         public Connection accept() throws IOException {
             Socket accepted = socket.accept();
             accepted.setTcpNoDelay(true);
-            return new SocketConnection(accepted);
+            return new Mutable(accepted, silent);
         }
 
         @Override
@@ -62,6 +71,28 @@ final class Loopback implements ServerConnectionFactory {
         @Override
         public void close() throws IOException {
             socket.close();
+        }
+    }
+
+    private static final class Mutable extends SocketConnection {
+
+        private final OutputStream out;
+
+        Mutable(Socket socket, BooleanSupplier silent) throws IOException {
+            super(socket);
+            this.out = new FilterOutputStream(super.getOutputStream()) {
+                @Override
+                public void write(byte[] packet, int from, int length) throws IOException {
+                    if (!silent.getAsBoolean()) {
+                        out.write(packet, from, length);
+                    }
+                }
+            };
+        }
+
+        @Override
+        public OutputStream getOutputStream() {
+            return out;
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import kr.civilid.testkit.handset.Receipts.Receipt;
 import org.jsmpp.PDUStringException;
@@ -33,16 +34,21 @@ public final class SmppHandsets implements AutoCloseable {
     public static final String SYSTEM_ID = "civilid";
     public static final String PASSWORD = "civilid";
 
+    /// Longer than any client asks: who falls silent is to be found out by the other side.
+    private static final int ENQUIRE_LINK_MILLIS = 60_000;
+
     private final Receipts receipts = new Receipts();
     private final Handsets handsets = new Handsets();
     private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
     private final int port;
     private volatile SMPPServerSessionListener door;
     private volatile Thread doorkeeper = Thread.currentThread();
+    private final AtomicInteger refused = new AtomicInteger();
     private volatile boolean away;
+    private volatile Condition condition = Condition.WELL;
 
     private SmppHandsets(int port) throws IOException {
-        var loopback = new Loopback();
+        var loopback = new Loopback(this::silent);
         this.door = new SMPPServerSessionListener(port, loopback);
         this.port = loopback.port();
     }
@@ -66,7 +72,7 @@ public final class SmppHandsets implements AutoCloseable {
 
     /// After [#goAway], on the same port.
     public void comeBack() throws IOException {
-        door = new SMPPServerSessionListener(port, new Loopback());
+        door = new SMPPServerSessionListener(port, new Loopback(this::silent));
         away = false;
         open();
     }
@@ -74,6 +80,20 @@ public final class SmppHandsets implements AutoCloseable {
     /// `host:port`, as the setting `civilid.sms.address` wants it.
     public String address() {
         return "127.0.0.1:" + port;
+    }
+
+    /// From now on; [Condition#WELL] until set.
+    public void be(Condition condition) {
+        this.condition = condition;
+    }
+
+    /// How many submits were not taken.
+    public int refused() {
+        return refused.get();
+    }
+
+    private boolean silent() {
+        return condition == Condition.SILENT;
     }
 
     /// From now on; [Behaviour#DELIVERED] until set.
@@ -110,6 +130,7 @@ public final class SmppHandsets implements AutoCloseable {
         try {
             while (true) {
                 var session = opened.accept();
+                session.setEnquireLinkTimer(ENQUIRE_LINK_MILLIS);
                 if (away) {
                     session.close();
                     return;
@@ -143,10 +164,10 @@ public final class SmppHandsets implements AutoCloseable {
     private SubmitSmResult accept(SubmitSm submit, SMPPServerSession session) throws Refused {
         var phone = submit.getDestAddress();
         var behaviour = behaviours.getOrDefault(phone, Behaviour.DELIVERED);
-        switch (behaviour) {
-            case THROTTLED -> throw new Refused(SMPPConstant.STAT_ESME_RTHROTTLED);
-            case UNKNOWN_NUMBER -> throw new Refused(SMPPConstant.STAT_ESME_RINVDSTADR);
-            case DELIVERED, UNDELIVERABLE, SILENT, ANSWER_LOST, RECEIPT_FIRST, RECEIPT_REPEATED -> {}
+        var status = condition.status() == SMPPConstant.STAT_ESME_ROK ? behaviour.status() : condition.status();
+        if (status != SMPPConstant.STAT_ESME_ROK) {
+            refused.incrementAndGet();
+            throw new Refused(status);
         }
         var text = new Text(
                 Instant.now(),

@@ -8,7 +8,7 @@ public enum Conduct {
     UNDELIVERABLE,
     /// Taken, but no receipt ever comes.
     SILENT,
-    /// Answered 429.
+    /// Answered 429 with [HttpSmsGateway#RETRY_AFTER].
     THROTTLED,
     /// Answered 422 with `INVALID_NUMBER`.
     UNKNOWN_NUMBER,

@@ -9,11 +9,14 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -27,24 +30,33 @@ public final class HttpSmsGateway implements AutoCloseable {
     public static final String TOKEN = "token-of-the-http-gateway";
     public static final String RECEIPT_KEY = "receipt-key-of-the-http-gateway-0001";
 
+    /// Seconds, as it tells whom it throttles.
+    public static final String RETRY_AFTER = "3";
+
     private static final Charset EUC_KR = Charset.forName("EUC-KR");
 
     private final Map<String, Posted> byKey = new HashMap<>();
     private final List<Posted> journal = new ArrayList<>();
+    private final Set<String> undelivered = new HashSet<>();
     private final Map<String, Conduct> conducts = new ConcurrentHashMap<>();
     private volatile SignedReceipts receipts = new SignedReceipts(InstantSource.system());
     private final int port;
     private HttpServer server;
     private volatile @Nullable URI receiver;
 
-    private HttpSmsGateway() throws IOException {
-        this.server = open(0);
+    private HttpSmsGateway(int port) throws IOException {
+        this.server = open(port);
         this.port = server.getAddress().getPort();
     }
 
     /// On a free port of the loopback address.
     public static HttpSmsGateway start() throws IOException {
-        return new HttpSmsGateway();
+        return start(0);
+    }
+
+    /// On this port, or on a free one where it is 0.
+    public static HttpSmsGateway start(int port) throws IOException {
+        return new HttpSmsGateway(port);
     }
 
     public URI url() {
@@ -76,6 +88,13 @@ public final class HttpSmsGateway implements AutoCloseable {
         return journal.stream().filter(post -> post.phone().equals(phone)).toList();
     }
 
+    /// What the phones show, oldest first: each message once, and no long one over the limit.
+    public synchronized List<Posted> shown() {
+        return journal.stream()
+                .filter(post -> !post.repeated() && post.fits() && !undelivered.contains(post.key()))
+                .toList();
+    }
+
     private HttpServer open(int at) throws IOException {
         var opened = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), 50);
         opened.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -102,15 +121,18 @@ public final class HttpSmsGateway implements AutoCloseable {
         var phone = post.path("to").asText();
         var conduct = conducts.getOrDefault(phone, Conduct.DELIVERED);
         switch (conduct) {
-            case THROTTLED -> answer(exchange, 429, "");
+            case THROTTLED -> {
+                exchange.getResponseHeaders().set("Retry-After", RETRY_AFTER);
+                answer(exchange, 429, "");
+            }
             case BROKEN -> answer(exchange, 500, "");
             case UNKNOWN_NUMBER -> answer(exchange, 422, "{\"code\":\"INVALID_NUMBER\"}");
             case DELIVERED, UNDELIVERABLE, SILENT, ANSWER_LOST -> {
-                var posted = enter(key, post, phone);
+                var posted = enter(key, post, phone, conduct != Conduct.UNDELIVERABLE);
                 report(posted, conduct);
                 if (conduct == Conduct.ANSWER_LOST) {
                     conducts.remove(phone);
-                } else if (posted.bytes() > (posted.type().equals("LMS") ? 2_000 : 90)) {
+                } else if (!posted.fits()) {
                     answer(exchange, 422, "{\"code\":\"TOO_LONG\"}");
                 } else {
                     answer(exchange, 202, "{\"messageId\":\"%s\"}".formatted(posted.id()));
@@ -119,12 +141,14 @@ public final class HttpSmsGateway implements AutoCloseable {
         }
     }
 
-    private synchronized Posted enter(String key, JsonNode post, String phone) {
+    private synchronized Posted enter(String key, JsonNode post, String phone, boolean shown) {
         var known = byKey.get(key);
         var text = post.path("text").asText();
         var posted = new Posted(
+                Instant.now(),
                 key,
                 post.path("type").asText(),
+                post.path("from").asText(),
                 phone,
                 post.path("subject").asText(),
                 text,
@@ -132,6 +156,9 @@ public final class HttpSmsGateway implements AutoCloseable {
                 known == null ? "G-" + UUID.randomUUID() : known.id(),
                 known != null);
         byKey.putIfAbsent(key, posted);
+        if (!shown) {
+            undelivered.add(key);
+        }
         journal.add(posted);
         return posted;
     }

@@ -23,6 +23,7 @@ import org.jsmpp.bean.RawDataCoding;
 import org.jsmpp.bean.RegisteredDelivery;
 import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.NegativeResponseException;
+import org.jsmpp.extra.ResponseTimeoutException;
 import org.jsmpp.session.BindParameter;
 import org.jsmpp.session.DataSmResult;
 import org.jsmpp.session.MessageReceiverListener;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The simulator is proved with a client of jSMPP before anything relies on it.
 @Timeout(30)
@@ -125,6 +128,30 @@ class SmppHandsetsTest {
         handsets.behave(PHONE, Behaviour.UNKNOWN_NUMBER);
 
         assertRefused(() -> submit("하나", "key-1"), SMPPConstant.STAT_ESME_RINVDSTADR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SYSTEM_ERROR, 8", "THROTTLED, 88"})
+    void a_gateway_that_is_not_well_refuses_everybody(Condition condition, int status) throws Exception {
+        handsets.be(condition);
+        assertRefused(() -> submit("하나", "key-1"), status);
+        assertThat(handsets.refused()).isEqualTo(1);
+
+        handsets.be(Condition.WELL);
+
+        assertThat(submit("하나", "key-1")).isNotEmpty();
+    }
+
+    @Test
+    void a_silent_gateway_stays_connected_and_answers_nothing() throws Exception {
+        session.setTransactionTimer(500);
+        handsets.be(Condition.SILENT);
+        assertThatThrownBy(() -> submit("하나", "key-1")).isInstanceOf(ResponseTimeoutException.class);
+        assertThat(session.getSessionState().isBound()).isTrue();
+
+        handsets.be(Condition.WELL);
+
+        assertThat(submit("둘", "key-2")).isNotEmpty();
     }
 
     @Test

@@ -71,7 +71,15 @@ class SealedTest {
                 new Letter("01012345678", "사진을 다시 올려 주세요.", until),
                 new Letter("01012345678", "사진을 다시 올려 주세요.", null),
                 new Letter("01012345678", null, until),
-                new Letter("01012345678", null, null));
+                new Letter("01012345678", null, null),
+                new Letter("01012345678", null, null, "insarang"));
+    }
+
+    @Test
+    void a_letter_of_before_the_hr_system_was_said_is_read_as_before() {
+        var sealed = Sealed.to(current.toPublicJWK(), Map.of("phone", "01012345678"));
+
+        assertThat(sealed.open(new JWKSet(current), Letter.class)).isEqualTo(new Letter("01012345678", null, null));
     }
 
     @Test

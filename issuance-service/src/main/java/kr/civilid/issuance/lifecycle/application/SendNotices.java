@@ -86,11 +86,13 @@ public class SendNotices {
     private Uni<Void> send(Owed owed) {
         return issuances
                 .advance(owed.issuance(), _ -> Optional.empty())
-                .chain(() -> issuances.employee(owed.issuance()))
-                .map(employee -> new Letter(
-                        employee.phone(),
-                        owed.reason().map(NoticeWords::of).orElse(null),
-                        owed.until().orElse(null)))
+                .flatMap(issuance -> issuances
+                        .employee(owed.issuance())
+                        .map(employee -> new Letter(
+                                employee.phone(),
+                                owed.reason().map(NoticeWords::of).orElse(null),
+                                owed.until().orElse(null),
+                                issuance.request().hrSystem())))
                 .flatMap(letter -> issuances.announce(new IssuanceEvent.NoticeDue(
                         owed.issuance(), owed.notice(), envelopes.toNotification(letter), clock.instant())))
                 .onFailure(UnknownIssuance.class)

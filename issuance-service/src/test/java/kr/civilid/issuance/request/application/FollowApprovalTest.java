@@ -107,7 +107,8 @@ class FollowApprovalTest {
         assertThat(wish.wish()).isEqualTo(Wish.RETURNED);
         assertThat(wish.comment()).isEqualTo("사진이\n흐립니다.");
         assertThat(letter(Notice.RETURNED))
-                .isEqualTo(new Letter(Hong.EMPLOYEE.phone(), "사진이 흐립니다.", NOON.plus(Duration.ofDays(30))));
+                .isEqualTo(new Letter(
+                        Hong.EMPLOYEE.phone(), "사진이 흐립니다.", NOON.plus(Duration.ofDays(30)), request.hrSystem()));
     }
 
     @Test
@@ -116,7 +117,7 @@ class FollowApprovalTest {
         hear(more("재직증명을 보내 주세요.", due));
 
         assertThat(corrections.open.get(request.id()).due()).isEqualTo(due);
-        assertThat(letter(Notice.MORE_REQUESTED)).isEqualTo(new Letter(Hong.EMPLOYEE.phone(), "재직증명을 보내 주세요.", due));
+        assertThat(letter(Notice.MORE_REQUESTED)).isEqualTo(new Letter(Hong.EMPLOYEE.phone(), "재직증명을 보내 주세요.", due, request.hrSystem()));
         assertThat(issuances.announced).hasSize(1);
     }
 

@@ -86,7 +86,8 @@ class TendIssuancesTest {
             var due = (IssuanceEvent.NoticeDue) event;
             assertThat(due.notice()).isEqualTo(Notice.REMINDER);
             assertThat(due.letter().open(new JWKSet(NOTIFICATION), Letter.class))
-                    .isEqualTo(new Letter(Hong.EMPLOYEE.phone(), null, NOON.plus(Duration.ofDays(days))));
+                    .isEqualTo(new Letter(
+                            Hong.EMPLOYEE.phone(), null, NOON.plus(Duration.ofDays(days)), request.hrSystem()));
         });
     }
 

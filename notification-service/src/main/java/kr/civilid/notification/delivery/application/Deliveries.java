@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.events.catalog.MessageId;
 import kr.civilid.notification.delivery.domain.Content;
 import kr.civilid.notification.delivery.domain.Gateway;
@@ -50,8 +51,15 @@ public interface Deliveries {
 
     long backlog();
 
-    /// `attempts` counts this one; `first` where no try before it may have reached a gateway.
-    record Claimed(Message.Queued message, Content content, Gateway gateway, boolean first, int attempts) {}
+    /// `attempts` counts this one; `first` where no try before it may have reached a gateway; `agency` is the
+    /// applicant's, where it is known.
+    record Claimed(
+            Message.Queued message,
+            Content content,
+            Gateway gateway,
+            boolean first,
+            int attempts,
+            Optional<AgencyCode> agency) {}
 
     /// `lease`: how long a message is left to who claimed it. `keyMemory`: how long a gateway knows it again.
     /// `durable`: whether the gateway chosen must be on disk before the message leaves.

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import kr.civilid.notification.delivery.domain.Gateway;
 
 /// The second way to a phone, over HTTPS, and when one stands in for the other: `civilid.gateway.*`.
 @ConfigMapping(prefix = "civilid.gateway")
@@ -27,6 +28,14 @@ public interface GatewaySettings {
     /// How long to wait for the answer to a post.
     @WithDefault("PT5S")
     Duration timeout();
+
+    /// The gateway that an SMS goes by, as long as it is there.
+    @WithDefault("SMPP")
+    Gateway smsFirst();
+
+    /// The same of an LMS. Over `SMPP` each is said in its brief form.
+    @WithDefault("HTTP")
+    Gateway lmsFirst();
 
     /// How long a gateway must have been away before the other one stands in for it.
     @WithDefault("PT1M")

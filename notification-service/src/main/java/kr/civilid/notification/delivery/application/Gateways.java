@@ -28,7 +28,7 @@ public class Gateways {
 
     Gateways(@All List<SmsGateway> gateways, GatewaySettings settings, Clock clock) {
         gateways.forEach(gateway -> byName.put(gateway.name(), gateway));
-        this.routing = new Routing(settings.fallbackAfter());
+        this.routing = new Routing(settings.smsFirst(), settings.lmsFirst(), settings.fallbackAfter());
         this.clock = clock;
     }
 

@@ -40,6 +40,7 @@ public class QueueMessage {
                 notice,
                 kind,
                 draft.templateVersion(),
+                draft.replaced(),
                 recipient,
                 now,
                 expiresAt,

@@ -25,12 +25,14 @@ public class SendMessage {
 
     private final Deliveries deliveries;
     private final Gateways gateways;
+    private final Senders senders;
     private final Clock clock;
     private final SecureRandom random;
 
-    SendMessage(Deliveries deliveries, Gateways gateways, Clock clock, SecureRandom random) {
+    SendMessage(Deliveries deliveries, Gateways gateways, Senders senders, Clock clock, SecureRandom random) {
         this.deliveries = deliveries;
         this.gateways = gateways;
+        this.senders = senders;
         this.clock = clock;
         this.random = random;
     }
@@ -44,7 +46,7 @@ public class SendMessage {
         }
         var validity = Duration.between(now, message.about().expiresAt());
         var id = message.about().id();
-        var text = claimed.content().by(claimed.gateway());
+        var text = claimed.content().by(claimed.gateway(), senders.of(claimed.agency()));
         switch (gateways.submit(claimed.gateway(), id, text, validity)) {
             case Submission.Taken taken -> settle(id, queued -> queued.accept(taken.gatewayId(), clock.instant()));
             case Submission.Refused refused -> settle(id, queued -> queued.giveUp(refused.reason(), clock.instant()));

@@ -25,6 +25,16 @@ public interface SmsGateway {
     /// What came of a submit.
     sealed interface Submission {
 
+        /// For the metrics.
+        default String outcome() {
+            return switch (this) {
+                case Taken _ -> "TAKEN";
+                case Refused refused -> refused.reason();
+                case NotTaken notTaken -> notTaken.why();
+                case Unknown unknown -> unknown.why();
+            };
+        }
+
         /// The gateway has it, and will name it `gatewayId` in receipts.
         record Taken(String gatewayId) implements Submission {}
 
@@ -32,7 +42,11 @@ public interface SmsGateway {
         record Refused(String reason) implements Submission {}
 
         /// Too busy, or not there: the gateway does not have it from this try.
-        record NotTaken(String why) implements Submission {}
+        record NotTaken(String why) implements Submission {
+
+            /// It asks to be given less.
+            public static final NotTaken THROTTLED = new NotTaken("THROTTLED");
+        }
 
         /// No answer came: the gateway may or may not have it.
         record Unknown(String why) implements Submission {}

@@ -18,10 +18,6 @@ public interface SmsSettings {
     @WithDefault("civilid")
     String password();
 
-    /// The sender's number as registered with the carriers (전기통신사업법 제84조의2); an unregistered one is blocked.
-    @WithDefault("0440000000")
-    String sender();
-
     /// How many submits may wait for their answer at the same time.
     @WithDefault("20")
     int window();

@@ -14,12 +14,12 @@ public record Content(PhoneNumber to, String brief, Optional<Full> full) {
     }
 
     /// The same every time for one gateway: what is submitted again under one key must be the same text.
-    public Outgoing by(Gateway gateway) {
+    public Outgoing by(Gateway gateway, SenderNumber from) {
         return switch (gateway) {
-            case SMPP -> new Sms(to, brief);
+            case SMPP -> new Sms(from, to, brief);
             case HTTP ->
-                full.<Outgoing>map(more -> new Lms(to, more.subject(), more.words()))
-                        .orElseGet(() -> new Sms(to, brief));
+                full.<Outgoing>map(more -> new Lms(from, to, more.subject(), more.words()))
+                        .orElseGet(() -> new Sms(from, to, brief));
         };
     }
 

@@ -1,6 +1,6 @@
 package kr.civilid.notification.delivery.domain;
 
-public record Lms(PhoneNumber to, String subject, String words) implements Outgoing {
+public record Lms(SenderNumber from, PhoneNumber to, String subject, String words) implements Outgoing {
 
     @Override
     public String toString() {

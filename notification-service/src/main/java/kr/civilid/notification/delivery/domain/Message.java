@@ -29,6 +29,9 @@ public sealed interface Message {
     /// The reason of a message whose number and words cannot be decrypted any more.
     String UNREADABLE = "UNREADABLE";
 
+    /// The reason of a message that had not left when its person was erased.
+    String ERASED = "ERASED";
+
     About about();
 
     record Queued(About about) implements Message {

@@ -1,6 +1,6 @@
 package kr.civilid.notification.delivery.domain;
 
-public record Sms(PhoneNumber to, String words) implements Outgoing {
+public record Sms(SenderNumber from, PhoneNumber to, String words) implements Outgoing {
 
     @Override
     public String toString() {

@@ -9,6 +9,10 @@ public record Standing(int room, Optional<Instant> awaySince) {
 
     public static final Standing READY = new Standing(Integer.MAX_VALUE, Optional.empty());
 
+    public boolean away() {
+        return awaySince.isPresent();
+    }
+
     boolean awayFor(Duration time, Instant now) {
         return awaySince.filter(since -> !since.plus(time).isAfter(now)).isPresent();
     }

@@ -21,6 +21,8 @@ final class Answers {
         this.mapper = mapper;
     }
 
+    static final int TOO_MANY = 429;
+
     static String name(String messageId) {
         return PREFIX + messageId;
     }
@@ -36,7 +38,7 @@ final class Answers {
             case 422 -> refused(body);
             // The first post under this key is still being worked on.
             case 409 -> new Submission.Unknown("IN_PROGRESS");
-            case 429 -> new Submission.NotTaken("THROTTLED");
+            case TOO_MANY -> Submission.NotTaken.THROTTLED;
             default -> {
                 var why = "STATUS_" + status;
                 yield status >= 500 ? new Submission.Unknown(why) : new Submission.NotTaken(why);

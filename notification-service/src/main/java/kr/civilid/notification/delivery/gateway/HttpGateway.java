@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.SecureRandom;
@@ -20,9 +21,9 @@ import java.util.Optional;
 import kr.civilid.events.catalog.MessageId;
 import kr.civilid.notification.delivery.application.GatewaySettings;
 import kr.civilid.notification.delivery.application.SmsGateway;
-import kr.civilid.notification.delivery.application.SmsSettings;
 import kr.civilid.notification.delivery.domain.Gateway;
 import kr.civilid.notification.delivery.domain.Outgoing;
+import kr.civilid.notification.delivery.domain.Reach;
 import kr.civilid.notification.delivery.domain.Standing;
 
 /// Posts one message at a time, each from a virtual thread that waits for the answer. The message's id is its
@@ -38,24 +39,16 @@ class HttpGateway implements SmsGateway {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(CONNECT)
             .build();
-    private final Reach reach = new Reach();
+    private final Reach reach = new Reach(1);
     private final GatewaySettings settings;
-    private final String sender;
     private final ObjectMapper mapper;
     private final Answers answers;
     private final Clock clock;
     private final SecureRandom random;
     private final MeterRegistry meters;
 
-    HttpGateway(
-            GatewaySettings settings,
-            SmsSettings sms,
-            ObjectMapper mapper,
-            Clock clock,
-            SecureRandom random,
-            MeterRegistry meters) {
+    HttpGateway(GatewaySettings settings, ObjectMapper mapper, Clock clock, SecureRandom random, MeterRegistry meters) {
         this.settings = settings;
-        this.sender = sms.sender();
         this.mapper = mapper;
         this.answers = new Answers(mapper);
         this.clock = clock;
@@ -64,7 +57,7 @@ class HttpGateway implements SmsGateway {
         meters.gauge(
                 "civilid.gateway.away",
                 reach,
-                one -> one.standing(clock.instant()).awaySince().isPresent() ? 1 : 0);
+                one -> one.standing(clock.instant()).away() ? 1 : 0);
     }
 
     @Override
@@ -80,15 +73,10 @@ class HttpGateway implements SmsGateway {
     @Override
     public Submission submit(MessageId key, Outgoing text, Duration validity) {
         var submission = settings.url()
-                .map(url -> post(request(url, key, Post.of(text, sender, validity))))
+                .map(url -> post(key, request(url, key, Post.of(text, validity))))
                 .orElseGet(() -> new Submission.NotTaken("NO_ROUTE"));
-        var outcome = switch (submission) {
-            case Submission.Taken _ -> "TAKEN";
-            case Submission.Refused refused -> refused.reason();
-            case Submission.NotTaken notTaken -> notTaken.why();
-            case Submission.Unknown unknown -> unknown.why();
-        };
-        meters.counter("civilid.gateway.submits", "outcome", outcome).increment();
+        meters.counter("civilid.gateway.submits", "outcome", submission.outcome())
+                .increment();
         return submission;
     }
 
@@ -107,21 +95,17 @@ class HttpGateway implements SmsGateway {
         }
     }
 
-    private Submission post(HttpRequest request) {
-        reach.trying(clock.instant().plus(settings.timeout()));
+    private Submission post(MessageId key, HttpRequest request) {
+        reach.trying(settings.timeout(), clock.instant());
         try {
             var answer = client.send(request, BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_ANSWER));
-            if (Answers.ofNoUse(answer.statusCode())) {
-                failed();
-            } else {
-                reach.answered();
-            }
+            tell(key, answer);
             return answers.read(answer.statusCode(), answer.body());
         } catch (ConnectException | HttpConnectTimeoutException | UnresolvedAddressException _) {
-            failed();
+            failed(key);
             return new Submission.NotTaken("NOT_CONNECTED");
         } catch (IOException _) {
-            failed();
+            failed(key);
             return new Submission.Unknown("NO_ANSWER");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -129,7 +113,19 @@ class HttpGateway implements SmsGateway {
         }
     }
 
-    private void failed() {
-        reach.failed(clock.instant(), random.nextDouble());
+    private void tell(MessageId key, HttpResponse<String> answer) {
+        if (answer.statusCode() == Answers.TOO_MANY) {
+            var patience = answer.headers().firstValue("Retry-After");
+            var now = clock.instant();
+            reach.throttled(patience.flatMap(after -> RetryAfter.in(after, now)), now, random.nextDouble());
+        } else if (Answers.ofNoUse(answer.statusCode())) {
+            failed(key);
+        } else {
+            reach.answered();
+        }
+    }
+
+    private void failed(MessageId key) {
+        reach.failed(key, clock.instant(), random.nextDouble());
     }
 }

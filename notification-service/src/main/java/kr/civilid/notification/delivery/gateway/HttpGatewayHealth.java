@@ -20,7 +20,7 @@ class HttpGatewayHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("https-gateway")
-                .status(gateway.standing().flatMap(Standing::awaySince).isEmpty())
+                .status(gateway.standing().filter(Standing::away).isEmpty())
                 .build();
     }
 }

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Post(String type, String from, String to, @Nullable String subject, String text, long validitySeconds) {
 
-    static Post of(Outgoing outgoing, String sender, Duration validity) {
+    static Post of(Outgoing outgoing, Duration validity) {
+        var from = outgoing.from().digits();
         var to = outgoing.to().digits();
         return switch (outgoing) {
-            case Sms sms -> new Post("SMS", sender, to, null, sms.words(), validity.toSeconds());
-            case Lms lms -> new Post("LMS", sender, to, lms.subject(), lms.words(), validity.toSeconds());
+            case Sms sms -> new Post("SMS", from, to, null, sms.words(), validity.toSeconds());
+            case Lms lms -> new Post("LMS", from, to, lms.subject(), lms.words(), validity.toSeconds());
         };
     }
 

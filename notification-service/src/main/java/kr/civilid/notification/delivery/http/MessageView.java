@@ -2,19 +2,22 @@ package kr.civilid.notification.delivery.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import kr.civilid.events.catalog.MessageId;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.notification.delivery.domain.Kind;
 import kr.civilid.notification.delivery.domain.Message;
 import org.jspecify.annotations.Nullable;
 
-/// A message as staff may see it: the number masked, neither words nor code.
+/// A message as staff may see it: the number masked, neither words nor code. `replacedCharacters`: those of the reason
+/// that no phone shows, and that arrived as `□`.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MessageView(
         MessageId id,
         Notice notice,
         Kind kind,
         int templateVersion,
+        @Nullable List<String> replacedCharacters,
         String state,
         String recipient,
         Instant queuedAt,
@@ -49,6 +52,9 @@ record MessageView(
                 about.notice(),
                 about.kind(),
                 about.templateVersion(),
+                about.replaced().isEmpty()
+                        ? null
+                        : about.replaced().stream().map(MessageView::named).toList(),
                 state,
                 about.recipient(),
                 about.queuedAt(),
@@ -58,5 +64,10 @@ record MessageView(
                 undeliverableAt,
                 reason,
                 about.resendOf().orElse(null));
+    }
+
+    /// `똠 (U+B620)`
+    private static String named(String codePoint) {
+        return "%s (%s)".formatted(Character.toString(Integer.parseInt(codePoint.substring(2), 16)), codePoint);
     }
 }

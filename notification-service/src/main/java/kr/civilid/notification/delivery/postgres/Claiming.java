@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.notification.delivery.application.Deliveries.Claimed;
 import kr.civilid.notification.delivery.application.Deliveries.Terms;
 import kr.civilid.notification.delivery.domain.Content;
@@ -19,6 +20,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /// Takes messages to be sent, under the locks of their rows.
 @ApplicationScoped
 class Claiming {
+
+    /// The order of the index `message_due`.
+    private static final String CODES_FIRST = "(notice not in ('INVITATION', 'TRANSACTION_CODE')), due_at, id";
+
+    private static final String LEAST_TO_LOSE =
+            "gateway is null, notice in ('INVITATION', 'TRANSACTION_CODE'), due_at, id";
 
     private final MessageRows rows;
 
@@ -36,14 +43,18 @@ class Claiming {
                                 where state = 'QUEUED' and due_at <= :now
                                 and (gateway = :gateway
                                      or gateway is null and (kind = 'SMS' and :sms or kind = 'LMS' and :lms))
-                                order by (notice not in ('INVITATION', 'TRANSACTION_CODE')), due_at, id
-                                limit :limit for update skip locked""", MessageRow.class)
+                                order by %s
+                                limit :limit for update skip locked""".formatted(order(route)), MessageRow.class)
                                 .setParameter("now", now)
                                 .setParameter("gateway", route.gateway().name())
                                 .setParameter("sms", route.sms())
                                 .setParameter("lms", route.lms())
                                 .setParameter("limit", limit)
                                 .getResultList()));
+    }
+
+    private static String order(Route route) {
+        return route.trial() ? LEAST_TO_LOSE : CODES_FIRST;
     }
 
     private static Uni<Integer> commit(Mutiny.Session session, Terms terms) {
@@ -54,10 +65,13 @@ class Claiming {
     }
 
     Uni<List<Claimed>> lease(List<MessageRow> due, Route route, Instant now, Terms terms) {
-        return Sent.to(due, now).flatMap(sent -> lease(due, sent, route, now, terms));
+        return Sent.to(due, now)
+                .flatMap(sent ->
+                        Applicants.of(due).flatMap(applicants -> lease(due, sent, applicants, route, now, terms)));
     }
 
-    private Uni<List<Claimed>> lease(List<MessageRow> due, Sent sent, Route route, Instant now, Terms terms) {
+    private Uni<List<Claimed>> lease(
+            List<MessageRow> due, Sent sent, Applicants applicants, Route route, Instant now, Terms terms) {
         var claimed = new ArrayList<Claimed>();
         var lost = Uni.createFrom().voidItem();
         for (var row : due) {
@@ -73,7 +87,7 @@ class Claiming {
                 row.dueAt = held.get();
             } else if (content.isPresent() && row.held() instanceof Message.Queued message) {
                 start(row, sent, now);
-                claimed.add(leased(row, message, content.get(), route, now, terms));
+                claimed.add(leased(row, message, content.get(), applicants.agency(row), route, now, terms));
             }
         }
         return lost.replaceWith(claimed);
@@ -101,7 +115,13 @@ class Claiming {
     }
 
     private static Claimed leased(
-            MessageRow row, Message.Queued message, Content content, Route route, Instant now, Terms terms) {
+            MessageRow row,
+            Message.Queued message,
+            Content content,
+            Optional<AgencyCode> agency,
+            Route route,
+            Instant now,
+            Terms terms) {
         var first = row.gateway == null;
         if (first) {
             row.gateway = route.gateway();
@@ -109,6 +129,6 @@ class Claiming {
         }
         row.attempts++;
         row.dueAt = now.plus(terms.lease());
-        return new Claimed(message, content, route.gateway(), first, row.attempts);
+        return new Claimed(message, content, route.gateway(), first, row.attempts, agency);
     }
 }

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Cipher;
@@ -25,13 +27,26 @@ class ContentCipher {
     private static final int TAG_BITS = 128;
     private static final String SEPARATOR = "\u001f";
 
-    private final SecretKey key;
+    /// The first one encrypts.
+    private final List<SecretKey> keys = new ArrayList<>();
+
     private final SecureRandom random;
 
-    ContentCipher(@ConfigProperty(name = "civilid.secret") Path secret, SecureRandom random)
+    /// `previous` still open what was written under them.
+    ContentCipher(
+            @ConfigProperty(name = "civilid.secret") Path secret,
+            @ConfigProperty(name = "civilid.secret.previous") Optional<List<Path>> previous,
+            SecureRandom random)
             throws IOException, GeneralSecurityException {
-        this.key = new SecretKeySpec(Secrets.derive(secret, "message content"), "AES");
+        keys.add(key(secret));
+        for (var earlier : previous.orElse(List.of())) {
+            keys.add(key(earlier));
+        }
         this.random = random;
+    }
+
+    private static SecretKey key(Path secret) throws IOException, GeneralSecurityException {
+        return new SecretKeySpec(Secrets.derive(secret, "message content"), "AES");
     }
 
     byte[] encrypt(UUID message, Content content) {
@@ -39,7 +54,7 @@ class ContentCipher {
         random.nextBytes(nonce);
         var plain = written(content).getBytes(StandardCharsets.UTF_8);
         try {
-            var sealed = run(Cipher.ENCRYPT_MODE, message, nonce, plain);
+            var sealed = run(Cipher.ENCRYPT_MODE, keys.getFirst(), message, nonce, plain);
             return ByteBuffer.allocate(NONCE + sealed.length)
                     .put(nonce)
                     .put(sealed)
@@ -49,16 +64,22 @@ class ContentCipher {
         }
     }
 
-    /// Empty for what was altered, lies in another message's row, or was written under another secret.
+    /// Empty for what was altered, lies in another message's row, or was written under a secret not known here.
     Optional<Content> decrypt(UUID message, byte[] content) {
         var buffer = ByteBuffer.wrap(content);
         var nonce = new byte[NONCE];
         buffer.get(nonce);
         var sealed = new byte[buffer.remaining()];
         buffer.get(sealed);
+        return keys.stream()
+                .flatMap(key -> decrypt(key, message, nonce, sealed).stream())
+                .findFirst()
+                .map(plain -> read(new String(plain, StandardCharsets.UTF_8)));
+    }
+
+    private static Optional<byte[]> decrypt(SecretKey key, UUID message, byte[] nonce, byte[] sealed) {
         try {
-            return Optional.of(
-                    read(new String(run(Cipher.DECRYPT_MODE, message, nonce, sealed), StandardCharsets.UTF_8)));
+            return Optional.of(run(Cipher.DECRYPT_MODE, key, message, nonce, sealed));
         } catch (GeneralSecurityException _) {
             return Optional.empty();
         }
@@ -80,7 +101,8 @@ class ContentCipher {
         return new Content(new PhoneNumber(plain.substring(0, end)), parts[0], full);
     }
 
-    private byte[] run(int mode, UUID message, byte[] nonce, byte[] input) throws GeneralSecurityException {
+    private static byte[] run(int mode, SecretKey key, UUID message, byte[] nonce, byte[] input)
+            throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(message.toString().getBytes(StandardCharsets.US_ASCII));

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kr.civilid.events.catalog.IssuanceId;
@@ -43,6 +44,9 @@ class MessageRow {
     Kind kind = Kind.SMS;
 
     int templateVersion;
+
+    /// Code points, a space between them.
+    String replaced = "";
 
     @Enumerated(EnumType.STRING)
     State state = State.QUEUED;
@@ -97,6 +101,7 @@ class MessageRow {
         row.notice = about.notice();
         row.kind = about.kind();
         row.templateVersion = about.templateVersion();
+        row.replaced = String.join(" ", about.replaced());
         row.recipient = about.recipient();
         row.queuedAt = about.queuedAt();
         row.expiresAt = about.expiresAt();
@@ -136,6 +141,7 @@ class MessageRow {
                 notice,
                 kind,
                 templateVersion,
+                replaced.isEmpty() ? List.of() : List.of(replaced.split(" ")),
                 recipient,
                 queuedAt,
                 expiresAt,

@@ -14,11 +14,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class PostgresErasures implements Erasures {
 
-    private static final String ERASED = "ERASED";
     private static final String WORDS =
             "delete from kept_words where message_id in (select id from message where issuance_id = :issuance)";
     private static final String NUMBERS =
-            "update message set recipient = '', phone_key = null where issuance_id = :issuance";
+            "update message set recipient = '', phone_key = null, replaced = '' where issuance_id = :issuance";
 
     private final MessageRows rows;
 
@@ -45,7 +44,7 @@ class PostgresErasures implements Erasures {
                         .iterable(queued)
                         .onItem()
                         .transformToUniAndConcatenate(row -> row.held() instanceof Message.Queued waiting
-                                ? rows.advance(row, waiting.giveUp(ERASED, at))
+                                ? rows.advance(row, waiting.giveUp(Message.ERASED, at))
                                 : Uni.createFrom().voidItem())
                         .collect()
                         .last()

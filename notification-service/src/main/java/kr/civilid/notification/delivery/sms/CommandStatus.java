@@ -17,8 +17,7 @@ final class CommandStatus {
                     SMPPConstant.STAT_ESME_RINVDSTNPI -> new Submission.Refused(Message.INVALID_NUMBER);
             case SMPPConstant.STAT_ESME_RX_P_APPN, SMPPConstant.STAT_ESME_RX_R_APPN ->
                 new Submission.Refused("REJECTED_%08X".formatted(status));
-            case SMPPConstant.STAT_ESME_RTHROTTLED, SMPPConstant.STAT_ESME_RMSGQFUL ->
-                new Submission.NotTaken("THROTTLED");
+            case SMPPConstant.STAT_ESME_RTHROTTLED, SMPPConstant.STAT_ESME_RMSGQFUL -> Submission.NotTaken.THROTTLED;
             default -> new Submission.NotTaken("STATUS_%08X".formatted(status));
         };
     }

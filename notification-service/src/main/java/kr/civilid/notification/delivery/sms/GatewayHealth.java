@@ -2,6 +2,7 @@ package kr.civilid.notification.delivery.sms;
 
 import io.smallrye.health.api.HealthGroup;
 import jakarta.enterprise.context.ApplicationScoped;
+import kr.civilid.notification.delivery.domain.Standing;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
@@ -11,16 +12,16 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 @ApplicationScoped
 class GatewayHealth implements HealthCheck {
 
-    private final SmppLink link;
+    private final SmppGateway gateway;
 
-    GatewayHealth(SmppLink link) {
-        this.link = link;
+    GatewayHealth(SmppGateway gateway) {
+        this.gateway = gateway;
     }
 
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("sms-gateway")
-                .status(link.session().isPresent())
+                .status(gateway.standing().filter(Standing::away).isEmpty())
                 .build();
     }
 }

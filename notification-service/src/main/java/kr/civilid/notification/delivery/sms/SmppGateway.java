@@ -8,6 +8,8 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import kr.civilid.events.catalog.MessageId;
@@ -16,6 +18,7 @@ import kr.civilid.notification.delivery.application.SmsSettings;
 import kr.civilid.notification.delivery.domain.Gateway;
 import kr.civilid.notification.delivery.domain.Lms;
 import kr.civilid.notification.delivery.domain.Outgoing;
+import kr.civilid.notification.delivery.domain.Reach;
 import kr.civilid.notification.delivery.domain.Sms;
 import kr.civilid.notification.delivery.domain.Standing;
 import org.jsmpp.InvalidResponseException;
@@ -37,17 +40,26 @@ import org.jsmpp.session.SMPPSession;
 class SmppGateway implements SmsGateway {
 
     private static final Charset EUC_KR = Charset.forName("EUC-KR");
+    /// What one message alone is refused for may be its own fault.
+    private static final int ENOUGH = 3;
 
     private final SmppLink link;
     private final SmsSettings settings;
     private final GatewayIds ids;
+    private final Clock clock;
+    private final SecureRandom random;
     private final MeterRegistry meters;
+    private final Reach reach = new Reach(ENOUGH);
 
-    SmppGateway(SmppLink link, SmsSettings settings, MeterRegistry meters) {
+    SmppGateway(SmppLink link, SmsSettings settings, Clock clock, SecureRandom random, MeterRegistry meters) {
         this.link = link;
         this.settings = settings;
         this.ids = new GatewayIds(settings.hexadecimalAnswers());
+        this.clock = clock;
+        this.random = random;
         this.meters = meters;
+        meters.gauge(
+                "civilid.sms.away", reach, one -> one.standing(clock.instant()).away() ? 1 : 0);
     }
 
     void start(@Observes StartupEvent event) {
@@ -63,11 +75,14 @@ class SmppGateway implements SmsGateway {
         return Gateway.SMPP;
     }
 
+    /// One that is bound but of no use is away as well. Binding anew alone does not bring it back.
     @Override
     public Optional<Standing> standing() {
-        return Optional.of(link.session()
-                .map(_ -> Standing.READY)
-                .orElseGet(() -> new Standing(0, Optional.of(link.awaySince()))));
+        var standing = reach.standing(clock.instant());
+        return Optional.of(
+                link.session().isPresent()
+                        ? standing
+                        : new Standing(0, standing.awaySince().or(link::awaySince)));
     }
 
     /// A long message is refused rather than cut: nobody shall read half of it.
@@ -76,27 +91,34 @@ class SmppGateway implements SmsGateway {
         var submission = switch (text) {
             case Sms sms ->
                 link.session()
-                        .map(session -> submit(session, key, sms, validity))
+                        .map(session -> tell(key, submit(session, key, sms, validity)))
                         .orElseGet(() -> new Submission.NotTaken("NOT_BOUND"));
             case Lms _ -> new Submission.Refused("NO_ROUTE");
         };
-        var outcome = switch (submission) {
-            case Submission.Taken _ -> "TAKEN";
-            case Submission.Refused refused -> refused.reason();
-            case Submission.NotTaken notTaken -> notTaken.why();
-            case Submission.Unknown unknown -> unknown.why();
-        };
-        meters.counter("civilid.sms.submits", "outcome", outcome).increment();
+        meters.counter("civilid.sms.submits", "outcome", submission.outcome()).increment();
+        return submission;
+    }
+
+    private Submission tell(MessageId key, Submission submission) {
+        var now = clock.instant();
+        switch (submission) {
+            case Submission.Taken _, Submission.Refused _ -> reach.answered();
+            case Submission.NotTaken notTaken
+            when notTaken.equals(Submission.NotTaken.THROTTLED) ->
+                reach.throttled(Optional.empty(), now, random.nextDouble());
+            case Submission.NotTaken _, Submission.Unknown _ -> reach.failed(key, now, random.nextDouble());
+        }
         return submission;
     }
 
     private Submission submit(SMPPSession session, MessageId key, Sms sms, Duration validity) {
+        reach.trying(SmppLink.ANSWER, clock.instant());
         try {
             var result = session.submitShortMessage(
                     "",
                     TypeOfNumber.NATIONAL,
                     NumberingPlanIndicator.ISDN,
-                    settings.sender(),
+                    sms.from().digits(),
                     TypeOfNumber.NATIONAL,
                     NumberingPlanIndicator.ISDN,
                     sms.to().digits(),

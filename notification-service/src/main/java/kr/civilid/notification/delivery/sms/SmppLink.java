@@ -30,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SmppLink {
 
+    /// How long to wait for an answer of the gateway.
+    static final Duration ANSWER = Duration.ofSeconds(5);
+
     private static final Logger LOG = Logger.getLogger(SmppLink.class);
     private static final Backoff RECONNECT = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(10));
     private static final int CONNECT_MILLIS = 3_000;
     private static final int ENQUIRE_LINK_MILLIS = 10_000;
-    private static final int ANSWER_MILLIS = 5_000;
     /// Receipts wait for the database, answers must not wait for receipts.
     private static final int READERS = 8;
 
@@ -69,8 +71,8 @@ class SmppLink {
     }
 
     /// When the last session ended, or the service began to look for one.
-    Instant awaySince() {
-        return awaySince;
+    Optional<Instant> awaySince() {
+        return Optional.of(awaySince);
     }
 
     void open() {
@@ -110,7 +112,7 @@ class SmppLink {
     private boolean bind(CountDownLatch ended, boolean firstTry) {
         var session = new SMPPSession(SmppLink::connect);
         session.setEnquireLinkTimer(ENQUIRE_LINK_MILLIS);
-        session.setTransactionTimer(ANSWER_MILLIS);
+        session.setTransactionTimer((int) ANSWER.toMillis());
         session.setPduProcessorDegree(READERS);
         session.setQueueCapacity(QUEUE);
         session.setMessageReceiverListener(receipts);
@@ -120,7 +122,7 @@ class SmppLink {
             }
         });
         try {
-            session.connectAndBind(host, port, transceiver(), ANSWER_MILLIS);
+            session.connectAndBind(host, port, transceiver(), ANSWER.toMillis());
             bound.set(session);
             LOG.infof("gateway %s: bound", settings.address());
             return true;

@@ -71,7 +71,7 @@ public class TextHolder {
                 approved.issuanceId(),
                 Notice.INVITATION,
                 invitation.phone(),
-                draft(Wording.invitation(invitation.code())),
+                draft(Wording.invitation(invitation.code(), invitation.expiresAt())),
                 invitation.expiresAt());
     }
 
@@ -100,6 +100,7 @@ public class TextHolder {
         return new Draft(
                 worded.version(),
                 worded.brief().words(),
-                worded.full().map(full -> new Draft.Full(full.subject(), full.words())));
+                worded.full().map(full -> new Draft.Full(full.subject(), full.words())),
+                worded.replaced());
     }
 }

@@ -1,7 +1,7 @@
 package kr.civilid.notification.message.domain;
 
 import java.nio.charset.Charset;
-import java.util.stream.Collectors;
+import java.util.List;
 
 /// EUC-KR (KS X 1001), in which Korean carriers count and carry a text: two bytes a syllable, one an ASCII character.
 public final class EucKr {
@@ -16,7 +16,7 @@ public final class EucKr {
     static void check(String words) {
         var unsupported = unsupported(words);
         if (!unsupported.isEmpty()) {
-            throw new IllegalArgumentException("a phone cannot show " + unsupported);
+            throw new IllegalArgumentException("a phone cannot show " + String.join(" ", unsupported));
         }
         if (words.contains("://") || words.contains("www.")) {
             throw new IllegalArgumentException("a text of ours never holds a link");
@@ -27,13 +27,13 @@ public final class EucKr {
         return CHARSET.newEncoder().canEncode(Character.toString(codePoint));
     }
 
-    /// The characters that EUC-KR lacks, each once, by their code points: `U+B620 U+1F600`.
-    private static String unsupported(String words) {
+    /// The characters that EUC-KR lacks, each once, by their code points: `U+B620`, `U+1F600`.
+    static List<String> unsupported(String words) {
         return words.codePoints()
                 .distinct()
                 .filter(point -> !shows(point))
                 .mapToObj("U+%04X"::formatted)
-                .collect(Collectors.joining(" "));
+                .toList();
     }
 
     private EucKr() {}

@@ -23,6 +23,11 @@ public record Place(int bytes, Pattern shape) {
         return new Place(2 * Reason.LONGEST, SENTENCE);
     }
 
+    /// The name of an [HrSystem].
+    static Place system() {
+        return new Place(6, Pattern.compile("[a-z가-힣-]+"));
+    }
+
     boolean takes(String value) {
         return EucKr.bytes(value) <= bytes && shape.matcher(value).matches();
     }

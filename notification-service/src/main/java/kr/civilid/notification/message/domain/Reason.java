@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 /// A sentence that somebody outside wrote, made fit for a text of ours.
 ///
 /// What could be a link or a number to call is left out whole: a sentence with a hole in it would still be a bait. What
-/// EUC-KR cannot show is replaced by what means the same, or by `□`.
-final class Reason {
+/// EUC-KR cannot show is replaced by what means the same, or by `□`: then it is among the `unshown`, by its code point
+/// (`U+B620`).
+record Reason(String words, List<String> unshown) {
 
     static final int LONGEST = 200;
 
@@ -27,7 +28,7 @@ final class Reason {
             Pattern.compile("\\+ ?82"));
 
     /// Empty where nothing is left, or where it looks like a bait.
-    static Optional<String> in(String written) {
+    static Optional<Reason> in(String written) {
         var plain = Normalizer.normalize(written, Form.NFC)
                 .replaceAll("\\p{Cf}", "")
                 .replaceAll("[\\s\\p{Z}\\p{Cntrl}]+", " ")
@@ -37,7 +38,8 @@ final class Reason {
         if (plain.isEmpty() || BAIT.stream().anyMatch(bait -> bait.matcher(seen).find())) {
             return Optional.empty();
         }
-        return Optional.of(shown(cut(plain)));
+        var said = cut(plain);
+        return Optional.of(new Reason(shown(said), EucKr.unsupported(said)));
     }
 
     private static String cut(String plain) {
@@ -51,6 +53,4 @@ final class Reason {
         plain.codePoints().forEach(point -> shown.append(EucKr.shows(point) ? Character.toString(point) : UNSHOWN));
         return shown.toString();
     }
-
-    private Reason() {}
 }

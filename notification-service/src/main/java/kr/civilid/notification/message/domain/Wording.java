@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kr.civilid.events.catalog.Letter;
@@ -17,9 +18,9 @@ public final class Wording {
     private static final DateTimeFormatter HOUR =
             DateTimeFormatter.ofPattern("M월 d일 H시").withZone(ZoneId.of("Asia/Seoul"));
 
-    /// `code` is the invitation code that starts the enrolment, 8 letters and digits.
-    public static Worded invitation(String code) {
-        return sms(Notice.INVITATION, Map.of("code", code));
+    /// `code` is the invitation code that starts the enrolment, 8 letters and digits; `until` when it ends.
+    public static Worded invitation(String code, Instant until) {
+        return sms(Notice.INVITATION, Map.of("code", code, "until", HOUR.format(until)));
     }
 
     /// `code` is the `tx_code` of OpenID4VCI, 6 digits; `valid` is shown in whole minutes.
@@ -33,34 +34,38 @@ public final class Wording {
         if (notice == Notice.INVITATION || notice == Notice.TRANSACTION_CODE) {
             throw new IllegalArgumentException(notice + " carries a code");
         }
+        var reason = Optional.ofNullable(letter.reason()).flatMap(Reason::in);
         var values = new HashMap<String, String>();
+        values.put("system", HrSystem.of(letter.hrSystem()).called());
         hour(letter.until()).ifPresent(until -> values.put("until", until));
-        Optional.ofNullable(letter.reason()).flatMap(Reason::in).ifPresent(reason -> values.put("reason", reason));
+        reason.ifPresent(said -> values.put("reason", said.words()));
         var richest = first(notice, values);
         var brief = sms(notice, values);
         if (richest.subject().isEmpty()) {
             return brief;
         }
         var words = richest.fill(values);
+        var replaced = reason.map(Reason::unshown).orElse(List.of());
         return SmsText.fits(words)
-                ? new Worded(richest.version(), new SmsText(words), Optional.empty())
+                ? new Worded(richest.version(), new SmsText(words), Optional.empty(), replaced)
                 : new Worded(
                         richest.version(),
                         brief.brief(),
-                        richest.subject().map(subject -> new LmsText(subject, words)));
+                        richest.subject().map(subject -> new LmsText(subject, words)),
+                        replaced);
     }
 
     private static Worded sms(Notice notice, Map<String, String> values) {
-        var template = Templates.ALL.stream()
+        var template = Templates.CURRENT.stream()
                 .filter(one ->
                         one.notice() == notice && one.subject().isEmpty() && one.needsNoMoreThan(values.keySet()))
                 .findFirst()
                 .orElseThrow();
-        return new Worded(template.version(), new SmsText(template.fill(values)), Optional.empty());
+        return new Worded(template.version(), new SmsText(template.fill(values)), Optional.empty(), List.of());
     }
 
     private static Template first(Notice notice, Map<String, String> values) {
-        return Templates.ALL.stream()
+        return Templates.CURRENT.stream()
                 .filter(one -> one.notice() == notice && one.needsNoMoreThan(values.keySet()))
                 .findFirst()
                 .orElseThrow();

@@ -2,6 +2,7 @@ package kr.civilid.notification.message.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// The wording of every text, so that the help desk can tell a caller what a genuine one looks like.
@@ -25,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 class TemplatesResource {
 
     private static final String EXAMPLE = """
-            {"templates": [{"notice": "RETURNED", "version": 1, "kind": "SMS",
-              "words": "[모바일 공무원증] 발급 신청이 반려되었습니다. 사유는 e-사람에서 확인하세요.",
+            {"templates": [{"notice": "RETURNED", "version": 2, "kind": "SMS",
+              "words": "[모바일 공무원증] 발급 신청이 반려되었습니다. 사유는 {system}에서 확인하세요.",
               "bytes": 75, "limit": 90, "encoding": "EUC-KR"}]}""";
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -62,14 +64,20 @@ class TemplatesResource {
             summary = "The wording of every text, with its length",
             description = "A `{place}` stands for what differs from text to text; `bytes` is the length in `encoding`"
                     + " with every place filled to the full, at most `limit`. Of one notice the first that fits what"
-                    + " is known is sent; where no gateway takes an LMS, the first SMS.")
+                    + " is known is sent; where no gateway takes an LMS, the first SMS. A message names its notice and"
+                    + " the version of its wording: with `version` those of that number are shown, said no more or"
+                    + " still; without it what is said now.")
     @APIResponse(
             responseCode = "200",
-            description = "All templates",
+            description = "The templates, none where no notice has that version",
             content = @Content(examples = @ExampleObject(name = "one of them", value = EXAMPLE)))
+    @APIResponse(responseCode = "400", description = "`invalid-value`: the version is no number from 1 to 9999")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "`forbidden`: no such role")
-    public Views templates() {
-        return new Views(Templates.ALL.stream().map(View::of).toList());
+    public Views templates(
+            @RestQuery @Nullable @Pattern(regexp = "[1-9][0-9]{0,3}", message = "a whole number from 1")
+                    String version) {
+        var templates = version == null ? Templates.CURRENT : Templates.of(Integer.parseInt(version));
+        return new Views(templates.stream().map(View::of).toList());
     }
 }

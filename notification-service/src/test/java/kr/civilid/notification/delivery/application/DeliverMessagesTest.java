@@ -33,7 +33,8 @@ class DeliverMessagesTest {
     private final InMemoryMessages messages = new InMemoryMessages();
     private final HoldingGateway gateway = new HoldingGateway();
     private final Gateways gateways = new Gateways(List.of(gateway), TestGateways.NONE, clock);
-    private final SendMessage sendMessage = new SendMessage(messages, gateways, clock, new SecureRandom());
+    private final SendMessage sendMessage =
+            new SendMessage(messages, gateways, TestSenders.NONE, clock, new SecureRandom());
     private final DeliverMessages deliverMessages = new DeliverMessages(
             new ClaimMessages(messages, gateways, clock, new TestSms(WINDOW), TestGateways.NONE, TestRestraint.USUAL),
             sendMessage,

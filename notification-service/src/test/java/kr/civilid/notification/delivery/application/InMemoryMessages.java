@@ -51,7 +51,7 @@ public final class InMemoryMessages implements Messages, Deliveries, Resends, Ag
 
     /// Words of one SMS.
     public static Draft sms(String words) {
-        return new Draft(1, words, Optional.empty());
+        return new Draft(1, words, Optional.empty(), List.of());
     }
 
     public QueueMessage queue(SettableClock clock) {
@@ -88,13 +88,22 @@ public final class InMemoryMessages implements Messages, Deliveries, Resends, Ag
                 .filter(message ->
                         !due.getOrDefault(message.about().id(), Instant.MAX).isAfter(now))
                 .filter(message -> mayLeave(message, route))
-                .sorted(Comparator.comparing(
-                        message -> Restraint.counted(message.about().notice())))
+                .sorted(order(route))
                 .limit(limit)
                 .toList();
         return found.stream()
                 .flatMap(message -> claim(message, route, now, terms).stream())
                 .toList();
+    }
+
+    private Comparator<Message.Queued> order(Route route) {
+        var codesFirst = Comparator.<Message.Queued, Boolean>comparing(
+                message -> Restraint.counted(message.about().notice()));
+        return route.trial()
+                ? Comparator.<Message.Queued, Boolean>comparing(
+                                message -> !pins.containsKey(message.about().id()))
+                        .thenComparing(codesFirst.reversed())
+                : codesFirst;
     }
 
     private boolean mayLeave(Message.Queued message, Route route) {
@@ -132,8 +141,13 @@ public final class InMemoryMessages implements Messages, Deliveries, Resends, Ag
         started.putIfAbsent(id, now);
         pins.putIfAbsent(id, new Pin(route.gateway(), now));
         due.put(id, now.plus(terms.lease()));
-        return Optional.of(
-                new Claimed(message, texts.get(id), route.gateway(), pin == null, attempts.merge(id, 1, Integer::sum)));
+        return Optional.of(new Claimed(
+                message,
+                texts.get(id),
+                route.gateway(),
+                pin == null,
+                attempts.merge(id, 1, Integer::sum),
+                Optional.ofNullable(agencies.get(message.about().issuanceId()))));
     }
 
     @Override

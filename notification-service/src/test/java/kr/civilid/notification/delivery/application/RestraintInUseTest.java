@@ -24,7 +24,8 @@ class RestraintInUseTest {
     private final Gateways gateways = new Gateways(List.of(gateway), TestGateways.NONE, clock);
     private final ClaimMessages claimMessages =
             new ClaimMessages(messages, gateways, clock, new TestSms(20), TestGateways.NONE, TestRestraint.USUAL);
-    private final SendMessage sendMessage = new SendMessage(messages, gateways, clock, new SecureRandom());
+    private final SendMessage sendMessage =
+            new SendMessage(messages, gateways, TestSenders.NONE, clock, new SecureRandom());
 
     @Test
     void the_eleventh_text_to_a_phone_waits_until_the_first_is_an_hour_old() {

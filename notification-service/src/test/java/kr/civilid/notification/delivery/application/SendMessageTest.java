@@ -32,7 +32,8 @@ class SendMessageTest {
     private final Gateways gateways = new Gateways(List.of(gateway), TestGateways.NONE, clock);
     private final ClaimMessages claimMessages =
             new ClaimMessages(messages, gateways, clock, new TestSms(20), TestGateways.NONE, TestRestraint.USUAL);
-    private final SendMessage sendMessage = new SendMessage(messages, gateways, clock, new SecureRandom());
+    private final SendMessage sendMessage =
+            new SendMessage(messages, gateways, TestSenders.NONE, clock, new SecureRandom());
     private final TendMessages tendMessages = new TendMessages(messages, sendMessage, clock, new SimpleMeterRegistry());
 
     @BeforeEach

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import kr.civilid.notification.delivery.domain.Gateway;
 
 /// The defaults of the service, towards a gateway of the test.
 public record TestGateways(Optional<URI> url, Optional<String> token, Optional<List<String>> receiptKeys)
@@ -19,6 +20,16 @@ public record TestGateways(Optional<URI> url, Optional<String> token, Optional<L
     @Override
     public Duration timeout() {
         return Duration.ofSeconds(5);
+    }
+
+    @Override
+    public Gateway smsFirst() {
+        return Gateway.SMPP;
+    }
+
+    @Override
+    public Gateway lmsFirst() {
+        return Gateway.HTTP;
     }
 
     @Override

@@ -3,11 +3,10 @@ package kr.civilid.notification.delivery.application;
 import java.time.Duration;
 
 /// A contract with no carrier in earnest.
-public record TestSms(int window) implements SmsSettings {
+public record TestSms(int window, String address) implements SmsSettings {
 
-    @Override
-    public String address() {
-        return "127.0.0.1:1";
+    public TestSms(int window) {
+        this(window, "127.0.0.1:1");
     }
 
     @Override
@@ -17,11 +16,6 @@ public record TestSms(int window) implements SmsSettings {
 
     @Override
     public String password() {
-        return "";
-    }
-
-    @Override
-    public String sender() {
         return "";
     }
 

@@ -14,6 +14,7 @@ import kr.civilid.notification.delivery.domain.Gateway;
 import kr.civilid.notification.delivery.domain.Lms;
 import kr.civilid.notification.delivery.domain.Message;
 import kr.civilid.notification.delivery.domain.PhoneNumber;
+import kr.civilid.notification.delivery.domain.SenderNumber;
 import kr.civilid.notification.delivery.domain.Sms;
 import kr.civilid.notification.delivery.domain.Standing;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ class TwoGatewaysTest {
     private final Gateways gateways = new Gateways(List.of(smpp, http), TestGateways.NONE, clock);
     private final ClaimMessages claimMessages =
             new ClaimMessages(messages, gateways, clock, new TestSms(20), TestGateways.NONE, TestRestraint.USUAL);
-    private final SendMessage sendMessage = new SendMessage(messages, gateways, clock, new SecureRandom());
+    private final SendMessage sendMessage =
+            new SendMessage(messages, gateways, TestSenders.NONE, clock, new SecureRandom());
 
     @Test
     void each_kind_goes_its_own_way() {
@@ -65,7 +67,9 @@ class TwoGatewaysTest {
 
         send();
 
-        assertThat(smpp.texts.values()).singleElement().isEqualTo(new Sms(new PhoneNumber("01012345678"), "반려"));
+        assertThat(smpp.texts.values())
+                .singleElement()
+                .isEqualTo(new Sms(SenderNumber.PLACEHOLDER, new PhoneNumber("01012345678"), "반려"));
     }
 
     @ParameterizedTest
@@ -160,6 +164,22 @@ class TwoGatewaysTest {
                         given -> assertThat(given.reason()).isEqualTo("OUTCOME_UNKNOWN"));
     }
 
+    @Test
+    void whether_a_gateway_is_back_is_tried_with_what_it_may_have_and_not_with_a_code() {
+        http.answers.add(new Submission.Unknown("NO_ANSWER"));
+        queue(true);
+        send();
+        var pinned = http.submitted.getFirst();
+        http.standing = new Standing(1, Optional.of(clock.instant()));
+        clock.pass(Duration.ofMinutes(2));
+        queue(true);
+
+        send();
+
+        assertThat(http.submitted).containsExactly(pinned, pinned);
+        assertThat(smpp.texts).hasSize(1);
+    }
+
     private void away(ScriptedGateway gateway) {
         gateway.standing = new Standing(0, Optional.of(clock.instant()));
     }
@@ -168,7 +188,12 @@ class TwoGatewaysTest {
         var full = isLong ? Optional.of(new Draft.Full("제목", "반려. 사유: 사진")) : Optional.<Draft.Full>empty();
         Instant expiresAt = clock.instant().plus(Duration.ofDays(3));
         messages.queue(clock)
-                .about(IssuanceId.next(), Notice.RETURNED, "01012345678", new Draft(1, "반려", full), expiresAt)
+                .about(
+                        IssuanceId.next(),
+                        Notice.RETURNED,
+                        "01012345678",
+                        new Draft(1, "반려", full, List.of()),
+                        expiresAt)
                 .await()
                 .indefinitely();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.MessageId;
@@ -23,6 +24,7 @@ class MessageTest {
             Notice.INVITATION,
             Kind.SMS,
             1,
+            List.of(),
             "*********78",
             NOON,
             NOON.plus(Duration.ofMinutes(10)),
@@ -96,7 +98,7 @@ class MessageTest {
 
     @Test
     void what_leaves_for_a_phone_shows_neither_number_nor_code() {
-        var sms = new Sms(new PhoneNumber("01012345678"), "초대코드 AB2CD3EF");
+        var sms = new Sms(SenderNumber.PLACEHOLDER, new PhoneNumber("01012345678"), "초대코드 AB2CD3EF");
 
         assertThat(sms.toString()).doesNotContain("010123456").doesNotContain("AB2CD3EF");
     }

@@ -14,10 +14,10 @@ import kr.civilid.events.catalog.MessageId;
 import kr.civilid.notification.delivery.application.SettableClock;
 import kr.civilid.notification.delivery.application.SmsGateway.Submission;
 import kr.civilid.notification.delivery.application.TestGateways;
-import kr.civilid.notification.delivery.application.TestSms;
 import kr.civilid.notification.delivery.domain.Lms;
 import kr.civilid.notification.delivery.domain.Outgoing;
 import kr.civilid.notification.delivery.domain.PhoneNumber;
+import kr.civilid.notification.delivery.domain.SenderNumber;
 import kr.civilid.notification.delivery.domain.Sms;
 import kr.civilid.notification.delivery.domain.Standing;
 import kr.civilid.testkit.smsgateway.Conduct;
@@ -33,8 +33,9 @@ import org.junit.jupiter.api.Timeout;
 class HttpGatewayTest {
 
     private static final String PHONE = "01012345678";
-    private static final Lms LMS = new Lms(new PhoneNumber(PHONE), "제목", "[모바일 공무원증] 사유: " + "가".repeat(60));
-    private static final Sms SMS = new Sms(new PhoneNumber(PHONE), "[모바일 공무원증] 발급 승인.");
+    private static final Lms LMS =
+            new Lms(SenderNumber.PLACEHOLDER, new PhoneNumber(PHONE), "제목", "[모바일 공무원증] 사유: " + "가".repeat(60));
+    private static final Sms SMS = new Sms(SenderNumber.PLACEHOLDER, new PhoneNumber(PHONE), "[모바일 공무원증] 발급 승인.");
 
     private final SettableClock clock = new SettableClock();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -124,12 +125,14 @@ class HttpGatewayTest {
     }
 
     @Test
-    void a_busy_carrier_is_not_away() {
+    void a_busy_carrier_is_not_away_but_left_alone_for_as_long_as_it_says() {
         carrier.behave(PHONE, Conduct.THROTTLED);
 
-        assertThat(submit(MessageId.next(), LMS)).isEqualTo(new Submission.NotTaken("THROTTLED"));
+        assertThat(submit(MessageId.next(), LMS)).isEqualTo(Submission.NotTaken.THROTTLED);
 
-        assertThat(gateway.standing()).contains(Standing.READY);
+        assertThat(gateway.standing()).contains(new Standing(0, Optional.empty()));
+        clock.pass(Duration.ofSeconds(Long.parseLong(HttpSmsGateway.RETRY_AFTER)));
+        assertThat(gateway.standing()).contains(new Standing(1, Optional.empty()));
         assertThat(meters.counter("civilid.gateway.submits", "outcome", "THROTTLED")
                         .count())
                 .isEqualTo(1);
@@ -161,7 +164,7 @@ class HttpGatewayTest {
 
     @Test
     void what_is_posted_shows_neither_number_nor_words() {
-        assertThat(Post.of(LMS, "0440000000", Duration.ofMinutes(1))).hasToString("Post[***]");
+        assertThat(Post.of(LMS, Duration.ofMinutes(1))).hasToString("Post[***]");
     }
 
     private String health() {
@@ -175,7 +178,6 @@ class HttpGatewayTest {
     private HttpGateway gateway(Optional<URI> url, String token) {
         return new HttpGateway(
                 new TestGateways(url, Optional.of(token), Optional.empty()),
-                new TestSms(20),
                 new ObjectMapper(),
                 clock,
                 new SecureRandom(),

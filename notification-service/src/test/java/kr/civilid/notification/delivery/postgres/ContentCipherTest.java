@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kr.civilid.notification.delivery.domain.Content;
@@ -77,8 +78,27 @@ class ContentCipherTest {
         assertThat(other.decrypt(MESSAGE, content)).isEmpty();
     }
 
-    private ContentCipher cipher(String letter) throws IOException, GeneralSecurityException {
+    @Test
+    void a_secret_that_is_turned_opens_what_was_written_under_the_one_before() throws Exception {
+        var before = cipher.encrypt(MESSAGE, SMS);
+        var turned = cipher("b", folder.resolve("a"));
+
+        assertThat(turned.decrypt(MESSAGE, before)).contains(SMS);
+    }
+
+    @Test
+    void what_is_written_after_the_turn_needs_the_one_before_no_more() throws Exception {
+        var after = cipher("b", folder.resolve("a")).encrypt(MESSAGE, SMS);
+
+        assertThat(cipher("b").decrypt(MESSAGE, after)).contains(SMS);
+        assertThat(cipher.decrypt(MESSAGE, after)).isEmpty();
+    }
+
+    private ContentCipher cipher(String letter, Path... previous) throws IOException, GeneralSecurityException {
         var secret = Base64.getEncoder().encodeToString(letter.repeat(32).getBytes(StandardCharsets.US_ASCII));
-        return new ContentCipher(Files.writeString(folder.resolve(letter), secret + "\n"), new SecureRandom());
+        return new ContentCipher(
+                Files.writeString(folder.resolve(letter), secret + "\n"),
+                Optional.of(List.of(previous)),
+                new SecureRandom());
     }
 }

@@ -3,6 +3,7 @@ package kr.civilid.notification.delivery.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kr.civilid.events.catalog.IssuanceId;
@@ -25,6 +26,7 @@ class MessageRowTest {
             Notice.TRANSACTION_CODE,
             Kind.SMS,
             3,
+            List.of("U+B620", "U+1F389"),
             "*********78",
             NOON,
             NOON.plusSeconds(600),

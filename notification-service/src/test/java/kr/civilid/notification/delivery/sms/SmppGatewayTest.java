@@ -16,9 +16,11 @@ import kr.civilid.notification.delivery.application.SmsGateway.Submission;
 import kr.civilid.notification.delivery.domain.Lms;
 import kr.civilid.notification.delivery.domain.PhoneNumber;
 import kr.civilid.notification.delivery.domain.Receipt;
+import kr.civilid.notification.delivery.domain.SenderNumber;
 import kr.civilid.notification.delivery.domain.Sms;
 import kr.civilid.notification.delivery.domain.Standing;
 import kr.civilid.testkit.handset.Behaviour;
+import kr.civilid.testkit.handset.Condition;
 import kr.civilid.testkit.handset.SmppHandsets;
 import kr.civilid.testkit.handset.Submit;
 import kr.civilid.testkit.handset.Text;
@@ -32,7 +34,8 @@ import org.junit.jupiter.api.Timeout;
 class SmppGatewayTest {
 
     private static final String PHONE = "01012345678";
-    private static final Sms SMS = new Sms(new PhoneNumber(PHONE), "[모바일 공무원증] 발급 승인.");
+    private static final SenderNumber SENDER = new SenderNumber("0442001234");
+    private static final Sms SMS = new Sms(SENDER, new PhoneNumber(PHONE), "[모바일 공무원증] 발급 승인.");
     private static final Duration VALIDITY = Duration.ofMinutes(10);
 
     private final InMemoryMessages messages = new InMemoryMessages();
@@ -62,7 +65,7 @@ class SmppGatewayTest {
         var text = handsets.awaitText(PHONE, _ -> true, Duration.ofSeconds(5));
         assertThat(text.text()).isEqualTo(SMS.words());
         assertThat(text.bytes()).isEqualTo(28);
-        assertThat(text.from()).isEqualTo("0440000000");
+        assertThat(text.from()).isEqualTo("0442001234");
     }
 
     @Test
@@ -109,7 +112,7 @@ class SmppGatewayTest {
     void throttling_is_no_refusal() {
         handsets.behave(PHONE, Behaviour.THROTTLED);
 
-        assertThat(submit(MessageId.next())).isEqualTo(new Submission.NotTaken("THROTTLED"));
+        assertThat(submit(MessageId.next())).isEqualTo(Submission.NotTaken.THROTTLED);
         assertThat(meters.counter("civilid.sms.submits", "outcome", "THROTTLED").count())
                 .isEqualTo(1);
     }
@@ -146,7 +149,7 @@ class SmppGatewayTest {
 
     @Test
     void health_tells_whether_the_gateway_is_there() {
-        var health = new GatewayHealth(link);
+        var health = new GatewayHealth(gateway);
         assertThat(health.call().getStatus().name()).isEqualTo("UP");
 
         link.close();
@@ -166,8 +169,53 @@ class SmppGatewayTest {
     }
 
     @Test
+    void one_that_is_bound_but_takes_nothing_is_away_until_it_takes_one_again() {
+        var since = clock.instant();
+        handsets.be(Condition.SYSTEM_ERROR);
+        for (var i = 0; i < 3; i++) {
+            assertThat(submit(MessageId.next())).isEqualTo(new Submission.NotTaken("STATUS_00000008"));
+        }
+        assertThat(gateway.standing()).contains(new Standing(0, Optional.of(since)));
+        assertThat(new GatewayHealth(gateway).call().getStatus().name()).isEqualTo("DOWN");
+
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(gateway.standing()).contains(new Standing(1, Optional.of(since)));
+        handsets.be(Condition.WELL);
+        submit(MessageId.next());
+
+        assertThat(gateway.standing()).contains(Standing.READY);
+        assertThat(link.session()).isPresent();
+    }
+
+    @Test
+    void one_that_has_too_much_to_do_is_given_nothing_for_a_while() {
+        handsets.be(Condition.THROTTLED);
+        submit(MessageId.next());
+
+        assertThat(gateway.standing()).contains(new Standing(0, Optional.empty()));
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(gateway.standing()).contains(new Standing(1, Optional.empty()));
+    }
+
+    @Test
+    void one_that_falls_silent_is_left_and_bound_again_and_what_it_was_asked_is_shown_once() {
+        var silent = link.session().orElseThrow();
+        handsets.be(Condition.SILENT);
+        var id = MessageId.next();
+        assertThat(submit(id)).isEqualTo(new Submission.Unknown("NO_ANSWER"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !silent.getSessionState().isBound());
+
+        handsets.be(Condition.WELL);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> link.session().isPresent());
+        assertThat(submit(id)).isInstanceOf(Submission.Taken.class);
+        assertThat(handsets.texts(PHONE)).hasSize(1);
+    }
+
+    @Test
     void a_long_message_is_refused_rather_than_cut() {
-        var lms = new Lms(new PhoneNumber(PHONE), "제목", "[모바일 공무원증] 발급 승인.");
+        var lms = new Lms(SENDER, new PhoneNumber(PHONE), "제목", "[모바일 공무원증] 발급 승인.");
 
         assertThat(gateway.submit(MessageId.next(), lms, VALIDITY)).isEqualTo(new Submission.Refused("NO_ROUTE"));
         assertThat(handsets.journal()).isEmpty();
@@ -180,7 +228,7 @@ class SmppGatewayTest {
                 new SecureRandom(),
                 clock,
                 new SimpleMeterRegistry());
-        gateway = new SmppGateway(link, settings, meters);
+        gateway = new SmppGateway(link, settings, clock, new SecureRandom(), meters);
         link.open();
     }
 

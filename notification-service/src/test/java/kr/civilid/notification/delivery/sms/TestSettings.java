@@ -17,11 +17,6 @@ record TestSettings(String address, String password) implements SmsSettings {
     }
 
     @Override
-    public String sender() {
-        return "0440000000";
-    }
-
-    @Override
     public int window() {
         return 20;
     }

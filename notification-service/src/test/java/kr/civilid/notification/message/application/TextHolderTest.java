@@ -78,7 +78,7 @@ class TextHolderTest {
         hear(due(Notice.RETURNED, new Letter("01012345678", "사진이 규격에 맞지 않습니다. " + "가".repeat(60), null)));
 
         assertThat(only().about().kind()).isEqualTo(Kind.LMS);
-        assertThat(only().about().templateVersion()).isEqualTo(1);
+        assertThat(only().about().templateVersion()).isEqualTo(2);
         assertThat(only().about().recipient()).isEqualTo("*********78");
         assertThat(text().brief()).endsWith("사유는 e-사람에서 확인하세요.");
         assertThat(text().full().orElseThrow().subject()).isEqualTo("모바일 공무원증 신청 반려");

@@ -3,6 +3,7 @@ package kr.civilid.notification.message.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,7 @@ class ReasonTest {
                 "서류 1부. 사진 1장."
             })
     void an_ordinary_sentence_stays_as_it_is(String written) {
-        assertThat(Reason.in(written)).contains(written);
+        assertThat(words(written)).contains(written);
     }
 
     @ParameterizedTest
@@ -49,34 +50,43 @@ class ReasonTest {
                 "+82 10"
             })
     void a_link_or_a_number_to_call_costs_the_whole_sentence(String written) {
-        assertThat(Reason.in(written)).isEmpty();
+        assertThat(words(written)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\t", "\u200b\u00a0"})
     void nothing_is_no_reason(String written) {
-        assertThat(Reason.in(written)).isEmpty();
+        assertThat(words(written)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"사진–교체, 사진-교체", "'첫 줄\n\t둘째 줄', 첫 줄 둘째 줄", "똠방각하, □방각하", "좋아요 🎉, 좋아요 □", "“따옴표”…, “따옴표”…"})
     void what_a_phone_cannot_show_is_replaced(String written, String shown) {
-        assertThat(Reason.in(written)).contains(shown);
+        assertThat(words(written)).contains(shown);
     }
 
     @Test
     void syllables_in_parts_are_put_together() {
-        assertThat(Reason.in(Normalizer.normalize("사진 교체", Normalizer.Form.NFD)))
-                .contains("사진 교체");
+        assertThat(words(Normalizer.normalize("사진 교체", Normalizer.Form.NFD))).contains("사진 교체");
     }
 
     @Test
     void a_long_one_is_cut_where_everybody_sees_it() {
-        assertThat(Reason.in("가".repeat(200))).contains("가".repeat(200));
-        assertThat(Reason.in("가".repeat(201))).contains("가".repeat(199) + "…");
-        assertThat(Reason.in("🎉".repeat(300)).orElseThrow())
+        assertThat(words("가".repeat(200))).contains("가".repeat(200));
+        assertThat(words("가".repeat(201))).contains("가".repeat(199) + "…");
+        assertThat(words("🎉".repeat(300)).orElseThrow())
                 .hasSize(200)
                 .startsWith("□□")
                 .endsWith("□…");
+    }
+
+    @Test
+    void what_was_replaced_is_named_once() {
+        assertThat(Reason.in("똠똠방 🎉").orElseThrow().unshown()).containsExactly("U+B620", "U+1F389");
+        assertThat(Reason.in("사진–교체").orElseThrow().unshown()).isEmpty();
+    }
+
+    private static Optional<String> words(String written) {
+        return Reason.in(written).map(Reason::words);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import kr.civilid.events.catalog.Letter;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
@@ -24,10 +25,10 @@ class WordingTest {
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
     @Test
-    void the_invitation_names_the_official_app_and_carries_the_code() {
-        var text = Wording.invitation("AB2CD3EF");
+    void the_invitation_names_the_official_app_and_says_until_when_its_code_is_good() {
+        var text = Wording.invitation("AB2CD3EF", NOON);
 
-        assertThat(text.brief().words()).isEqualTo("[모바일 공무원증] 발급 승인. 공무원연금공단 공식 앱을 열어 초대코드 AB2CD3EF 입력하세요.");
+        assertThat(text.brief().words()).isEqualTo("[모바일 공무원증] 승인. 3월 2일 12시까지 공무원연금공단 공식 앱에 초대코드 AB2CD3EF 입력");
         assertThat(text.brief().bytes()).isEqualTo(88);
     }
 
@@ -43,20 +44,30 @@ class WordingTest {
     @EnumSource(Notice.class)
     void every_notice_can_be_said_in_one_sms_and_all_its_templates_are_of_one_edition(Notice notice) {
         var templates =
-                Templates.ALL.stream().filter(one -> one.notice() == notice).toList();
+                Templates.CURRENT.stream().filter(one -> one.notice() == notice).toList();
 
         assertThat(templates.getLast().subject()).isEmpty();
-        assertThat(templates.getLast().places().keySet()).doesNotContain("until", "reason");
-        assertThat(templates).extracting(Template::version).containsOnly(1);
+        assertThat(templates.getLast().places().keySet()).isSubsetOf(always(notice));
+        assertThat(templates)
+                .extracting(Template::version)
+                .containsOnly(templates.getFirst().version());
+    }
+
+    private static Set<String> always(Notice notice) {
+        return switch (notice) {
+            case INVITATION -> Set.of("code", "until");
+            case TRANSACTION_CODE -> Set.of("code", "minutes");
+            default -> Set.of("system");
+        };
     }
 
     @Test
     void every_template_is_shown_with_its_bytes() {
-        assertThat(Templates.ALL)
+        assertThat(Templates.CURRENT)
                 .extracting(one -> one.notice() + " " + one.bytes() + " "
                         + one.subject().map(EucKr::bytes).orElse(0))
                 .containsExactly(
-                        "INVITATION 88 0",
+                        "INVITATION 90 0",
                         "TRANSACTION_CODE 81 0",
                         "REMINDER 84 0",
                         "REMINDER 65 0",
@@ -99,7 +110,7 @@ class WordingTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "AB2CD3EF9", "AB2 D3EF", "AB2CD3E.", "http://x", "가나다라마바사아"})
     void only_letters_and_digits_of_the_agreed_length_are_a_code(String code) {
-        assertThatThrownBy(() -> Wording.invitation(code)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Wording.invitation(code, NOON)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -166,6 +177,26 @@ class WordingTest {
     }
 
     @Test
+    void it_names_the_hr_system_by_which_the_holder_came() {
+        assertThat(Wording.notice(Notice.LOCKED, new Letter("01012345678", null, null, "insarang"))
+                        .brief()
+                        .words())
+                .endsWith("인사랑에서 재발급을 신청하세요.");
+        assertThat(Wording.notice(Notice.LOCKED, new Letter("01012345678", null, null, "esaram"))
+                        .brief()
+                        .words())
+                .endsWith("e-사람에서 재발급을 신청하세요.");
+    }
+
+    @Test
+    void what_no_phone_shows_is_named_where_the_reason_is_told() {
+        var letter = new Letter("01012345678", "똠 🎉", null);
+
+        assertThat(Wording.notice(Notice.RETURNED, letter).replaced()).containsExactly("U+B620", "U+1F389");
+        assertThat(Wording.notice(Notice.SUSPENDED, letter).replaced()).isEmpty();
+    }
+
+    @Test
     void why_somebody_was_suspended_is_not_for_a_lock_screen() {
         var text = Wording.notice(Notice.SUSPENDED, new Letter("01012345678", "징계", null));
 
@@ -173,6 +204,6 @@ class WordingTest {
     }
 
     static Stream<Template> templates() {
-        return Templates.ALL.stream();
+        return Templates.CURRENT.stream();
     }
 }
