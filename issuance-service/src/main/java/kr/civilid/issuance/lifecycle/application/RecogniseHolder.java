@@ -66,7 +66,7 @@ class RecogniseHolder {
     private Uni<Optional<IssuanceId>> lost(PersonId person) {
         return endedIds.last(person)
                 .map(last -> last.filter(ended -> ended.reason() == Reason.LOST_PHONE)
-                        .map(EndedIds.Ended::issuance));
+                        .map(Credential::issuanceId));
     }
 
     private Uni<Optional<Holder>> seen(IssuanceId id, Optional<Credential.Live> live, ProvenIdentity identity) {

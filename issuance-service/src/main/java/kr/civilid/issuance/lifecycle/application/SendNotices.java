@@ -89,7 +89,10 @@ public class SendNotices {
                 .chain(() -> issuances.employee(owed.issuance()))
                 .map(employee -> new Letter(
                         employee.phone(),
-                        owed.reason().map(NoticeWords::of).orElse(null),
+                        owed.reason()
+                                .map(HolderWords::why)
+                                .map(Sentence::korean)
+                                .orElse(null),
                         owed.until().orElse(null)))
                 .flatMap(letter -> issuances.announce(new IssuanceEvent.NoticeDue(
                         owed.issuance(), owed.notice(), envelopes.toNotification(letter), clock.instant())))
