@@ -2,6 +2,7 @@ package kr.civilid.issuance.credential.application;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Optional;
 import kr.civilid.issuance.credential.domain.Credential;
 import kr.civilid.issuance.oauth.application.OAuthError;
@@ -9,14 +10,16 @@ import kr.civilid.issuance.oauth.application.OAuthError.Code;
 import kr.civilid.issuance.request.domain.Issuance;
 
 /// Whether an ID may be signed for an issuance as it stands under its lock: consented and not issued yet, or issued and
-/// still active. Asked before each signature and again after it.
+/// still active and within its time. Asked before each signature and again after it.
 @ApplicationScoped
 class Signable {
 
     private final Credentials credentials;
+    private final Clock clock;
 
-    Signable(Credentials credentials) {
+    Signable(Credentials credentials, Clock clock) {
         this.credentials = credentials;
+        this.clock = clock;
     }
 
     /// The active ID of the issuance; empty where it has none yet. Fails with `credential_request_denied`.
@@ -30,8 +33,11 @@ class Signable {
         };
     }
 
-    private static Credential.Active active(Optional<Credential.Live> live, Issuance.Issued issued) {
+    private Credential.Active active(Optional<Credential.Live> live, Issuance.Issued issued) {
         if (live.orElse(null) instanceof Credential.Active active && active.id().equals(issued.credential())) {
+            if (active.expired(clock.instant())) {
+                throw denied("the ID has expired; apply for a reissue");
+            }
             return active;
         }
         throw denied("the ID is not active");
