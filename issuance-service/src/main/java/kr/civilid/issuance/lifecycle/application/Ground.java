@@ -33,7 +33,7 @@ public record Ground(
     private static List<Ground> living(Live live, LifecycleSettings settings, Instant now) {
         var grounds = new ArrayList<Ground>();
         if (live.expired(now)) {
-            grounds.add(said(Optional.empty(), Optional.of(live.until()), HolderWords.EXPIRED, HolderWords.REISSUE));
+            grounds.add(said(Optional.empty(), Optional.of(live.until()), HolderWords.EXPIRED, HolderWords.RENEW));
         }
         live.holds().all().forEach(hold -> grounds.add(held(hold, settings)));
         if (live.renewalDue()) {
@@ -45,7 +45,8 @@ public record Ground(
         }
         if (grounds.isEmpty()) {
             var since = Optional.of(live.since());
-            grounds.add(said(Optional.empty(), since, HolderWords.IN_USE, HolderWords.NOTHING_TO_DO));
+            var next = live.renewable(settings.renewalPeriod(), now) ? HolderWords.RENEW : HolderWords.NOTHING_TO_DO;
+            grounds.add(said(Optional.empty(), since, HolderWords.IN_USE, next));
         }
         return List.copyOf(grounds);
     }

@@ -10,6 +10,9 @@ final class HolderWords {
             new Sentence("재직 중이며 사용을 막는 사유가 없습니다.", "The holder is in office, and nothing stands against its use.");
     static final Sentence NOTHING_TO_DO = new Sentence("그대로 사용하시면 됩니다.", "Nothing needs to be done.");
     static final Sentence EXPIRED = new Sentence("유효기간이 끝났습니다.", "Its period of validity is over.");
+    static final Sentence RENEW = new Sentence(
+            "인사시스템(e-사람, 인사랑)에서 재발급(유효기간 갱신)을 신청해 주세요.",
+            "Apply in the HR system for a reissue with the reason RENEWAL.");
     static final Sentence REISSUE =
             new Sentence("인사시스템(e-사람, 인사랑)에서 재발급을 신청해 주세요.", "Apply for a reissue in the HR system.");
 
@@ -24,6 +27,7 @@ final class HolderWords {
             case PIN_LOCKED -> new Sentence("비밀번호를 다섯 번 잘못 입력했습니다.", "A wrong PIN was entered five times in a row.");
             case DETAILS_CHANGED ->
                 new Sentence("인사 정보가 변경되어 재발급이 필요합니다.", "Personal details have changed: it has to be issued anew.");
+            case RENEWED -> new Sentence("유효기간이 갱신되어 새로 발급되었습니다.", "It was issued anew with a later end.");
             case EMPLOYMENT_ENDED -> new Sentence("재직 상태가 종료되었습니다.", "The employment has ended.");
             case ON_LEAVE -> new Sentence("휴직 발령이 적용되었습니다.", "An order of leave is in effect.");
             case DUTY_SUSPENDED -> new Sentence("직무 정지 발령이 적용되었습니다.", "An order of suspension from duty is in effect.");
@@ -55,7 +59,7 @@ final class HolderWords {
     /// What is left to do after an ID has ended for good.
     static Sentence after(Reason reason) {
         return switch (reason) {
-            case LOST_PHONE, NEW_PHONE, APP_DELETED, PIN_LOCKED, DETAILS_CHANGED -> REISSUE;
+            case LOST_PHONE, NEW_PHONE, APP_DELETED, PIN_LOCKED, DETAILS_CHANGED, RENEWED -> REISSUE;
             case EMPLOYMENT_ENDED ->
                 new Sentence("재임용되면 새로 신청할 수 있습니다.", "Whoever is employed again may apply for a new one.");
             case CONSENT_WITHDRAWN ->
