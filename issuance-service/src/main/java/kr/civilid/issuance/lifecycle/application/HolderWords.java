@@ -22,7 +22,7 @@ final class HolderWords {
     static Sentence why(Reason reason) {
         return switch (reason) {
             case LOST_PHONE -> new Sentence("휴대전화 분실 신고가 접수되었습니다.", "The phone was reported lost.");
-            case NEW_PHONE -> new Sentence("새 휴대전화로 다시 발급되었습니다.", "It was issued anew for a new phone.");
+            case NEW_PHONE -> new Sentence("새 휴대전화가 등록되었습니다.", "A new phone was bound.");
             case APP_DELETED -> new Sentence("앱이 삭제되었습니다.", "The app was deleted.");
             case PIN_LOCKED -> new Sentence("비밀번호를 다섯 번 잘못 입력했습니다.", "A wrong PIN was entered five times in a row.");
             case DETAILS_CHANGED ->
@@ -46,6 +46,10 @@ final class HolderWords {
                 new Sentence(
                         "휴대전화를 찾았으면 인사부서에서 본인확인을 받으세요. 찾지 못했으면 재발급을 신청해 주세요.",
                         "If the phone was found, show the HR department who you are. If not, apply for a reissue.");
+            case REPLACED_PHONE ->
+                new Sentence(
+                        "새 휴대전화에서 발급을 마쳐 주세요. 본인이 등록하지 않았으면 인사부서에 알려 주세요.",
+                        "Complete the issuing on the new phone. If you did not bind it, tell the HR department.");
             case DUTY_ORDER ->
                 new Sentence(
                         "직위 부여 등 직무 정지를 끝내는 발령이 나면 자동으로 해제됩니다.",
