@@ -81,9 +81,8 @@ public class RequestIssuance {
     private Uni<Receipt> open(Caller hrSystem, IssuanceId id, Wanted wanted) {
         var employee = wanted.employee();
         var content = Contents.of(employee);
-        return checkEligibility
-                .of(employee, wanted.standing())
-                .chain(() -> persons.known(hrSystem.client(), employee.employeeNumber()))
+        return persons.known(hrSystem.client(), employee.employeeNumber())
+                .call(person -> checkEligibility.of(person, employee, wanted.standing()))
                 .call(person -> requireInTime(person, wanted))
                 .map(person -> new Request(
                         id,

@@ -8,6 +8,8 @@ import io.smallrye.mutiny.Uni;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ import kr.civilid.issuance.oauth.application.OAuthError;
 import kr.civilid.issuance.oauth.application.OAuthError.Code;
 import kr.civilid.issuance.oauth.domain.Access;
 import kr.civilid.issuance.request.application.InMemoryIssuances;
+import kr.civilid.issuance.request.domain.AgencyRegister;
 import kr.civilid.issuance.request.domain.Issuance;
 import kr.civilid.issuance.request.domain.ReissueReason;
 import kr.civilid.issuance.request.domain.Request;
@@ -55,7 +58,8 @@ class IssueCredentialTest {
     private final InMemoryWalletNotices notices = new InMemoryWalletNotices();
     private final CredentialNonces nonces =
             new CredentialNonces(new Secret(new byte[32]), new InMemoryUsedTokens(), random, clock);
-    private final Signable signable = new Signable(credentials, clock);
+    private AgencyRegister register = Hong.REGISTER;
+    private final Signable signable = new Signable(credentials, () -> register, clock);
     private final List<Integer> signed = new ArrayList<>();
     private final List<Instant> untils = new ArrayList<>();
     private Runnable whileSigning = () -> {};
@@ -147,6 +151,16 @@ class IssueCredentialTest {
 
         assertThat(untils).containsExactly(end, end, end);
         assertThat(live().until()).isEqualTo(end);
+    }
+
+    @Test
+    void an_agency_that_was_abolished_meanwhile_gets_no_new_id() {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Seoul"));
+        register = Hong.registerUntil(Optional.of(today));
+        assertThatThrownBy(() -> issue(1)).isInstanceOf(OAuthError.class).hasMessageContaining("agency");
+
+        register = Hong.registerUntil(Optional.of(today.plusDays(1)));
+        issue(1);
     }
 
     @Test
