@@ -3,12 +3,16 @@ package kr.civilid.issuance.credential;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.IssuanceEvent.Kind;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.issuance.request.domain.Agency;
+import kr.civilid.issuance.request.domain.AgencyEntry;
+import kr.civilid.issuance.request.domain.AgencyRegister;
 import kr.civilid.issuance.request.domain.Employee;
 import kr.civilid.issuance.request.domain.Request;
 
@@ -29,6 +33,13 @@ public final class Hong {
             "행정주사보",
             "REGULAR",
             new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1, 2, 3, (byte) 0xFF, (byte) 0xD9});
+
+    public static final AgencyRegister REGISTER = registerUntil(Optional.empty());
+
+    public static AgencyRegister registerUntil(Optional<LocalDate> end) {
+        return new AgencyRegister(
+                List.of(new AgencyEntry(AGENCY, 1, 1, Optional.empty(), Optional.empty(), end, Optional.empty())));
+    }
 
     public static Request request(PersonId person) {
         return request(person, Digest.of("application".getBytes(StandardCharsets.UTF_8)));

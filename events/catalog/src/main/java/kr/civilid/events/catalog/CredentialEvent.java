@@ -35,6 +35,8 @@ public sealed interface CredentialEvent extends Event {
         APP_DELETED,
         PIN_LOCKED,
         DETAILS_CHANGED,
+        /// Its validity was about to end, or had ended, and another took its place.
+        RENEWED,
         EMPLOYMENT_ENDED,
         ON_LEAVE,
         DUTY_SUSPENDED,

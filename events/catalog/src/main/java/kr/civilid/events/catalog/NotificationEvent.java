@@ -46,7 +46,9 @@ public sealed interface NotificationEvent extends Event {
         /// The terms have changed: the holder is to agree to them.
         CONSENT_DUE,
         /// Somebody has asked from the app for a new ID; the holder may know nothing of it.
-        REISSUE_REQUESTED
+        REISSUE_REQUESTED,
+        /// The ID ends soon: the holder is to apply for another.
+        EXPIRES_SOON
     }
 
     /// The gateway took the message.

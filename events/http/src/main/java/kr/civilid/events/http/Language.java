@@ -7,11 +7,11 @@ import java.util.Locale.LanguageRange;
 import org.jspecify.annotations.Nullable;
 
 /// Korean unless the caller prefers English (`Accept-Language`, RFC 9110 section 12.5.4).
-enum Language {
+public enum Language {
     KOREAN,
     ENGLISH;
 
-    static Language of(HttpHeaders headers) {
+    public static Language of(HttpHeaders headers) {
         return of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
@@ -31,7 +31,7 @@ enum Language {
         }
     }
 
-    String choose(String korean, String english) {
+    public String choose(String korean, String english) {
         return switch (this) {
             case KOREAN -> korean;
             case ENGLISH -> english;

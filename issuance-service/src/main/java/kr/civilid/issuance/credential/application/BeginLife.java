@@ -74,6 +74,7 @@ class BeginLife {
                     case APP_DELETED -> Reason.APP_DELETED;
                     case PIN_LOCKED -> Reason.PIN_LOCKED;
                     case DETAILS_CHANGED -> Reason.DETAILS_CHANGED;
+                    case RENEWAL -> Reason.RENEWED;
                 })
                 .orElse(Reason.NEW_PHONE);
     }

@@ -77,11 +77,14 @@ class CompleteSigning {
 
     private Uni<Void> issue(Issuance issuance, Optional<Active> active, Prepared prepared, Instant at) {
         var copies = prepared.intents().stream().map(SigningIntent::issued).toList();
-        var until = prepared.validity().until();
         return active.map(live -> credentials
-                        .save(live.addCopies(copies, until, at), BeginLife.BY)
+                        .save(live.addCopies(copies, at), BeginLife.BY)
                         .replaceWithVoid())
                 .orElseGet(() -> beginLife.of(
-                        issuance.request(), prepared.intents().getFirst().credentialId(), until, copies, at));
+                        issuance.request(),
+                        prepared.intents().getFirst().credentialId(),
+                        prepared.validity().until(),
+                        copies,
+                        at));
     }
 }

@@ -11,6 +11,7 @@ import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.TransactionCode;
 import kr.civilid.issuance.Envelopes;
 import kr.civilid.issuance.Transactions;
+import kr.civilid.issuance.credential.domain.Credential;
 import kr.civilid.issuance.oauth.application.BaseUrl;
 import kr.civilid.issuance.oauth.application.Grants;
 import kr.civilid.issuance.oauth.application.Opaque;
@@ -85,8 +86,8 @@ public class OfferCredential {
         }
     }
 
-    /// Whoever calls has shown that it is the phone bound to this issuance. Fails with [NotReadyForOffer] or
-    /// [TooManyOffers]. A new offer ends the one before.
+    /// Whoever calls has shown that it is the phone bound to this issuance. A new offer ends the one before. Fails with
+    /// [NotReadyForOffer], [IdExpired] or [TooManyOffers].
     public Uni<CredentialOffer> toBoundDevice(IssuanceId id) {
         return transactions.in(() -> issuances
                 .advance(id, _ -> Optional.empty())
@@ -107,16 +108,19 @@ public class OfferCredential {
             case Issuance.Issued issued ->
                 liveCredentials
                         .of(issued.request().personId())
-                        .invoke(live -> {
-                            if (live.filter(credential -> credential.id().equals(issued.credential()))
-                                    .isEmpty()) {
-                                throw new NotReadyForOffer(Stage.ISSUED);
-                            }
-                        })
+                        .map(live -> live.filter(credential -> credential.id().equals(issued.credential()))
+                                .orElseThrow(() -> new NotReadyForOffer(Stage.ISSUED)))
+                        .invoke(this::requireUnexpired)
                         .replaceWithVoid();
             case Issuance.Open _, Issuance.Returned _, Issuance.Withdrawn _, Issuance.Expired _ ->
                 throw new NotReadyForOffer(Stage.of(issuance));
         };
+    }
+
+    private void requireUnexpired(Credential.Live live) {
+        if (live.expired(clock.instant())) {
+            throw new IdExpired();
+        }
     }
 
     private Uni<CredentialOffer> offer(IssuanceId id, Employee employee) {

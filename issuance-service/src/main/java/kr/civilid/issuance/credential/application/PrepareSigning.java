@@ -10,6 +10,7 @@ import java.util.Set;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.issuance.Transactions;
 import kr.civilid.issuance.credential.application.KeyProofs.Proven;
+import kr.civilid.issuance.credential.domain.Credential;
 import kr.civilid.issuance.credential.domain.IdContent;
 import kr.civilid.issuance.credential.domain.SigningIntent;
 import kr.civilid.issuance.credential.domain.Validity;
@@ -59,19 +60,30 @@ class PrepareSigning {
 
     Uni<Prepared> of(IssuanceId id, Proven proven) {
         var holders = proven.keys().stream().map(DpopProofs::thumbprint).toList();
-        var validity = Validity.starting(clock.instant(), settings.validity(), signatures.certificateEnd());
         return transactions.in(() -> issuances
                 .advance(id, _ -> Optional.empty())
-                .call(signable::require)
-                .call(() -> use(proven.nonces()))
-                .call(() -> intents.count(id).invoke(count -> {
-                    if (count + holders.size() > settings.copiesPerCredential()) {
+                .flatMap(issuance -> signable.require(issuance)
+                        .call(() -> use(proven.nonces()))
+                        .call(() -> leaveRoom(id, holders.size()))
+                        .map(this::validity)
+                        .flatMap(validity -> content(id, issuance.request().agency(), validity)
+                                .flatMap(content -> intents.open(id, holders, clock.instant())
+                                        .map(opened -> new Prepared(id, opened, content, validity))))));
+    }
+
+    private Validity validity(Optional<Credential.Active> live) {
+        var whole = Validity.starting(clock.instant(), settings.validity(), signatures.certificateEnd());
+        return live.map(id -> whole.within(id.until())).orElse(whole);
+    }
+
+    private Uni<Void> leaveRoom(IssuanceId id, int copies) {
+        return intents.count(id)
+                .invoke(count -> {
+                    if (count + copies > settings.copiesPerCredential()) {
                         throw Signable.denied("this ID has all the copies it may have");
                     }
-                }))
-                .flatMap(issuance -> content(id, issuance.request().agency(), validity))
-                .flatMap(content -> intents.open(id, holders, clock.instant())
-                        .map(opened -> new Prepared(id, opened, content, validity))));
+                })
+                .replaceWithVoid();
     }
 
     /// A nonce that fails here fails the request, and the ones before it are given back.

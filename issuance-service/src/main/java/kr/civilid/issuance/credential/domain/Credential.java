@@ -1,5 +1,6 @@
 package kr.civilid.issuance.credential.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,8 +20,9 @@ import kr.civilid.events.catalog.StatusReference;
 /// ```
 ///
 /// The most restrictive of what holds is the state: a renewal that falls due while the ID is suspended shows when the
-/// last suspension has ended. `since` is when the state was reached, `until` when its last copy ends by itself. A step
-/// is given the status of every copy, because each must change.
+/// last suspension has ended. `since` is when the state was reached, `until` when it ends by itself, and every copy
+/// with
+/// it. A step is given the status of every copy, because each must change.
 public sealed interface Credential {
 
     CredentialId id();
@@ -65,6 +67,11 @@ public sealed interface Credential {
         default boolean expired(Instant now) {
             return !now.isBefore(until());
         }
+
+        /// Whether it has ended, or ends within `period`.
+        default boolean renewable(Duration period, Instant now) {
+            return !now.isBefore(until().minus(period));
+        }
     }
 
     record Active(CredentialId id, IssuanceId issuanceId, PersonId personId, Instant until, Instant since)
@@ -78,14 +85,12 @@ public sealed interface Credential {
                 Instant until,
                 List<CredentialEvent.Copy> copies,
                 Instant at) {
-            return new Active(id, issuanceId, personId, until, at).addCopies(copies, until, at);
+            return new Active(id, issuanceId, personId, until, at).addCopies(copies, at);
         }
 
-        /// More copies of the same ID, good until then.
-        public Transition<Active> addCopies(List<CredentialEvent.Copy> copies, Instant goodUntil, Instant at) {
-            return new Transition<>(
-                    new Active(id, issuanceId, personId, goodUntil.isAfter(until) ? goodUntil : until, since),
-                    new CredentialEvent.CredentialIssued(id, issuanceId, personId, copies, at));
+        /// More copies of the same ID, none of them good for longer than it: only a reissue gives it a later end.
+        public Transition<Active> addCopies(List<CredentialEvent.Copy> copies, Instant at) {
+            return new Transition<>(this, new CredentialEvent.CredentialIssued(id, issuanceId, personId, copies, at));
         }
 
         @Override

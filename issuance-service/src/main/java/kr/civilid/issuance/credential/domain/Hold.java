@@ -9,6 +9,8 @@ public record Hold(Source source, Reason reason, Instant since) {
     /// Who suspended, the most restrictive first: its reason is the one that the world is told.
     public enum Source {
         LOSS_REPORT,
+        /// Its phone was unbound for another, on which its successor is to live: only that or its end follows.
+        REPLACED_PHONE,
         DUTY_ORDER,
         STAFF,
         LEAVE_ORDER,

@@ -12,6 +12,11 @@ public record Validity(Instant from, Instant until) {
     public static Validity starting(Instant now, Period longest, Instant certificateEnd) {
         var from = now.truncatedTo(ChronoUnit.DAYS);
         var until = from.atOffset(ZoneOffset.UTC).plus(longest).toInstant();
-        return new Validity(from, until.isBefore(certificateEnd) ? until : certificateEnd.truncatedTo(ChronoUnit.DAYS));
+        return new Validity(from, until).within(certificateEnd.truncatedTo(ChronoUnit.DAYS));
+    }
+
+    /// The same, but not longer than `end`.
+    public Validity within(Instant end) {
+        return until.isAfter(end) ? new Validity(from, end) : this;
     }
 }

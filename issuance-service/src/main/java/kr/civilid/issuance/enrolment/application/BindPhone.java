@@ -142,7 +142,7 @@ public class BindPhone {
 
     private Uni<Optional<Device>> bind(Device device, Instant at) {
         return devices.bind(device, at)
-                .call(old -> old.map(replacedPhones::tell)
+                .call(old -> old.map(enrolment -> replacedPhones.rest(enrolment, device.person()))
                         .orElseGet(() -> Uni.createFrom().voidItem()))
                 .replaceWith(() -> Optional.of(device));
     }

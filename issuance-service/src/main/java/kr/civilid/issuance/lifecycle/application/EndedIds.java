@@ -2,15 +2,12 @@ package kr.civilid.issuance.lifecycle.application;
 
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
-import kr.civilid.events.catalog.CredentialEvent.Reason;
-import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.PersonId;
+import kr.civilid.issuance.credential.domain.Credential;
 
 /// IDs that are no more. Joins the caller's transaction.
 public interface EndedIds {
 
-    record Ended(IssuanceId issuance, Reason reason) {}
-
     /// The one that ended last.
-    Uni<Optional<Ended>> last(PersonId person);
+    Uni<Optional<Credential.Revoked>> last(PersonId person);
 }

@@ -27,13 +27,21 @@ public class ErasePerson {
 
     private final Erasures erasures;
     private final Issuances issuances;
+    private final TellAbsences tellAbsences;
     private final Accesses accesses;
     private final Transactions transactions;
     private final Clock clock;
 
-    ErasePerson(Erasures erasures, Issuances issuances, Accesses accesses, Transactions transactions, Clock clock) {
+    ErasePerson(
+            Erasures erasures,
+            Issuances issuances,
+            TellAbsences tellAbsences,
+            Accesses accesses,
+            Transactions transactions,
+            Clock clock) {
         this.erasures = erasures;
         this.issuances = issuances;
+        this.tellAbsences = tellAbsences;
         this.accesses = accesses;
         this.transactions = transactions;
         this.clock = clock;
@@ -69,7 +77,8 @@ public class ErasePerson {
         held.inUse().ifPresent(issuance -> {
             throw new StillInUse(issuance);
         });
-        return erasures.erase(person, reason, by, now)
+        return forget(person, held)
+                .chain(() -> erasures.erase(person, reason, by, now))
                 .chain(() -> Multi.createFrom()
                         .iterable(held.issuances())
                         .onItem()
@@ -78,5 +87,12 @@ public class ErasePerson {
                         .collect()
                         .last())
                 .replaceWith(now);
+    }
+
+    /// Where no issuance can announce the end, approval-service has to hear otherwise that it may forget the absences.
+    private Uni<Void> forget(PersonId person, Record held) {
+        return held.issuances().isEmpty()
+                ? tellAbsences.nothingOf(person)
+                : Uni.createFrom().voidItem();
     }
 }

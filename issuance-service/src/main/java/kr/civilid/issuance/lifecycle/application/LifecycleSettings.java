@@ -12,6 +12,10 @@ public interface LifecycleSettings {
     @WithDefault("P14D")
     Duration lossRevocationAfter();
 
+    /// So long before its end an ID may be renewed, and its holder is told to.
+    @WithDefault("P30D")
+    Duration renewalPeriod();
+
     @WithDefault("1000")
     int ordersPerCall();
 

@@ -31,7 +31,7 @@ class RecogniseHolder {
         this.issuances = issuances;
     }
 
-    /// Whoever holds an ID, or held one that ended as that of a lost phone, and what it was applied for with.
+    /// Whoever holds an ID, or held one that ended with its phone, and what it was applied for with.
     record Holder(Request request, Employee employee, Optional<Credential.Live> live) {
 
         @Override
@@ -57,16 +57,17 @@ class RecogniseHolder {
         return liveCredentials
                 .of(person)
                 .flatMap(live -> live.map(id -> Uni.createFrom().item(Optional.of(id.issuanceId())))
-                        .orElseGet(() -> lost(person))
+                        .orElseGet(() -> withoutPhone(person))
                         .flatMap(issuance -> issuance.map(id -> seen(id, live, identity))
                                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
     }
 
-    /// Whatever else ended it is for HR to judge.
-    private Uni<Optional<IssuanceId>> lost(PersonId person) {
+    /// Whoever lost a phone, or did not complete the change to a new one. Whatever else ended it is for HR to judge.
+    private Uni<Optional<IssuanceId>> withoutPhone(PersonId person) {
         return endedIds.last(person)
-                .map(last -> last.filter(ended -> ended.reason() == Reason.LOST_PHONE)
-                        .map(EndedIds.Ended::issuance));
+                .map(last -> last.filter(
+                                ended -> ended.reason() == Reason.LOST_PHONE || ended.reason() == Reason.NEW_PHONE)
+                        .map(Credential::issuanceId));
     }
 
     private Uni<Optional<Holder>> seen(IssuanceId id, Optional<Credential.Live> live, ProvenIdentity identity) {

@@ -45,9 +45,11 @@ public class ResumeId {
         this.clock = clock;
     }
 
-    /// `identityChecked` is the officer's statement that whoever has the phone was seen to be its holder. Fails with
-    /// [IdentityNotChecked] for a lost phone without it, with [NotSuspended], and with `NoLiveCredential`.
-    public Uni<LiveId> by(Caller officer, String employeeNumber, Source source, boolean identityChecked) {
+    /// `identityChecked` is the officer's statement that whoever has the phone was seen to be its holder; `reason` is a
+    /// fixed word for the record. Fails with [IdentityNotChecked] for a lost phone without the statement, with
+    /// [NotSuspended], and with `NoLiveCredential`.
+    public Uni<LiveId> by(
+            Caller officer, String employeeNumber, Source source, boolean identityChecked, Optional<String> reason) {
         if (source == Source.LOSS_REPORT && !identityChecked) {
             throw new IdentityNotChecked();
         }
@@ -63,7 +65,7 @@ public class ResumeId {
                 .call(id -> source == Source.LOSS_REPORT
                         ? endReport(id.credential().id())
                         : Uni.createFrom().voidItem())
-                .call(id -> accesses.note(officer, id.request(), act(source)))
+                .call(id -> accesses.note(officer, List.of(id.request()), act(source), reason))
                 .chain(() -> findId.ofAgency(officer, employeeNumber)));
     }
 

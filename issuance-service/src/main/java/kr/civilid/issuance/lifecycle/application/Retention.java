@@ -19,7 +19,8 @@ public interface Retention {
         REPLAY
     }
 
-    /// Persons whose last application or ID ended so long ago, in the order of their ids.
+    /// Persons whose last application or ID ended so long ago, or the last order about whom is so old, in the order of
+    /// their ids.
     Uni<List<PersonId>> persons(Instant now, Optional<PersonId> after, int atMost);
 
     /// Deletes some rows, and says how many.

@@ -90,7 +90,10 @@ public class SendNotices {
                         .employee(owed.issuance())
                         .map(employee -> new Letter(
                                 employee.phone(),
-                                owed.reason().map(NoticeWords::of).orElse(null),
+                                owed.reason()
+                                        .map(HolderWords::why)
+                                        .map(Sentence::korean)
+                                        .orElse(null),
                                 owed.until().orElse(null),
                                 issuance.request().hrSystem())))
                 .flatMap(letter -> issuances.announce(new IssuanceEvent.NoticeDue(

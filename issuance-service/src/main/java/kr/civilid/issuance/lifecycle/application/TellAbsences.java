@@ -68,6 +68,20 @@ class TellAbsences {
         });
     }
 
+    /// Of whom everything is erased, nothing is to be said any more; their number is not known here. Joins the caller's
+    /// transaction.
+    Uni<Void> nothingOf(PersonId person) {
+        return told.lock(List.of(person))
+                .flatMap(before -> before.getOrDefault(person, "").isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : told.tell(List.of(new Telling(nothing(person), ""))));
+    }
+
+    private EmploymentEvent nothing(PersonId person) {
+        var content = new Absences("", List.of(), List.of());
+        return new EmploymentEvent.AbsencesOrdered(person, envelopes.toApproval(content), clock.instant());
+    }
+
     private static Set<String> concerned(List<Wanted> wanted, Tables tables) {
         return wanted.stream()
                 .filter(order -> tables.usual().concerns(order.kind())

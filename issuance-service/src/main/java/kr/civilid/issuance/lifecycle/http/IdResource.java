@@ -14,6 +14,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.Optional;
 import kr.civilid.issuance.credential.domain.Hold.Source;
 import kr.civilid.issuance.http.CurrentCaller;
 import kr.civilid.issuance.lifecycle.application.FindId;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /// The live ID of an employee.
 @Path("/ids/{employeeNumber}")
@@ -102,8 +104,18 @@ class IdResource {
                     @RestQuery
                     @DefaultValue("false")
                     @Pattern(regexp = "true|false")
-                    String identityChecked) {
-        return resumeId.by(caller.get(), employeeNumber, Source.valueOf(source), Boolean.parseBoolean(identityChecked))
+                    String identityChecked,
+            @Parameter(description = "Why, for the record", example = "MATTER_SETTLED")
+                    @RestQuery
+                    @Nullable
+                    @Pattern(regexp = "MATTER_SETTLED|BY_MISTAKE|PHONE_FOUND")
+                    String reason) {
+        return resumeId.by(
+                        caller.get(),
+                        employeeNumber,
+                        Source.valueOf(source),
+                        Boolean.parseBoolean(identityChecked),
+                        Optional.ofNullable(reason))
                 .map(IdView::of);
     }
 

@@ -57,7 +57,7 @@ record IdView(
         return new IdView(
                 credential.id(),
                 credential.issuanceId(),
-                expired ? "Expired" : state(credential),
+                state(credential, live.at()),
                 expired ? credential.until() : credential.since(),
                 credential.until(),
                 live.phone()
@@ -70,8 +70,10 @@ record IdView(
                 live.lossNote().orElse(null));
     }
 
-    private static String state(Credential.Live credential) {
+    static String state(Credential credential, Instant at) {
         return switch (credential) {
+            case Credential.Revoked _ -> "Revoked";
+            case Credential.Live live when live.expired(at) -> "Expired";
             case Credential.Active _ -> "Active";
             case Credential.NeedsRenewal _ -> "NeedsRenewal";
             case Credential.Suspended _ -> "Suspended";

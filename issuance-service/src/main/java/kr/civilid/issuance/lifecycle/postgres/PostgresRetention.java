@@ -25,10 +25,8 @@ class PostgresRetention implements Retention {
     private static final String OPEN = """
             (o.stage not in ('ISSUED', 'RETURNED', 'WITHDRAWN', 'EXPIRED') or o.stage = 'RETURNED' and exists (
                 select from correction k where k.issuance_id = o.id and k.closed_at is null and k.due > :now))""";
-    private static final String PERSONS = """
-            select p.id from person p
-            where p.erased_at is null and p.id > :after
-                and exists (select from issuance i where i.person_id = p.id)
+    private static final String ENDED_PERSON = """
+            exists (select from issuance i where i.person_id = p.id)
                 and not exists (select from issuance o where o.person_id = p.id and %s)
                 and not exists (select from credential c
                     where c.person_id = p.id and c.state <> 'REVOKED' and c.valid_until > :now)
@@ -38,8 +36,19 @@ class PostgresRetention implements Retention {
                     < cast(:now as timestamptz) - (select keep from retention_period where kind = case
                         when exists (select from consent_withdrawal w where w.person_id = p.id) then 'WITHDRAWN_CONSENT'
                         when exists (select from credential c where c.person_id = p.id) then 'ENDED_ID'
-                        else 'ENDED_APPLICATION' end)
-            order by p.id limit :count""".formatted(OPEN);
+                        else 'ENDED_APPLICATION' end)""".formatted(OPEN);
+    /// Whoever never applied is known by orders alone; one that is yet to take effect keeps them.
+    private static final String ORDERS_ONLY = """
+            not exists (select from issuance i where i.person_id = p.id)
+                and not exists (select from order_due d where d.person_id = p.id)
+                and greatest(p.created_at, (
+                    select max(greatest(o.received_at, o.effective_date, o.amended_date)) from personnel_order o
+                        where o.person_id = p.id))
+                    < cast(:now as timestamptz) - (select keep from retention_period where kind = 'ORDERS_ONLY')""";
+    private static final String PERSONS = """
+            select p.id from person p
+            where p.erased_at is null and p.id > :after and (%s or %s)
+            order by p.id limit :count""".formatted(ENDED_PERSON, ORDERS_ONLY);
     private static final String DETAILS = """
             with ended as (
                 select r.issuance_id from personal_record r

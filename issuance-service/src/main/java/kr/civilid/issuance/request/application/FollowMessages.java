@@ -48,7 +48,8 @@ public class FollowMessages {
                     REVOKED,
                     PHONE_REPLACED,
                     CONSENT_DUE,
-                    REISSUE_REQUESTED -> false;
+                    REISSUE_REQUESTED,
+                    EXPIRES_SOON -> false;
         };
     }
 

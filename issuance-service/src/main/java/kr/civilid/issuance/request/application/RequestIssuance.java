@@ -7,6 +7,7 @@ import java.util.Optional;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.IssuanceEvent.Kind;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.catalog.PersonId;
 import kr.civilid.issuance.Envelopes;
 import kr.civilid.issuance.Transactions;
 import kr.civilid.issuance.request.application.Intakes.Intake;
@@ -26,6 +27,7 @@ public class RequestIssuance {
     private final Intakes intakes;
     private final Persons persons;
     private final CheckEligibility checkEligibility;
+    private final Renewals renewals;
     private final Accesses accesses;
     private final Transactions transactions;
     private final Envelopes envelopes;
@@ -36,6 +38,7 @@ public class RequestIssuance {
             Intakes intakes,
             Persons persons,
             CheckEligibility checkEligibility,
+            Renewals renewals,
             Accesses accesses,
             Transactions transactions,
             Envelopes envelopes,
@@ -44,6 +47,7 @@ public class RequestIssuance {
         this.intakes = intakes;
         this.persons = persons;
         this.checkEligibility = checkEligibility;
+        this.renewals = renewals;
         this.accesses = accesses;
         this.transactions = transactions;
         this.envelopes = envelopes;
@@ -55,8 +59,8 @@ public class RequestIssuance {
     /// The request as taken in, now or earlier under the same key.
     public record Receipt(Request request, boolean repeated) {}
 
-    /// `body` is the digest of all that was sent. Fails with [IdempotencyKeyReused], [NotEligible] or
-    /// [IssuanceAlreadyOpen]; then nothing is kept, the key included.
+    /// `body` is the digest of all that was sent. Fails with [IdempotencyKeyReused], [NotEligible],
+    /// [RenewalTooEarly] or [IssuanceAlreadyOpen]; then nothing is kept, the key included.
     public Uni<Receipt> by(Caller hrSystem, String key, Digest body, Wanted wanted) {
         var intake = new Intake(hrSystem.client(), key, body, IssuanceId.next(), wanted.reason());
         return transactions.in(() -> intakes.earlier(intake)
@@ -77,9 +81,9 @@ public class RequestIssuance {
     private Uni<Receipt> open(Caller hrSystem, IssuanceId id, Wanted wanted) {
         var employee = wanted.employee();
         var content = Contents.of(employee);
-        return checkEligibility
-                .of(employee, wanted.standing())
-                .chain(() -> persons.known(hrSystem.client(), employee.employeeNumber()))
+        return persons.known(hrSystem.client(), employee.employeeNumber())
+                .call(person -> checkEligibility.of(person, employee, wanted.standing()))
+                .call(person -> requireInTime(person, wanted))
                 .map(person -> new Request(
                         id,
                         person,
@@ -92,5 +96,15 @@ public class RequestIssuance {
                 .map(Issuance::request)
                 .call(request -> accesses.note(hrSystem, request, IssuanceAct.REQUEST))
                 .map(request -> new Receipt(request, false));
+    }
+
+    private Uni<Void> requireInTime(PersonId person, Wanted wanted) {
+        return wanted.reason().filter(ReissueReason.RENEWAL::equals).isEmpty()
+                ? Uni.createFrom().voidItem()
+                : renewals.from(person)
+                        .invoke(from -> from.filter(clock.instant()::isBefore).ifPresent(time -> {
+                            throw new RenewalTooEarly(time);
+                        }))
+                        .replaceWithVoid();
     }
 }

@@ -124,7 +124,7 @@ public class ResubmitIssuance {
                         throw new NothingToMend(Stage.of(issuance));
                     }
                 })
-                .chain(() -> checkEligibility.of(mended.employee(), mended.standing()))
+                .chain(() -> checkEligibility.of(issuance.request().personId(), mended.employee(), mended.standing()))
                 .chain(() -> issuances.advance(id, _ -> Optional.of(again(issuance, mended.employee(), at))))
                 .chain(() -> issuances.amend(id, mended.employee()))
                 .chain(() -> corrections.answer(id, at));

@@ -56,6 +56,13 @@ public record Obstacle(String code, String korean, String english, Map<String, S
                 "The person is not employed at present. Check their state in the HR system.");
     }
 
+    public static Obstacle employmentEnded() {
+        return new Obstacle(
+                "employment-ended-by-order",
+                "퇴직·면직 발령이 적용된 직원입니다. 재임용되었으면 재임용 발령을 먼저 보내 주세요.",
+                "A personnel order has ended the employment. If the person was employed again, send that order first.");
+    }
+
     static Obstacle phoneNotPlausible() {
         return new Obstacle(
                 "phone-not-plausible",

@@ -6,5 +6,7 @@ public enum ReissueReason {
     NEW_PHONE,
     APP_DELETED,
     PIN_LOCKED,
-    DETAILS_CHANGED
+    DETAILS_CHANGED,
+    /// The end of its validity is near or has passed.
+    RENEWAL
 }

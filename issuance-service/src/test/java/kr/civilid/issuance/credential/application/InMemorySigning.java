@@ -26,7 +26,7 @@ final class InMemorySigning {
             Transactions transactions,
             Clock clock) {
         var random = new SecureRandom();
-        var signable = new Signable(credentials);
+        var signable = new Signable(credentials, () -> Hong.REGISTER, clock);
         prepare = new PrepareSigning(
                 issuances,
                 signable,

@@ -8,6 +8,8 @@ import io.smallrye.mutiny.Uni;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ import kr.civilid.issuance.oauth.application.OAuthError;
 import kr.civilid.issuance.oauth.application.OAuthError.Code;
 import kr.civilid.issuance.oauth.domain.Access;
 import kr.civilid.issuance.request.application.InMemoryIssuances;
+import kr.civilid.issuance.request.domain.AgencyRegister;
 import kr.civilid.issuance.request.domain.Issuance;
 import kr.civilid.issuance.request.domain.ReissueReason;
 import kr.civilid.issuance.request.domain.Request;
@@ -55,8 +58,10 @@ class IssueCredentialTest {
     private final InMemoryWalletNotices notices = new InMemoryWalletNotices();
     private final CredentialNonces nonces =
             new CredentialNonces(new Secret(new byte[32]), new InMemoryUsedTokens(), random, clock);
-    private final Signable signable = new Signable(credentials);
+    private AgencyRegister register = Hong.REGISTER;
+    private final Signable signable = new Signable(credentials, () -> register, clock);
     private final List<Integer> signed = new ArrayList<>();
+    private final List<Instant> untils = new ArrayList<>();
     private Runnable whileSigning = () -> {};
     private final Request request = Hong.request(PersonId.next());
     private final Beginnings beginnings = new Beginnings();
@@ -91,6 +96,7 @@ class IssueCredentialTest {
             (content, validity, holder, status) -> {
                 whileSigning.run();
                 signed.add(status.idx());
+                untils.add(validity.until());
                 return "copy-" + status.idx();
             },
             Settings.DEFAULT,
@@ -133,6 +139,41 @@ class IssueCredentialTest {
         assertThat(credentials.held).hasSize(1);
         assertThat(issuances.announced).hasSize(1);
         assertThat(credentials.announced).hasSize(2);
+    }
+
+    @Test
+    void copies_taken_later_last_no_longer_than_the_first_and_prolong_nothing() {
+        issue(1);
+        var end = live().until();
+        clock.pass(Duration.ofDays(400));
+
+        issue(2);
+
+        assertThat(untils).containsExactly(end, end, end);
+        assertThat(live().until()).isEqualTo(end);
+    }
+
+    @Test
+    void an_agency_that_was_abolished_meanwhile_gets_no_new_id() {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Seoul"));
+        register = Hong.registerUntil(Optional.of(today));
+        assertThatThrownBy(() -> issue(1)).isInstanceOf(OAuthError.class).hasMessageContaining("agency");
+
+        register = Hong.registerUntil(Optional.of(today.plusDays(1)));
+        issue(1);
+    }
+
+    @Test
+    void an_id_that_has_expired_gets_no_more_copies() {
+        issue(1);
+        clock.pass(Duration.between(clock.instant(), live().until()));
+
+        assertThatThrownBy(() -> issue(1)).isInstanceOf(OAuthError.class).hasMessageContaining("expired");
+        assertThat(credentials.announced).hasSize(1);
+    }
+
+    private Credential.Live live() {
+        return credentials.of(request.personId()).await().indefinitely().orElseThrow();
     }
 
     @Test

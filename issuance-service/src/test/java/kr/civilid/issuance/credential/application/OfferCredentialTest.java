@@ -135,7 +135,7 @@ class OfferCredentialTest {
     }
 
     @Test
-    void a_phone_that_lost_its_copies_may_ask_again_while_the_id_lives() {
+    void a_phone_that_lost_its_copies_may_ask_again_until_the_id_ends() {
         var id = CredentialId.next();
         issuances.hold(new Issuance.Issued(request, id), Hong.EMPLOYEE);
         assertThatThrownBy(this::offer).isInstanceOf(NotReadyForOffer.class);
@@ -143,9 +143,12 @@ class OfferCredentialTest {
         credentials.held.put(
                 id,
                 new kr.civilid.issuance.credential.domain.Credential.Active(
-                        id, request.id(), request.personId(), clock.instant(), clock.instant()));
+                        id, request.id(), request.personId(), clock.instant().plusSeconds(1), clock.instant()));
 
         assertThat(offer()).isNotNull();
+
+        clock.pass(Duration.ofSeconds(1));
+        assertThatThrownBy(this::offer).isInstanceOf(IdExpired.class);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import kr.civilid.events.catalog.CredentialEvent;
@@ -43,13 +44,8 @@ class CredentialTest {
     }
 
     @Test
-    void more_copies_leave_it_as_it_is_but_for_its_end() {
-        var later = UNTIL.plusSeconds(86_400);
-
-        assertThat(active.addCopies(List.of(), UNTIL.minusSeconds(1), LATER).to())
-                .isEqualTo(active);
-        assertThat(active.addCopies(List.of(), later, LATER).to())
-                .isEqualTo(new Credential.Active(ID, ISSUANCE, PERSON, later, NOON));
+    void more_copies_leave_it_as_it_is_and_as_long_as_it_is() {
+        assertThat(active.addCopies(List.of(), LATER).to()).isEqualTo(active);
     }
 
     @Test
@@ -141,6 +137,15 @@ class CredentialTest {
     void it_has_expired_from_the_end_of_its_last_copy_on() {
         assertThat(active.expired(UNTIL.minusMillis(1))).isFalse();
         assertThat(active.expired(UNTIL)).isTrue();
+    }
+
+    @Test
+    void it_is_renewable_from_the_period_before_its_end_on() {
+        var period = Duration.ofDays(30);
+
+        assertThat(active.renewable(period, UNTIL.minus(period).minusMillis(1))).isFalse();
+        assertThat(active.renewable(period, UNTIL.minus(period))).isTrue();
+        assertThat(active.renewable(period, UNTIL.plus(period))).isTrue();
     }
 
     private static Transition<Credential.Live> suspend(Credential.Live live, Hold hold) {

@@ -29,4 +29,13 @@ class ValidityTest {
                         .until())
                 .isEqualTo(Instant.parse("2028-06-07T00:00:00Z"));
     }
+
+    @Test
+    void further_copies_last_no_longer_than_the_first() {
+        var whole = Validity.starting(NOW, Period.ofYears(3), LATE);
+        var end = whole.until().minusSeconds(86_400);
+
+        assertThat(whole.within(end)).isEqualTo(new Validity(whole.from(), end));
+        assertThat(whole.within(whole.until().plusSeconds(1))).isEqualTo(whole);
+    }
 }

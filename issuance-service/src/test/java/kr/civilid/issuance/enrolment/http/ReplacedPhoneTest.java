@@ -4,6 +4,7 @@ import static kr.civilid.issuance.stage.Applicants.somebody;
 import static kr.civilid.issuance.stage.Applicants.with;
 import static kr.civilid.issuance.stage.AtOnce.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +22,7 @@ import kr.civilid.issuance.stage.HrApi;
 import kr.civilid.issuance.stage.ProofingProvider;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// One person, one phone: the new one ends the old one, whose owner is told.
@@ -95,6 +97,28 @@ class ReplacedPhoneTest {
 
         nothingMoreIsOwed(first.id());
         assertThat(letters.to(first.id())).isEmpty();
+    }
+
+    @Test
+    void a_person_has_one_bound_phone_and_a_phone_one_person_whatever_the_code_does() {
+        var first = approvals.invited(employee);
+        App.bound(first);
+        var second = nextAfter(first, employee);
+        var stranger = approvals.invited(somebody());
+
+        assertThatThrownBy(() -> bindAlso(first, second, "another-phone"))
+                .hasStackTraceContaining("one_bound_device_per_person");
+        assertThatThrownBy(() -> bindAlso(first, stranger, null))
+                .hasStackTraceContaining("one_person_per_bound_device");
+    }
+
+    /// A row beside that of `first`, with the same phone where no other is named.
+    private void bindAlso(Invited first, Invited also, @Nullable String thumbprint) {
+        database.change("""
+                insert into device (issuance_id, person_id, platform, app, key_jwk, thumbprint, salt, identity_nonce, bound_at)
+                select i.id, i.person_id, d.platform, d.app, d.key_jwk, coalesce(cast(? as text), d.thumbprint), d.salt,
+                    d.identity_nonce, now()
+                from issuance i, device d where i.id = ? and d.issuance_id = ?""", thumbprint, also.id().value(), first.id().value());
     }
 
     private Invited nextAfter(Invited first, Map<String, Object> details) {

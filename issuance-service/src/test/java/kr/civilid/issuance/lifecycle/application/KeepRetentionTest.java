@@ -1,5 +1,8 @@
 package kr.civilid.issuance.lifecycle.application;
 
+import static io.restassured.RestAssured.given;
+import static kr.civilid.issuance.lifecycle.domain.Employment.SEOUL;
+import static kr.civilid.issuance.stage.Applicants.numbered;
 import static kr.civilid.issuance.stage.Applicants.somebody;
 import static kr.civilid.testkit.people.Caller.ESARAM;
 import static kr.civilid.testkit.people.Caller.PARK_HR;
@@ -9,10 +12,16 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import kr.civilid.issuance.SetClock;
 import kr.civilid.issuance.Transactions;
 import kr.civilid.issuance.lifecycle.LiveIds;
@@ -21,6 +30,7 @@ import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.HrApi;
 import kr.civilid.issuance.stage.ProofingProvider;
 import kr.civilid.testkit.parts.RealParts;
+import kr.civilid.testkit.people.Tokens;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -45,6 +55,8 @@ class KeepRetentionTest {
 
     @Inject
     Database database;
+
+    private final Map<String, UUID> persons = new HashMap<>();
 
     @Test
     void who_never_got_an_id_is_erased_90_days_after_the_last_application() {
@@ -106,6 +118,66 @@ class KeepRetentionTest {
 
         assertThat(database.count("select count(*) from used_token where kind = 'test'"))
                 .isZero();
+    }
+
+    @Test
+    void who_is_known_from_orders_alone_is_erased_when_the_last_is_old_enough() {
+        var left = onLeave();
+        var returning = onLeave();
+        order(returning, "RETURN", 400);
+        var applied = onLeave();
+        HrApi.as(ESARAM).applied(numbered(applied));
+        database.change("update retention_period set keep = '100 days' where kind = 'ORDERS_ONLY'");
+
+        keepAfter(Duration.ofDays(99));
+        assertThat(List.of(erased(left), erased(returning), erased(applied))).containsOnly(false);
+        keepAfter(Duration.ofDays(102));
+        database.change("update retention_period set keep = '3 years' where kind = 'ORDERS_ONLY'");
+
+        assertThat(erased(left)).isTrue();
+        assertThat(erased(returning)).isFalse();
+        assertThat(erased(applied)).isFalse();
+        assertThat(database.count("select count(*) from personnel_order where person_id = ?", persons.get(left)))
+                .isZero();
+        assertThat(database.texts(
+                        "select type from outbox where key = ? order by id",
+                        persons.get(left).toString()))
+                .as("absent on leave, and after that absent no more")
+                .containsExactly("employment.absences-ordered.v1", "employment.absences-ordered.v1");
+    }
+
+    private String onLeave() {
+        var number = (String) somebody().get("employeeNumber");
+        order(number, "LEAVE", 0);
+        persons.put(
+                number,
+                UUID.fromString(database.texts("select person_id from personnel_order order by arrival desc limit 1")
+                        .getFirst()));
+        return number;
+    }
+
+    private static void order(String number, String kind, int inDays) {
+        given().auth()
+                .oauth2(Tokens.of(ESARAM))
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "orders",
+                        List.of(Map.of(
+                                "orderId",
+                                UUID.randomUUID().toString(),
+                                "employeeNumber",
+                                number,
+                                "kind",
+                                kind,
+                                "effectiveDate",
+                                LocalDate.now(SEOUL).plusDays(inDays).toString()))))
+                .post("/personnel-orders")
+                .then()
+                .statusCode(202);
+    }
+
+    private boolean erased(String number) {
+        return database.count("select count(*) from erasure where person_id = ?", persons.get(number)) == 1;
     }
 
     private void keepAfter(Duration time) {

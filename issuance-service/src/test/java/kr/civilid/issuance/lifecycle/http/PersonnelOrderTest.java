@@ -361,7 +361,7 @@ class PersonnelOrderTest {
     }
 
     @SafeVarargs
-    private static Response send(Map<String, Object>... orders) {
+    static Response send(Map<String, Object>... orders) {
         return send(ESARAM, List.of(orders));
     }
 

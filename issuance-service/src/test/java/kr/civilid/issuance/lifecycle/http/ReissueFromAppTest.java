@@ -73,7 +73,7 @@ class ReissueFromAppTest {
     }
 
     @Test
-    void with_a_new_phone_the_old_one_serves_until_the_new_ID_begins() {
+    void with_a_new_phone_the_old_one_serves_until_the_new_one_is_bound() {
         var holder = holder();
 
         reissue(holder, "NEW_PHONE").then().statusCode(201).body("state", equalTo("Requested"));
@@ -282,7 +282,7 @@ class ReissueFromAppTest {
                 .getFirst();
     }
 
-    private static Response reissue(Invited holder, String reason) {
+    static Response reissue(Invited holder, String reason) {
         return send(holder.employeeNumber(), reason, "홍길동");
     }
 

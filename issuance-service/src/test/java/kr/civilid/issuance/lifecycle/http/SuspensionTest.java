@@ -135,6 +135,22 @@ class SuspensionTest {
     }
 
     @Test
+    void why_it_was_resumed_goes_on_record_where_it_is_told() {
+        var holder = approvals.invited(somebody());
+        ids.issue(holder);
+
+        for (var query : List.of("", "?reason=BY_MISTAKE")) {
+            suspend(DESK, holder, "HR_DECISION").then().statusCode(200);
+            resume(PARK_HR, holder, query).then().statusCode(200);
+        }
+
+        assertThat(database.texts(
+                        "select why from access_ledger where act = 'id.resume' and person_id = ?" + " order by at",
+                        ids.person(holder).value()))
+                .containsExactly("신분증 정지 해제", "BY_MISTAKE");
+    }
+
+    @Test
     void nobody_else_may_and_another_agencys_id_is_not_there() {
         var holder = approvals.invited(somebody());
         var id = ids.issue(holder);
@@ -180,7 +196,8 @@ class SuspensionTest {
 
     @Test
     void a_wrong_question_to_resume_is_refused() {
-        for (var query : List.of("?source=LEAVE_ORDER", "?source=x", "?identityChecked=yes")) {
+        for (var query :
+                List.of("?source=LEAVE_ORDER", "?source=x", "?identityChecked=yes", "?reason=bored", "?reason=")) {
             given().auth()
                     .oauth2(Tokens.of(PARK_HR))
                     .delete("/ids/1234567890/suspension" + query)

@@ -2,12 +2,9 @@ package kr.civilid.issuance.request.application;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kr.civilid.issuance.credential.Hong;
-import kr.civilid.issuance.request.domain.AgencyEntry;
-import kr.civilid.issuance.request.domain.AgencyRegister;
 import kr.civilid.issuance.request.domain.Eligibility;
 import kr.civilid.issuance.request.domain.Employee;
 import kr.civilid.issuance.request.domain.EmploymentType;
@@ -34,14 +31,12 @@ final class Eligibilities {
             "REGULAR",
             Applicants.jpeg(600, 300, 400));
 
-    private static final AgencyRegister REGISTER = new AgencyRegister(List.of(new AgencyEntry(
-            Hong.AGENCY, 1, 1, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())));
-
     static final CheckEligibility USUAL = new CheckEligibility(
             _ -> Uni.createFrom()
                     .item(new Eligibility(
                             Set.of(EmploymentType.REGULAR), false, new PortraitRule(204_800, 90, 120, 0.75, 0.05))),
-            () -> REGISTER,
+            () -> Hong.REGISTER,
+            (_, _) -> Uni.createFrom().item(false),
             Clock.systemUTC());
 
     private Eligibilities() {}

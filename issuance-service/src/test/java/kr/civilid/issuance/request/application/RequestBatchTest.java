@@ -79,6 +79,7 @@ class RequestBatchTest {
                 new InMemoryIntakes(),
                 new Strangers(),
                 Eligibilities.USUAL,
+                _ -> Uni.createFrom().item(Optional.empty()),
                 (_, _, _, _) -> Uni.createFrom().voidItem(),
                 new DirectTransactions(),
                 envelopes,

@@ -43,6 +43,8 @@ class OpenApiTest {
             "PUT /enrolments/{id}/consent",
             "DELETE /enrolments/{id}/consent",
             "GET /enrolments/{id}/offer",
+            "GET /enrolments/{id}/id",
+            "GET /ids/mine",
             "POST /reissues/challenges",
             "POST /reissues",
             "POST /token",

@@ -86,7 +86,9 @@ class WordingTest {
                         "PHONE_REPLACED 80 0",
                         "CONSENT_DUE 81 0",
                         "CONSENT_DUE 71 0",
-                        "REISSUE_REQUESTED 77 0");
+                        "REISSUE_REQUESTED 77 0",
+                        "EXPIRES_SOON 87 0",
+                        "EXPIRES_SOON 73 0");
     }
 
     @ParameterizedTest
