@@ -34,8 +34,10 @@ final class Eligibilities {
             "REGULAR",
             Applicants.jpeg(600, 300, 400));
 
-    private static final AgencyRegister REGISTER = new AgencyRegister(List.of(new AgencyEntry(
-            Hong.AGENCY, 1, 1, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())));
+    private static final AgencyRegister REGISTER = new AgencyRegister(
+            List.of(new AgencyEntry(
+                    Hong.AGENCY, 1, 1, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())),
+            List.of());
 
     static final CheckEligibility USUAL = new CheckEligibility(
             _ -> Uni.createFrom()
