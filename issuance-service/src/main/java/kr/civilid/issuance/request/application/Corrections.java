@@ -2,6 +2,7 @@ package kr.civilid.issuance.request.application;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.issuance.request.domain.Correction;
@@ -15,6 +16,9 @@ public interface Corrections {
 
     Uni<Optional<Correction>> open(IssuanceId id);
 
+    /// All of them, oldest first.
+    Uni<List<Asked>> history(IssuanceId id);
+
     /// The open one was answered; a new round of approval is due.
     Uni<Void> answer(IssuanceId id, Instant at);
 
@@ -25,6 +29,15 @@ public interface Corrections {
     Uni<Void> begun(IssuanceId id, Instant at);
 
     Uni<Rounds> rounds(IssuanceId id);
+
+    /// Answered by a resubmission, or closed without one, or open; the comment is empty once the personal data is
+    /// erased.
+    record Asked(Correction correction, Optional<Instant> closedAt, Optional<Instant> answeredAt) {
+
+        public boolean isOpen() {
+            return closedAt.isEmpty();
+        }
+    }
 
     /// `behind`: approval-service has not taken up the last answer yet, so what it says is of a round that is over.
     record Rounds(boolean answered, boolean behind) {}

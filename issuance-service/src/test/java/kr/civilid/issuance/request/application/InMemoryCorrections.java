@@ -32,6 +32,12 @@ final class InMemoryCorrections implements Corrections {
     }
 
     @Override
+    public Uni<List<Asked>> history(IssuanceId id) {
+        return open(id).map(found -> found.map(wish -> new Asked(wish, Optional.empty(), Optional.empty())).stream()
+                .toList());
+    }
+
+    @Override
     public Uni<Void> answer(IssuanceId id, Instant at) {
         return done(() -> {
             open.remove(id);
