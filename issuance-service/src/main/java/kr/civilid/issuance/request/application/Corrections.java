@@ -1,6 +1,7 @@
 package kr.civilid.issuance.request.application;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +35,21 @@ public interface Corrections {
     /// erased.
     record Asked(Correction correction, Optional<Instant> closedAt, Optional<Instant> answeredAt) {
 
-        public boolean isOpen() {
-            return closedAt.isEmpty();
+        /// The one that is still waited for.
+        public static Optional<Correction> open(List<Asked> asked) {
+            return asked.stream()
+                    .filter(one -> one.closedAt().isEmpty())
+                    .map(Asked::correction)
+                    .findFirst();
         }
     }
+
+    /// Up to `limit` that are still to come, are due within `before` and were asked for earlier than that, of which
+    /// nobody has been reminded, and that no later application of the person has replaced.
+    Uni<List<IssuanceId>> silent(Instant now, Duration before, int limit);
+
+    /// True for the first reminder of what is open, and only for that.
+    Uni<Boolean> remind(IssuanceId id, Instant at);
 
     /// `behind`: approval-service has not taken up the last answer yet, so what it says is of a round that is over.
     record Rounds(boolean answered, boolean behind) {}

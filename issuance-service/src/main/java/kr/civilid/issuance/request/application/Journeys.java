@@ -40,10 +40,7 @@ public interface Journeys {
 
         /// What an approver waits for now.
         public Optional<Correction> correction() {
-            return corrections.stream()
-                    .filter(Asked::isOpen)
-                    .map(Asked::correction)
-                    .findFirst();
+            return Asked.open(corrections);
         }
     }
 

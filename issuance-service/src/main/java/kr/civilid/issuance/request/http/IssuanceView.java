@@ -32,7 +32,10 @@ record IssuanceView(
         @Nullable
         String next,
 
-        @Schema(description = "When it expires unless the next step is taken; absent at the end") @Nullable
+        @Schema(
+                description =
+                        "When it expires unless the next step is taken, or what was returned comes back; absent at the end")
+        @Nullable
         Instant expiresAt,
 
         @Schema(description = "Why an approver returned it; the same as returned.comment") @Nullable

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -117,13 +118,46 @@ class PostgresCorrections implements Corrections {
                         .map(row -> new Rounds((Boolean) row[0], (Boolean) row[1])));
     }
 
+    @Override
+    public Uni<List<IssuanceId>> silent(Instant now, Duration before, int limit) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery("""
+                                select c.issuance_id from correction c join issuance i on i.id = c.issuance_id
+                                where c.closed_at is null and c.reminded_at is null
+                                    and c.due > :now and c.due <= :soon
+                                    and c.due - c.asked_at > make_interval(secs => :seconds)
+                                    and i.stage in ('REQUESTED', 'DEPARTMENT_APPROVED', 'RETURNED')
+                                    and not exists (select from issuance n
+                                        where n.person_id = i.person_id and n.id > i.id)
+                                order by c.due""", UUID.class)
+                        .setParameter("now", now)
+                        .setParameter("soon", now.plus(before))
+                        .setParameter("seconds", (double) before.toSeconds())
+                        .setMaxResults(limit)
+                        .getResultList())
+                .map(ids -> ids.stream().map(IssuanceId::new).toList());
+    }
+
+    @Override
+    public Uni<Boolean> remind(IssuanceId id, Instant at) {
+        return changed(
+                        id,
+                        at,
+                        "update correction set reminded_at = :at"
+                                + " where issuance_id = :id and closed_at is null and reminded_at is null")
+                .map(rows -> rows == 1);
+    }
+
     private static Uni<Void> change(IssuanceId id, Instant at, String statement) {
+        return changed(id, at, statement).replaceWithVoid();
+    }
+
+    private static Uni<Integer> changed(IssuanceId id, Instant at, String statement) {
         return Panache.getSession()
                 .flatMap((Mutiny.Session session) -> session.createNativeQuery(statement)
                         .setParameter("at", at)
                         .setParameter("id", id.value())
-                        .executeUpdate())
-                .replaceWithVoid();
+                        .executeUpdate());
     }
 
     private static Kept read(Object[] row, String comment) {

@@ -57,12 +57,13 @@ class PostgresJourneys implements Journeys {
 
         Journey journey(Issuance issuance, Instant since, Deadlines deadlines) {
             var id = issuance.request().id().value();
+            var asked = corrections.getOrDefault(id, List.of());
             return new Journey(
                     issuance,
                     milestones.getOrDefault(id, List.of()),
-                    deadlines.expiry(Stage.of(issuance), since),
+                    deadlines.expiry(Stage.of(issuance), since, Asked.open(asked)),
                     attention.getOrDefault(id, List.of()),
-                    corrections.getOrDefault(id, List.of()));
+                    asked);
         }
     }
 
