@@ -9,14 +9,14 @@ import kr.civilid.issuance.Transactions;
 import kr.civilid.issuance.enrolment.domain.ProvenIdentity;
 import kr.civilid.issuance.request.application.Issuances;
 import kr.civilid.issuance.request.application.Journeys;
+import kr.civilid.issuance.request.application.Journeys.Attention;
 import kr.civilid.issuance.request.application.Persons;
+import kr.civilid.issuance.request.domain.Concern;
 import kr.civilid.issuance.request.domain.Issuance;
 
 /// 본인확인: whoever holds the phone is the person whom the HR system applied for.
 @ApplicationScoped
 public class CheckIdentity {
-
-    private static final String ATTENTION = "IDENTITY_MISMATCH";
 
     private final Issuances issuances;
     private final Persons persons;
@@ -96,7 +96,7 @@ public class CheckIdentity {
         var after = device.mismatches().oneMore(now);
         return devices.keep(device.id(), after)
                 .chain(() -> after.barredUntil(settings.mismatchesPerDay(), now)
-                        .map(_ -> journeys.callAttention(device.id(), ATTENTION, now))
+                        .map(_ -> journeys.callAttention(device.id(), Attention.of(Concern.IDENTITY_MISMATCH, now)))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 

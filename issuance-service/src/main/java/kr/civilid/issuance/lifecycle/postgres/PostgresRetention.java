@@ -95,7 +95,10 @@ class PostgresRetention implements Retention {
         return switch (kind) {
             case ENDED_DETAILS -> List.of(DETAILS);
             case INTAKE -> List.of(some("intake", "n join issuance i on i.id = n.issuance_id", "n", ENDED));
-            case ATTENTION -> List.of(some("attention", "n join issuance i on i.id = n.issuance_id", "n", ENDED));
+            case ATTENTION ->
+                List.of(
+                        some("attention", "n join issuance i on i.id = n.issuance_id", "n", ENDED),
+                        some("concern", "n join issuance i on i.id = n.issuance_id", "n", ENDED));
             case INVITATION ->
                 List.of(
                         some("invitation_guess", "n", "n", "n.at < %s"),

@@ -11,6 +11,8 @@ import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.events.catalog.ReturnComment;
 import kr.civilid.events.delivery.NotYetKnown;
 import kr.civilid.issuance.Envelopes;
+import kr.civilid.issuance.request.application.Journeys.Attention;
+import kr.civilid.issuance.request.domain.Concern;
 import kr.civilid.issuance.request.domain.Correction;
 import kr.civilid.issuance.request.domain.Correction.Wish;
 import kr.civilid.issuance.request.domain.Issuance;
@@ -27,6 +29,7 @@ public class FollowApproval {
 
     private final Issuances issuances;
     private final Corrections corrections;
+    private final Journeys journeys;
     private final InviteApplicant inviteApplicant;
     private final TellApplicant tellApplicant;
     private final Envelopes envelopes;
@@ -35,12 +38,14 @@ public class FollowApproval {
     FollowApproval(
             Issuances issuances,
             Corrections corrections,
+            Journeys journeys,
             InviteApplicant inviteApplicant,
             TellApplicant tellApplicant,
             Envelopes envelopes,
             RequestSettings settings) {
         this.issuances = issuances;
         this.corrections = corrections;
+        this.journeys = journeys;
         this.inviteApplicant = inviteApplicant;
         this.tellApplicant = tellApplicant;
         this.envelopes = envelopes;
@@ -50,7 +55,8 @@ public class FollowApproval {
     public Uni<Void> on(ApprovalEvent event) {
         var followed = switch (event) {
             case ApprovalEvent.Opened opened -> corrections.begun(opened.issuanceId(), opened.at());
-            case ApprovalEvent.ActedFor _, ApprovalEvent.Reminded _, ApprovalEvent.Escalated _ -> nothing();
+            case ApprovalEvent.ActedFor _, ApprovalEvent.Reminded _ -> nothing();
+            case ApprovalEvent.Escalated escalated -> overdue(escalated);
             case ApprovalEvent.StepApproved step -> agreed(step);
             case ApprovalEvent.Granted granted -> granted(granted);
             case ApprovalEvent.MoreRequested more -> held(more);
@@ -86,6 +92,15 @@ public class FollowApproval {
                         : nothing());
     }
 
+    private Uni<Void> overdue(ApprovalEvent.Escalated escalated) {
+        var attention = Attention.of(Concern.APPROVAL_OVERDUE, escalated.at());
+        return inThisRound(
+                escalated.issuanceId(),
+                issuance -> issuance instanceof Undecided
+                        ? journeys.callAttention(escalated.issuanceId(), attention)
+                        : nothing());
+    }
+
     private Uni<Void> held(ApprovalEvent.MoreRequested more) {
         var comment = envelopes.open(more.comment(), ReturnComment.class).text();
         var wish = new Correction(Wish.MORE_REQUESTED, more.step(), comment, more.at(), more.due());
@@ -93,6 +108,7 @@ public class FollowApproval {
                 more.issuanceId(),
                 issuance -> issuance instanceof Undecided
                         ? ask(more.issuanceId(), wish, Notice.MORE_REQUESTED)
+                                .chain(() -> journeys.settle(more.issuanceId(), Concern.APPROVAL_OVERDUE, more.at()))
                         : nothing());
     }
 

@@ -9,6 +9,8 @@ import kr.civilid.events.catalog.NotificationEvent.MessageDelivered;
 import kr.civilid.events.catalog.NotificationEvent.MessageUndeliverable;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.events.delivery.NotYetKnown;
+import kr.civilid.issuance.request.application.Journeys.Attention;
+import kr.civilid.issuance.request.domain.Concern;
 import kr.civilid.issuance.request.domain.Issuance.Approved;
 
 /// Moves an issuance on when the invitation has reached the phone, and tells HR when it has not.
@@ -26,11 +28,12 @@ public class FollowMessages {
     public Uni<Void> on(NotificationEvent event) {
         var followed = switch (event) {
             case MessageAccepted _ -> Uni.createFrom().voidItem();
-            case MessageDelivered delivered when delivered.notice() == Notice.INVITATION -> arrived(delivered);
+            case MessageDelivered delivered
+            when delivered.notice() == Notice.INVITATION -> arrived(delivered).chain(() -> reached(delivered));
             // A transaction code is used within minutes; the offer itself shows whether it came.
-            case MessageDelivered _ -> Uni.createFrom().voidItem();
+            case MessageDelivered delivered -> reached(delivered);
             case MessageUndeliverable lost
-            when isToBeActedOn(lost.notice()) -> journeys.callAttention(lost.issuanceId(), "UNDELIVERABLE", lost.at());
+            when isToBeActedOn(lost.notice()) -> journeys.callAttention(lost.issuanceId(), undeliverable(lost));
             case MessageUndeliverable _ -> Uni.createFrom().voidItem();
         };
         return followed.onFailure(UnknownIssuance.class).transform(_ -> new NotYetKnown(event.issuanceId()));
@@ -51,6 +54,15 @@ public class FollowMessages {
                     REISSUE_REQUESTED,
                     EXPIRES_SOON -> false;
         };
+    }
+
+    private static Attention undeliverable(MessageUndeliverable lost) {
+        return new Attention(Concern.UNDELIVERABLE, lost.at(), Optional.of(lost.notice()), Optional.of(lost.reason()));
+    }
+
+    /// The phone takes texts again: whatever was lost before can be sent once more.
+    private Uni<Void> reached(MessageDelivered delivered) {
+        return journeys.settle(delivered.issuanceId(), Concern.UNDELIVERABLE, delivered.at());
     }
 
     private Uni<Void> arrived(MessageDelivered delivered) {

@@ -7,13 +7,13 @@ import java.util.Optional;
 import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.issuance.Transactions;
+import kr.civilid.issuance.request.application.Journeys.Filter;
 import kr.civilid.issuance.request.application.Journeys.Journey;
 import kr.civilid.issuance.request.application.Journeys.Search;
 import kr.civilid.issuance.request.domain.Caller;
 import kr.civilid.issuance.request.domain.Employee;
 import kr.civilid.issuance.request.domain.Role;
 import kr.civilid.issuance.request.domain.Sight;
-import kr.civilid.issuance.request.domain.Stage;
 
 /// Shows how far an issuance has come, to whoever may know; every look is on record.
 @ApplicationScoped
@@ -47,24 +47,24 @@ public class ReadIssuances {
                 .call(seen -> accesses.note(caller, seen.journey().issuance().request(), IssuanceAct.READ)));
     }
 
-    /// A page of a list, and whether another follows.
-    public record Slice(List<Journey> journeys, boolean more) {}
+    /// A page of a list, how much of each the caller may see, and whether another page follows.
+    public record Slice(List<Journey> journeys, Sight sight, boolean more) {}
 
-    /// One page, oldest first, of those that the HR system sent, or that belong to the HR officer's agency.
-    public Uni<Slice> page(
-            Caller caller,
-            Optional<String> employeeNumber,
-            Optional<Stage> stage,
-            Optional<IssuanceId> after,
-            int limit) {
+    /// One page, oldest first, of those that the HR system sent, or that belong to the HR officer's agency. Fails with
+    /// [AttentionForHr] for an HR system that asks for what HR should look after.
+    public Uni<Slice> page(Caller caller, Filter filter, Optional<IssuanceId> after, int limit) {
         var officer = caller.is(Role.HR_OFFICER);
         var fence = officer ? caller.agency() : Optional.<AgencyCode>empty();
+        var sight = officer ? Sight.FULL : Sight.PROGRESS;
         if (officer && fence.isEmpty()) {
-            return Uni.createFrom().item(new Slice(List.of(), false));
+            return Uni.createFrom().item(new Slice(List.of(), sight, false));
+        }
+        if (filter.attention() && !officer) {
+            return Uni.createFrom().failure(new AttentionForHr());
         }
         var system = officer ? Optional.<String>empty() : Optional.of(caller.client());
-        return transactions.in(() -> journeys.page(new Search(system, fence, employeeNumber, stage, after, limit + 1))
-                .map(found -> new Slice(found.subList(0, Math.min(limit, found.size())), found.size() > limit))
+        return transactions.in(() -> journeys.page(new Search(system, fence, filter, after, limit + 1))
+                .map(found -> new Slice(found.subList(0, Math.min(limit, found.size())), sight, found.size() > limit))
                 .call(slice -> accesses.note(
                         caller,
                         slice.journeys().stream()

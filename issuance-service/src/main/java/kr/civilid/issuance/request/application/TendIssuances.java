@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import kr.civilid.issuance.request.domain.Issuance;
 import kr.civilid.issuance.request.domain.Stage;
 import org.jboss.logging.Logger;
 
-/// Reminds those who have begun and not gone on, and ends what nobody finishes.
+/// Reminds those who have begun and not gone on, and ends what nobody finishes or mends.
 ///
 /// Whoever takes a step in the same moment wins or loses under the lock of the row: each is looked at again there.
 @ApplicationScoped
@@ -28,6 +27,7 @@ public class TendIssuances {
 
     private final Issuances issuances;
     private final Waiting waiting;
+    private final Corrections corrections;
     private final Deadlines deadlines;
     private final TellApplicant tellApplicant;
     private final Transactions transactions;
@@ -36,12 +36,14 @@ public class TendIssuances {
     TendIssuances(
             Issuances issuances,
             Waiting waiting,
+            Corrections corrections,
             Deadlines deadlines,
             TellApplicant tellApplicant,
             Transactions transactions,
             Clock clock) {
         this.issuances = issuances;
         this.waiting = waiting;
+        this.corrections = corrections;
         this.deadlines = deadlines;
         this.tellApplicant = tellApplicant;
         this.transactions = transactions;
@@ -72,16 +74,17 @@ public class TendIssuances {
         return deadlines
                 .period(stage)
                 .map(period -> each(
-                        transactions.in(() -> waiting.overdue(stage, now.minus(period), AT_ONCE)),
-                        id -> whileWaiting(
+                        transactions.in(() -> waiting.overdue(stage, now.minus(period), now, AT_ONCE)),
+                        id -> inStage(
                                 id,
                                 stage,
-                                period,
-                                now,
-                                open -> issuances
-                                        .advance(id, _ -> Optional.of(open.expire(now)))
-                                        .replaceWithVoid())))
-                .orElseGet(() -> Uni.createFrom().voidItem());
+                                unsettled -> endOf(id, stage)
+                                        .flatMap(end -> now.isBefore(end)
+                                                ? nothing()
+                                                : issuances
+                                                        .advance(id, _ -> Optional.of(unsettled.expire(now)))
+                                                        .replaceWithVoid()))))
+                .orElseGet(TendIssuances::nothing);
     }
 
     private Uni<Void> remind(Stage stage, Instant now) {
@@ -89,42 +92,42 @@ public class TendIssuances {
                 .reminder(stage)
                 .map(period -> each(
                         transactions.in(() -> waiting.silent(stage, now.minus(period), AT_ONCE)),
-                        id -> whileWaiting(
+                        id -> inStage(
                                 id,
                                 stage,
-                                period,
-                                now,
                                 _ -> waiting.since(id)
-                                        .flatMap(since -> waiting.remind(id, now)
-                                                .flatMap(first -> first
-                                                        ? tell(
-                                                                id,
-                                                                deadlines
-                                                                        .expiry(stage, since)
-                                                                        .orElseThrow(),
-                                                                now)
-                                                        : Uni.createFrom().voidItem())))))
-                .orElseGet(() -> Uni.createFrom().voidItem());
+                                        .flatMap(since -> now.isBefore(since.plus(period))
+                                                ? nothing()
+                                                : waiting.remind(id, now)
+                                                        .flatMap(first -> first ? tell(id, stage, now) : nothing())))))
+                .orElseGet(TendIssuances::nothing);
     }
 
-    private Uni<Void> tell(IssuanceId id, Instant until, Instant now) {
-        return tellApplicant.about(id, Notice.REMINDER, Optional.empty(), until, now);
+    private Uni<Void> tell(IssuanceId id, Stage stage, Instant now) {
+        return endOf(id, stage).flatMap(end -> tellApplicant.about(id, Notice.REMINDER, Optional.empty(), end, now));
     }
 
-    private Uni<Void> whileWaiting(
-            IssuanceId id, Stage stage, Duration period, Instant now, Function<Issuance.Open, Uni<Void>> then) {
+    private Uni<Instant> endOf(IssuanceId id, Stage stage) {
+        return waiting.since(id)
+                .flatMap(since -> corrections
+                        .open(id)
+                        .map(open -> deadlines.expiry(stage, since, open).orElseThrow()));
+    }
+
+    private Uni<Void> inStage(IssuanceId id, Stage stage, Function<Issuance.Unsettled, Uni<Void>> then) {
         return transactions.in(() -> issuances
                 .advance(id, _ -> Optional.empty())
-                .flatMap(issuance -> waiting.since(id)
-                        .flatMap(since -> issuance instanceof Issuance.Open open
-                                        && Stage.of(open) == stage
-                                        && !now.isBefore(since.plus(period))
-                                ? then.apply(open)
-                                : Uni.createFrom().voidItem())));
+                .flatMap(issuance -> issuance instanceof Issuance.Unsettled unsettled && Stage.of(unsettled) == stage
+                        ? then.apply(unsettled)
+                        : nothing()));
+    }
+
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
     }
 
     /// One that cannot be tended now must not keep the others waiting.
-    private static Uni<Void> each(Uni<List<IssuanceId>> found, Function<IssuanceId, Uni<Void>> tend) {
+    static Uni<Void> each(Uni<List<IssuanceId>> found, Function<IssuanceId, Uni<Void>> tend) {
         return found.onItem()
                 .transformToMulti(Multi.createFrom()::iterable)
                 .onItem()

@@ -9,10 +9,11 @@ import kr.civilid.issuance.request.domain.Stage;
 /// How long each issuance has been in its state. A call needs the caller's transaction.
 public interface Waiting {
 
-    /// Up to `limit` that have been in `stage` since `before` or longer, the longest first.
-    Uni<List<IssuanceId>> overdue(Stage stage, Instant before, int limit);
+    /// Up to `limit` that have been in `stage` since `before` or longer, the longest first, without those that an
+    /// approver gives time beyond `now`.
+    Uni<List<IssuanceId>> overdue(Stage stage, Instant before, Instant now, int limit);
 
-    /// The same, of which nobody has been reminded.
+    /// Up to `limit` that have been in `stage` so long and of which nobody has been reminded.
     Uni<List<IssuanceId>> silent(Stage stage, Instant before, int limit);
 
     /// Needs the lock on the issuance, as do the following.

@@ -49,8 +49,8 @@ public class WithdrawIssuance {
 
     private Optional<? extends Transition<? extends Issuance, IssuanceEvent>> withdrawn(Issuance issuance) {
         return switch (issuance) {
-            case Issuance.Open open -> Optional.of(open.withdraw(clock.instant()));
-            case Issuance.Issued _, Issuance.Returned _, Issuance.Withdrawn _, Issuance.Expired _ ->
+            case Issuance.Unsettled unsettled -> Optional.of(unsettled.withdraw(clock.instant()));
+            case Issuance.Issued _, Issuance.Withdrawn _, Issuance.Expired _ ->
                 throw new AlreadySettled(Stage.of(issuance));
         };
     }

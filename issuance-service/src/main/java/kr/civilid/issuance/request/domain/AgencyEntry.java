@@ -6,21 +6,21 @@ import kr.civilid.events.catalog.AgencyCode;
 
 /// A line of the register of agencies.
 ///
-/// `level` (차수) is 1 for an agency that stands under no other, `order` (서열) its place among its kind. It stands from
-/// the day `from` up to, and without, the day `until`; what abolished or merged it names `successor`.
+/// `level` (차수) is 1 for an agency that stands under no other, `order` (서열) its place among its kind, `kind`
+/// (유형분류_대) a code of two digits. It stands from the day `from` up to, and without, the day `until`. The register
+/// need not hold the `parent`.
 public record AgencyEntry(
         Agency agency,
         int level,
         int order,
         Optional<AgencyCode> parent,
+        Optional<String> kind,
         Optional<LocalDate> from,
-        Optional<LocalDate> until,
-        Optional<AgencyCode> successor) {
+        Optional<LocalDate> until) {
 
     public AgencyEntry {
-        if (parent.filter(agency.code()::equals).isPresent()
-                || successor.filter(agency.code()::equals).isPresent()) {
-            throw new IllegalArgumentException("an agency is neither its own parent nor its own successor");
+        if (parent.filter(agency.code()::equals).isPresent()) {
+            throw new IllegalArgumentException("an agency is not its own parent");
         }
     }
 

@@ -40,9 +40,7 @@ public record Eligibility(Set<EmploymentType> employment, boolean closedNetwork,
                     }
                     return entry.from().filter(day::isBefore).isPresent()
                             ? List.of(Obstacle.agencyNotYet())
-                            : List.of(register.successorOf(code, day)
-                                    .map(Obstacle::agencyAbolished)
-                                    .orElseGet(Obstacle::agencyAbolished));
+                            : List.of(Obstacle.agencyAbolished(register.successorsOf(code, day)));
                 })
                 .orElseGet(() -> List.of(Obstacle.unknownAgency()));
     }

@@ -11,7 +11,7 @@ import kr.civilid.events.catalog.Sealed;
 /// ```
 /// Requested ─▶ DepartmentApproved ─▶ Approved ─▶ Invited ─▶ Enrolled ─▶ PinSet ─▶ IdentityVerified ─▶ Consented ─▶
 /// Issued
-///     └──────────────┴─▶ Returned ─▶ Requested      any [Open] state ─▶ Withdrawn | Expired
+///     └──────────────┴─▶ Returned ─▶ Requested      any [Unsettled] state ─▶ Withdrawn | Expired
 /// ```
 ///
 /// Each state offers only the steps that may follow it, so an unlawful step does not compile.
@@ -19,8 +19,8 @@ public sealed interface Issuance {
 
     Request request();
 
-    /// Not settled yet: it can still be withdrawn or expire, and no second one may be opened for the same person.
-    sealed interface Open extends Issuance {
+    /// Neither issued nor ended: it can still be withdrawn or expire.
+    sealed interface Unsettled extends Issuance {
 
         default Transition<Withdrawn, IssuanceEvent> withdraw(Instant at) {
             return new Transition<>(
@@ -33,6 +33,9 @@ public sealed interface Issuance {
                     new Expired(request()), new IssuanceEvent.Expired(request().id(), at));
         }
     }
+
+    /// On its way: no second one may be opened for the same person.
+    sealed interface Open extends Unsettled {}
 
     /// Open and waiting for a decision of the approval chain.
     sealed interface Undecided extends Open {
@@ -129,7 +132,8 @@ public sealed interface Issuance {
 
     record Issued(Request request, CredentialId credential) implements Issuance {}
 
-    record Returned(Request request) implements Issuance {
+    /// Given back. It waits outside the way of others: the person may apply anew instead.
+    record Returned(Request request) implements Unsettled {
 
         /// Mended, it goes before the whole chain again. `content` as in [Requested#open].
         public Transition<Requested, IssuanceEvent> resubmit(Digest contentHash, Sealed content, Instant at) {

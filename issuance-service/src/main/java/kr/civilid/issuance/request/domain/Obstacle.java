@@ -1,6 +1,9 @@
 package kr.civilid.issuance.request.domain;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Why somebody may not have the ID, with what to mend. `facts` are what the texts name, for programs to read.
 public record Obstacle(String code, String korean, String english, Map<String, String> facts) {
@@ -26,20 +29,32 @@ public record Obstacle(String code, String korean, String english, Map<String, S
                 "agency-not-yet", "아직 설치되지 않은 기관입니다. 설치일 이후에 신청해 주세요.", "The agency does not exist yet. Apply later.");
     }
 
-    static Obstacle agencyAbolished() {
+    private static Obstacle agencyAbolished() {
         return new Obstacle(
                 "agency-abolished",
                 "폐지된 기관입니다. 현재 소속 기관의 코드로 신청해 주세요.",
                 "The agency was abolished. Apply with the code of the present one.");
     }
 
-    static Obstacle agencyAbolished(Agency successor) {
+    /// `successors` as the fact `successor`: their codes, with commas between them where there are several.
+    static Obstacle agencyAbolished(List<Agency> successors) {
+        if (successors.isEmpty()) {
+            return agencyAbolished();
+        }
+        var codes = joined(successors, ",", agency -> agency.code().digits());
+        var korean = joined(successors, ", ", agency -> "%s(%s)".formatted(agency.name(), agency.code()));
+        var english = joined(successors, " or ", agency -> "%s (%s)".formatted(agency.nameEn(), agency.code()));
         return new Obstacle(
                 "agency-abolished",
-                "폐지된 기관입니다. 승계 기관 %s(%s)(으)로 신청해 주세요.".formatted(successor.name(), successor.code()),
-                "The agency was abolished. Apply with its successor, %s (%s)."
-                        .formatted(successor.nameEn(), successor.code()),
-                Map.of("successor", successor.code().digits()));
+                successors.size() == 1
+                        ? "폐지된 기관입니다. 승계 기관 %s(으)로 신청해 주세요.".formatted(korean)
+                        : "폐지된 기관입니다. 승계 기관 %s 중 현재 소속 기관으로 신청해 주세요.".formatted(korean),
+                "The agency was abolished. Apply with its successor, %s.".formatted(english),
+                Map.of("successor", codes));
+    }
+
+    private static String joined(List<Agency> agencies, String between, Function<Agency, String> text) {
+        return agencies.stream().map(text).collect(Collectors.joining(between));
     }
 
     static Obstacle closedNetwork() {

@@ -50,7 +50,8 @@ public enum Stage {
         return switch (this) {
             case REQUESTED, DEPARTMENT_APPROVED, APPROVED, INVITED, ENROLLED, PIN_SET, IDENTITY_VERIFIED, CONSENTED ->
                 Optional.of(values()[ordinal() + 1]);
-            case ISSUED, RETURNED, WITHDRAWN, EXPIRED -> Optional.empty();
+            case RETURNED -> Optional.of(REQUESTED);
+            case ISSUED, WITHDRAWN, EXPIRED -> Optional.empty();
         };
     }
 

@@ -110,7 +110,7 @@ class IssuanceResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed({HR_SYSTEM_NAME, APPLICANT_NAME})
-    @Operation(summary = "Withdraw an application before the ID is issued")
+    @Operation(summary = "Withdraw an application before the ID is issued, a returned one too")
     @APIResponse(responseCode = "204", description = "Withdrawn")
     @APIResponse(responseCode = "404", description = "issuance-not-found, also for somebody else's")
     @APIResponse(responseCode = "409", description = "issuance-already-settled")

@@ -6,6 +6,7 @@ import java.util.List;
 import kr.civilid.events.catalog.ApprovalEvent;
 import kr.civilid.events.catalog.IssuanceEvent.Kind;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.issuance.request.application.Corrections.Asked;
 import kr.civilid.issuance.request.application.Journeys.Journey;
 import kr.civilid.issuance.request.application.Journeys.Milestone;
 import kr.civilid.issuance.request.application.ReadIssuances.Seen;
@@ -31,7 +32,10 @@ record IssuanceView(
         @Nullable
         String next,
 
-        @Schema(description = "When it expires unless the next step is taken; absent at the end") @Nullable
+        @Schema(
+                description =
+                        "When it expires unless the next step is taken, or what was returned comes back; absent at the end")
+        @Nullable
         Instant expiresAt,
 
         @Schema(description = "Why an approver returned it; the same as returned.comment") @Nullable
@@ -43,8 +47,12 @@ record IssuanceView(
         @Schema(description = "On hold: what an approver still wants, and by when") @Nullable
         CorrectionView hold,
 
-        @Schema(description = "What HR should look after, e.g. a text that cannot be delivered") @Nullable
-        AttentionView attention,
+        @Schema(description = "All that approvers wanted, oldest first, answered or not; not in lists") @Nullable
+        List<AskedView> corrections,
+
+        @Schema(description = "For HR officers: what they should look after, e.g. a text that cannot be delivered")
+        @Nullable
+        List<AttentionView> attention,
 
         @Schema(description = "For HR officers, and masked for the help desk") @Nullable
         EmployeeView employee,
@@ -53,8 +61,6 @@ record IssuanceView(
         Boolean erased) {
 
     record StepView(@Schema(examples = "Requested") String state, Instant at) {}
-
-    record AttentionView(@Schema(examples = "UNDELIVERABLE") String reason, Instant at) {}
 
     /// The comment is not for the help desk.
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -85,20 +91,26 @@ record IssuanceView(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
-    static IssuanceView listed(Journey journey) {
-        return shown(journey, Sight.PROGRESS, null, null);
+    static IssuanceView listed(Journey journey, Sight sight) {
+        return shown(journey, sight, List.of(), null, null);
     }
 
     static IssuanceView of(Seen seen) {
         var erased = seen.employee().isEmpty() ? Boolean.TRUE : null;
-        return shown(seen.journey(), seen.sight(), EmployeeView.of(seen), erased);
+        var journey = seen.journey();
+        return shown(journey, seen.sight(), journey.corrections(), EmployeeView.of(seen), erased);
     }
 
     private static IssuanceView shown(
-            Journey journey, Sight sight, @Nullable EmployeeView employee, @Nullable Boolean erased) {
+            Journey journey,
+            Sight sight,
+            List<Asked> corrections,
+            @Nullable EmployeeView employee,
+            @Nullable Boolean erased) {
         var request = journey.issuance().request();
         var stage = Stage.of(journey.issuance());
         var returned = correction(journey, Wish.RETURNED, sight);
@@ -112,7 +124,8 @@ record IssuanceView(
                 returned == null ? null : returned.comment(),
                 returned,
                 correction(journey, Wish.MORE_REQUESTED, sight),
-                sight == Sight.FULL ? attention(journey) : null,
+                AskedView.of(corrections, sight),
+                sight == Sight.FULL ? AttentionView.of(journey.attention()) : null,
                 employee,
                 erased);
     }
@@ -120,8 +133,8 @@ record IssuanceView(
     private static @Nullable CorrectionView correction(Journey journey, Wish wish, Sight sight) {
         return journey.correction()
                 .filter(found -> found.wish() == wish)
-                .map(found -> new CorrectionView(
-                        found.step(), sight == Sight.MASKED ? null : found.comment(), found.askedAt(), found.due()))
+                .map(found ->
+                        new CorrectionView(found.step(), AskedView.comment(found, sight), found.askedAt(), found.due()))
                 .orElse(null);
     }
 
@@ -131,11 +144,5 @@ record IssuanceView(
 
     private static @Nullable String next(Stage stage) {
         return stage.next().map(Stage::toString).orElse(null);
-    }
-
-    private static @Nullable AttentionView attention(Journey journey) {
-        return journey.attention()
-                .map(found -> new AttentionView(found.reason(), found.at()))
-                .orElse(null);
     }
 }

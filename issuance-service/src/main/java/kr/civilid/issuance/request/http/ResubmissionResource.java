@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.issuance.http.CurrentCaller;
 import kr.civilid.issuance.request.application.ResubmitIssuance;
+import kr.civilid.issuance.request.domain.Sight;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -51,6 +52,8 @@ class ResubmissionResource {
     @APIResponse(responseCode = "413", description = "too-large")
     @APIResponse(responseCode = "422", description = "not-eligible with reasons, another-application with property")
     public Uni<IssuanceView> resubmit(@RestPath IssuanceId id, @NotNull @Valid Resubmission mended) {
-        return resubmitIssuance.by(caller.get(), id, mended.mended()).map(IssuanceView::listed);
+        return resubmitIssuance
+                .by(caller.get(), id, mended.mended())
+                .map(journey -> IssuanceView.listed(journey, Sight.PROGRESS));
     }
 }

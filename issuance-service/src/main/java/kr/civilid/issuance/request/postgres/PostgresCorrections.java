@@ -1,11 +1,15 @@
 package kr.civilid.issuance.request.postgres;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import kr.civilid.events.catalog.ApprovalEvent.Step;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.issuance.request.application.Corrections;
@@ -43,16 +47,41 @@ class PostgresCorrections implements Corrections {
 
     @Override
     public Uni<Optional<Correction>> open(IssuanceId id) {
+        return open(List.of(id))
+                .map(found -> found.stream().findFirst().map(Kept::asked).map(Asked::correction));
+    }
+
+    @Override
+    public Uni<List<Asked>> history(IssuanceId id) {
+        return kept(List.of(id), "").map(rows -> rows.stream().map(Kept::asked).toList());
+    }
+
+    /// What is open of many.
+    Uni<List<Kept>> open(List<IssuanceId> ids) {
+        return kept(ids, " and closed_at is null");
+    }
+
+    record Kept(UUID issuance, Asked asked) {}
+
+    private Uni<List<Kept>> kept(List<IssuanceId> ids, String more) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery("""
-                                select wish, step, comment, asked_at, due from correction
-                                where issuance_id = :id and closed_at is null""", Object[].class)
-                        .setParameter("id", id.value())
-                        .getSingleResultOrNull()
-                        .flatMap(row -> row == null
-                                ? Uni.createFrom().item(Optional.empty())
-                                : records.openComment(id, (byte[]) row[2])
-                                        .map(comment -> Optional.of(read(row, comment)))));
+                                select issuance_id, wish, step, comment, asked_at, due, closed_at, answered_at
+                                from correction where issuance_id in :ids""" + more + " order by id", Object[].class)
+                        .setParameter("ids", ids.stream().map(IssuanceId::value).toList())
+                        .getResultList())
+                .flatMap(rows -> Multi.createFrom()
+                        .iterable(rows)
+                        .onItem()
+                        .transformToUniAndConcatenate(row -> comment(row).map(comment -> read(row, comment)))
+                        .collect()
+                        .asList());
+    }
+
+    /// Nothing is left of it once the personal data is erased.
+    private Uni<String> comment(Object[] row) {
+        var box = (byte[]) row[3];
+        return box.length == 0 ? Uni.createFrom().item("") : records.openComment(new IssuanceId((UUID) row[0]), box);
     }
 
     @Override
@@ -89,21 +118,60 @@ class PostgresCorrections implements Corrections {
                         .map(row -> new Rounds((Boolean) row[0], (Boolean) row[1])));
     }
 
+    @Override
+    public Uni<List<IssuanceId>> silent(Instant now, Duration before, int limit) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery("""
+                                select c.issuance_id from correction c join issuance i on i.id = c.issuance_id
+                                where c.closed_at is null and c.reminded_at is null
+                                    and c.due > :now and c.due <= :soon
+                                    and c.due - c.asked_at > make_interval(secs => :seconds)
+                                    and i.stage in ('REQUESTED', 'DEPARTMENT_APPROVED', 'RETURNED')
+                                    and not exists (select from issuance n
+                                        where n.person_id = i.person_id and n.id > i.id)
+                                order by c.due""", UUID.class)
+                        .setParameter("now", now)
+                        .setParameter("soon", now.plus(before))
+                        .setParameter("seconds", (double) before.toSeconds())
+                        .setMaxResults(limit)
+                        .getResultList())
+                .map(ids -> ids.stream().map(IssuanceId::new).toList());
+    }
+
+    @Override
+    public Uni<Boolean> remind(IssuanceId id, Instant at) {
+        return changed(
+                        id,
+                        at,
+                        "update correction set reminded_at = :at"
+                                + " where issuance_id = :id and closed_at is null and reminded_at is null")
+                .map(rows -> rows == 1);
+    }
+
     private static Uni<Void> change(IssuanceId id, Instant at, String statement) {
+        return changed(id, at, statement).replaceWithVoid();
+    }
+
+    private static Uni<Integer> changed(IssuanceId id, Instant at, String statement) {
         return Panache.getSession()
                 .flatMap((Mutiny.Session session) -> session.createNativeQuery(statement)
                         .setParameter("at", at)
                         .setParameter("id", id.value())
-                        .executeUpdate())
-                .replaceWithVoid();
+                        .executeUpdate());
     }
 
-    private static Correction read(Object[] row, String comment) {
-        return new Correction(
-                Wish.valueOf((String) row[0]),
-                Step.valueOf((String) row[1]),
-                comment,
-                ((OffsetDateTime) row[3]).toInstant(),
-                ((OffsetDateTime) row[4]).toInstant());
+    private static Kept read(Object[] row, String comment) {
+        var correction = new Correction(
+                Wish.valueOf((String) row[1]), Step.valueOf((String) row[2]), comment, at(row[4]), at(row[5]));
+        return new Kept(
+                (UUID) row[0],
+                new Asked(
+                        correction,
+                        Optional.ofNullable(row[6]).map(PostgresCorrections::at),
+                        Optional.ofNullable(row[7]).map(PostgresCorrections::at)));
+    }
+
+    private static Instant at(Object time) {
+        return ((OffsetDateTime) time).toInstant();
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.UUID;
 import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.catalog.IssuanceId;
@@ -12,6 +13,7 @@ import kr.civilid.events.delivery.Outbox;
 import kr.civilid.issuance.request.application.IssuanceAlreadyOpen;
 import kr.civilid.issuance.request.application.Issuances;
 import kr.civilid.issuance.request.application.UnknownIssuance;
+import kr.civilid.issuance.request.domain.Concern;
 import kr.civilid.issuance.request.domain.Employee;
 import kr.civilid.issuance.request.domain.Issuance;
 import kr.civilid.issuance.request.domain.Transition;
@@ -94,7 +96,8 @@ class PostgresIssuances implements Issuances {
                 .map(transition -> (transition.to() instanceof Issuance.Open && !(held instanceof Issuance.Open)
                                 ? persons.locked(new PersonId(row.personId)).chain(person -> refuseSecond(person.id))
                                 : Uni.createFrom().voidItem())
-                        .chain(() -> store(row, transition)))
+                        .chain(() -> store(row, transition))
+                        .chain(() -> settle(row, transition.event().at())))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
@@ -110,6 +113,28 @@ class PostgresIssuances implements Issuances {
                         throw new IssuanceAlreadyOpen(new IssuanceId(open));
                     }
                 })
+                .replaceWithVoid();
+    }
+
+    /// Nobody looks after or mends any more what the step has overtaken.
+    private static Uni<Void> settle(IssuanceRow row, Instant at) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(
+                                "delete from concern where issuance_id = :id and reason in :over")
+                        .setParameter("id", row.id)
+                        .setParameter(
+                                "over",
+                                Concern.overAt(row.stage).stream()
+                                        .map(Enum::name)
+                                        .toList())
+                        .executeUpdate()
+                        .chain(() -> session.createNativeQuery("""
+                                        update correction set closed_at = :at where issuance_id = :id
+                                        and closed_at is null and :stage in ('WITHDRAWN', 'EXPIRED')""")
+                                .setParameter("at", at)
+                                .setParameter("id", row.id)
+                                .setParameter("stage", row.stage.name())
+                                .executeUpdate()))
                 .replaceWithVoid();
     }
 

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.issuance.request.application.Waiting;
@@ -15,25 +16,34 @@ import kr.civilid.issuance.request.domain.Stage;
 class PostgresWaiting implements Waiting {
 
     @Override
-    public Uni<List<IssuanceId>> overdue(Stage stage, Instant before, int limit) {
-        return found("", stage, before, limit);
+    public Uni<List<IssuanceId>> overdue(Stage stage, Instant before, Instant now, int limit) {
+        return found(
+                " and not exists (select from correction c where c.issuance_id = issuance.id"
+                        + " and c.closed_at is null and c.due > :now)",
+                Map.of("now", now),
+                stage,
+                before,
+                limit);
     }
 
     @Override
     public Uni<List<IssuanceId>> silent(Stage stage, Instant before, int limit) {
-        return found(" and reminded_at is null", stage, before, limit);
+        return found(" and reminded_at is null", Map.of(), stage, before, limit);
     }
 
-    private static Uni<List<IssuanceId>> found(String more, Stage stage, Instant before, int limit) {
+    private static Uni<List<IssuanceId>> found(
+            String more, Map<String, Instant> times, Stage stage, Instant before, int limit) {
         return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(
-                                "select id from issuance where stage = :stage and waiting_since <= :before" + more
-                                        + " order by waiting_since",
-                                UUID.class)
-                        .setParameter("stage", stage.name())
-                        .setParameter("before", before)
-                        .setMaxResults(limit)
-                        .getResultList())
+                .flatMap(session -> {
+                    var query = session.createNativeQuery(
+                                    "select id from issuance where stage = :stage and waiting_since <= :before" + more
+                                            + " order by waiting_since",
+                                    UUID.class)
+                            .setParameter("stage", stage.name())
+                            .setParameter("before", before);
+                    times.forEach(query::setParameter);
+                    return query.setMaxResults(limit).getResultList();
+                })
                 .map(ids -> ids.stream().map(IssuanceId::new).toList());
     }
 

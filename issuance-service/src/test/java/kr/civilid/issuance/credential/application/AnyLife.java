@@ -124,9 +124,9 @@ final class AnyLife {
         } else if (dice < 86) {
             return completeSigning();
         } else if (dice < 88) {
-            return step(request, issuance -> issuance instanceof Issuance.Open open ? open.withdraw(now()) : null);
+            return step(request, issuance -> issuance instanceof Issuance.Unsettled open ? open.withdraw(now()) : null);
         } else if (dice < 89) {
-            return step(request, issuance -> issuance instanceof Issuance.Open open ? open.expire(now()) : null);
+            return step(request, issuance -> issuance instanceof Issuance.Unsettled open ? open.expire(now()) : null);
         } else if (dice < 95) {
             return change(any(people));
         } else if (dice < 97) {

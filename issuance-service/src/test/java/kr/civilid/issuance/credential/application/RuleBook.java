@@ -141,7 +141,8 @@ final class RuleBook {
     }
 
     private void end(IssuanceEvent event, Stage to) {
-        require(OPEN.contains(stages.put(event.issuanceId(), to)), event);
+        var from = stages.put(event.issuanceId(), to);
+        require(from == RETURNED || OPEN.contains(from), event);
     }
 
     private void approved(Step step, IssuanceId id, @Nullable ApprovalEvent cause) {

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import kr.civilid.issuance.stage.App;
 import kr.civilid.issuance.stage.Approvals;
 import kr.civilid.issuance.stage.Approvals.Invited;
@@ -99,7 +100,7 @@ class IdentityMismatchTest {
 
         app.prove(wrong).then().statusCode(422);
 
-        attention(equalTo("IDENTITY_MISMATCH"));
+        attention(equalTo(List.of("IDENTITY_MISMATCH")));
     }
 
     @Test

@@ -24,6 +24,7 @@ import kr.civilid.events.catalog.Sealed;
 import kr.civilid.events.delivery.NotYetKnown;
 import kr.civilid.issuance.Envelopes;
 import kr.civilid.issuance.credential.Hong;
+import kr.civilid.issuance.request.domain.Concern;
 import kr.civilid.issuance.request.domain.Correction.Wish;
 import kr.civilid.issuance.request.domain.Issuance;
 import kr.civilid.issuance.request.domain.Request;
@@ -38,11 +39,13 @@ class FollowApprovalTest {
 
     private final InMemoryIssuances issuances = new InMemoryIssuances();
     private final InMemoryCorrections corrections = new InMemoryCorrections();
+    private final InMemoryJourneys journeys = new InMemoryJourneys(issuances);
     private final InMemoryInvitations invitations = new InMemoryInvitations();
     private final Envelopes envelopes = new Envelopes(key("approval-1"), NOTIFICATION, new JWKSet(OWN));
     private final FollowApproval followApproval = new FollowApproval(
             issuances,
             corrections,
+            journeys,
             new InviteApplicant(issuances, invitations, envelopes, new SecureRandom(), Settings.DEFAULT),
             new TellApplicant(issuances, envelopes),
             envelopes,
@@ -127,6 +130,24 @@ class FollowApprovalTest {
         hear(new ApprovalEvent.StepApproved(request.id(), Step.DEPARTMENT, request.contentHash(), NOON));
 
         assertThat(corrections.open).isEmpty();
+    }
+
+    @Test
+    void an_approver_who_lets_the_deadline_pass_is_called_to_HRs_attention_until_they_act() {
+        hear(new ApprovalEvent.Escalated(request.id(), Step.DEPARTMENT, NOON));
+        assertThat(journeys.on(request.id())).containsExactly(Journeys.Attention.of(Concern.APPROVAL_OVERDUE, NOON));
+
+        hear(more("더", NOON));
+        assertThat(journeys.on(request.id())).isEmpty();
+    }
+
+    @Test
+    void a_deadline_of_an_application_that_is_approved_calls_nobody() {
+        issuances.hold(new Issuance.Approved(request), Hong.EMPLOYEE);
+
+        hear(new ApprovalEvent.Escalated(request.id(), Step.HR, NOON));
+
+        assertThat(journeys.on(request.id())).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Optional;
 import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.MessageId;
@@ -15,6 +16,7 @@ import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.events.delivery.NotYetKnown;
 import kr.civilid.issuance.credential.Hong;
+import kr.civilid.issuance.request.domain.Concern;
 import kr.civilid.issuance.request.domain.Issuance;
 import kr.civilid.issuance.request.domain.Request;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,15 +56,27 @@ class FollowMessagesTest {
     void a_lost_text_calls_for_attention() {
         hear(new MessageUndeliverable(MessageId.next(), request.id(), Notice.INVITATION, "UNDELIV", NOON));
 
-        assertThat(journeys.attention).containsExactly(request.id());
+        assertThat(journeys.on(request.id()))
+                .containsExactly(new Journeys.Attention(
+                        Concern.UNDELIVERABLE, NOON, Optional.of(Notice.INVITATION), Optional.of("UNDELIV")));
         assertThat(issuances.announced).isEmpty();
+    }
+
+    @Test
+    void any_later_text_that_arrives_settles_it_and_an_earlier_one_does_not() {
+        hear(new MessageUndeliverable(MessageId.next(), request.id(), Notice.INVITATION, "UNDELIV", NOON));
+
+        hear(new MessageDelivered(MessageId.next(), request.id(), Notice.RETURNED, NOON.minusSeconds(1)));
+        assertThat(journeys.on(request.id())).hasSize(1);
+        hear(new MessageDelivered(MessageId.next(), request.id(), Notice.REMINDER, NOON.plusSeconds(1)));
+        assertThat(journeys.on(request.id())).isEmpty();
     }
 
     @Test
     void a_lost_reminder_calls_nobody() {
         hear(new MessageUndeliverable(MessageId.next(), request.id(), Notice.REMINDER, "EXPIRED", NOON));
 
-        assertThat(journeys.attention).isEmpty();
+        assertThat(journeys.on(request.id())).isEmpty();
     }
 
     @Test

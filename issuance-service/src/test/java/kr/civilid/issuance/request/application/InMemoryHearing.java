@@ -34,6 +34,7 @@ public final class InMemoryHearing {
         followApproval = new FollowApproval(
                 issuances,
                 corrections,
+                new InMemoryJourneys(issuances),
                 new InviteApplicant(
                         issuances, new InMemoryInvitations(), envelopes, new SecureRandom(), Settings.DEFAULT),
                 new TellApplicant(issuances, envelopes),

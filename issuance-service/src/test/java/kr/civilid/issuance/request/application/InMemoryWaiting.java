@@ -17,7 +17,11 @@ final class InMemoryWaiting implements Waiting {
     private final Set<IssuanceId> reminded = new HashSet<>();
 
     @Override
-    public Uni<List<IssuanceId>> overdue(Stage stage, Instant before, int limit) {
+    public Uni<List<IssuanceId>> overdue(Stage stage, Instant before, Instant now, int limit) {
+        return since(before, limit);
+    }
+
+    private Uni<List<IssuanceId>> since(Instant before, int limit) {
         return Uni.createFrom()
                 .item(() -> since.entrySet().stream()
                         .filter(entry -> !entry.getValue().isAfter(before))
@@ -28,7 +32,7 @@ final class InMemoryWaiting implements Waiting {
 
     @Override
     public Uni<List<IssuanceId>> silent(Stage stage, Instant before, int limit) {
-        return overdue(stage, before, limit)
+        return since(before, limit)
                 .map(ids -> ids.stream().filter(id -> !reminded.contains(id)).toList());
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import kr.civilid.events.catalog.ApprovalEvent.Step;
 import kr.civilid.events.catalog.CredentialId;
 import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.catalog.Letter;
@@ -20,6 +21,8 @@ import kr.civilid.issuance.DirectTransactions;
 import kr.civilid.issuance.Envelopes;
 import kr.civilid.issuance.SetClock;
 import kr.civilid.issuance.credential.Hong;
+import kr.civilid.issuance.request.domain.Correction;
+import kr.civilid.issuance.request.domain.Correction.Wish;
 import kr.civilid.issuance.request.domain.Issuance;
 import kr.civilid.issuance.request.domain.Request;
 import org.junit.jupiter.api.Test;
@@ -35,9 +38,11 @@ class TendIssuancesTest {
     private final SetClock clock = new SetClock(NOON);
     private final InMemoryIssuances issuances = new InMemoryIssuances();
     private final InMemoryWaiting waiting = new InMemoryWaiting();
+    private final InMemoryCorrections corrections = new InMemoryCorrections();
     private final TendIssuances tendIssuances = new TendIssuances(
             issuances,
             waiting,
+            corrections,
             new Deadlines(Settings.DEFAULT),
             new TellApplicant(issuances, new Envelopes(key("approval-1"), NOTIFICATION, new JWKSet(key("issuance-1")))),
             new DirectTransactions(),
@@ -89,6 +94,36 @@ class TendIssuancesTest {
                     .isEqualTo(new Letter(
                             Hong.EMPLOYEE.phone(), null, NOON.plus(Duration.ofDays(days)), request.hrSystem()));
         });
+    }
+
+    @Test
+    void a_hold_keeps_an_application_alive_beyond_its_day_until_the_chain_could_have_ended_it() {
+        hold(new Issuance.Requested(request));
+        asked(Wish.MORE_REQUESTED, Duration.ofDays(33));
+
+        pass(Duration.ofDays(34).minusSeconds(1));
+        assertThat(issuances.announced).isEmpty();
+
+        pass(Duration.ofSeconds(1));
+        assertThat(issuances.announced)
+                .containsExactly(new IssuanceEvent.Expired(request.id(), NOON.plus(Duration.ofDays(34))));
+    }
+
+    @Test
+    void a_return_that_nobody_mends_ends_on_the_day_it_was_told() {
+        hold(new Issuance.Returned(request));
+        asked(Wish.RETURNED, Duration.ofDays(30));
+
+        pass(Duration.ofDays(30).minusSeconds(1));
+        assertThat(issuances.announced).isEmpty();
+
+        pass(Duration.ofSeconds(1));
+        assertThat(issuances.announced)
+                .containsExactly(new IssuanceEvent.Expired(request.id(), NOON.plus(Duration.ofDays(30))));
+    }
+
+    private void asked(Wish wish, Duration time) {
+        corrections.open.put(request.id(), new Correction(wish, Step.HR, "사진", NOON, NOON.plus(time)));
     }
 
     @Test

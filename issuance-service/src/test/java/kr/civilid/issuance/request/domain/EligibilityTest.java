@@ -21,12 +21,20 @@ class EligibilityTest {
     private static final Eligibility RULE = new Eligibility(Set.of(EmploymentType.REGULAR), false, PORTRAIT);
     private static final byte[] GOOD = Applicants.jpeg(600, 300, 400);
 
-    private static final AgencyRegister REGISTER = new AgencyRegister(List.of(
-            agency("9990001", "2020-01-01", null, null),
-            agency("9990003", "1998-01-01", "2020-01-01", "9990001"),
-            agency("9990004", "1990-01-01", "1998-01-01", "9990003"),
-            agency("9990005", "2022-01-01", "2024-01-01", null),
-            agency("9990006", "2099-01-01", null, null)));
+    private static final AgencyRegister REGISTER = new AgencyRegister(
+            List.of(
+                    agency("9990001", "2020-01-01", null),
+                    agency("9990002", "2020-01-01", null),
+                    agency("9990003", "1998-01-01", "2020-01-01"),
+                    agency("9990004", "1990-01-01", "1998-01-01"),
+                    agency("9990005", "2022-01-01", "2024-01-01"),
+                    agency("9990006", "2099-01-01", null),
+                    agency("9990007", "1990-01-01", "2020-01-01")),
+            List.of(
+                    succession("9990003", "9990001"),
+                    succession("9990004", "9990003"),
+                    succession("9990007", "9990002"),
+                    succession("9990007", "9990001")));
 
     @Test
     void regular_staff_of_a_standing_agency_with_a_phone_of_their_own_may_have_the_ID() {
@@ -80,6 +88,18 @@ class EligibilityTest {
             assertThat(obstacle.code()).isEqualTo("agency-abolished");
             assertThat(obstacle.facts()).containsEntry("successor", "9990001");
             assertThat(obstacle.korean()).contains("이름 9990001");
+        });
+    }
+
+    @Test
+    void an_agency_that_was_divided_names_all_who_carry_on() {
+        var found = RULE.obstacles(
+                employee("9990007", "01012345678", GOOD), standing(EmploymentType.REGULAR), REGISTER, TODAY);
+
+        assertThat(found).singleElement().satisfies(obstacle -> {
+            assertThat(obstacle.facts()).containsEntry("successor", "9990001,9990002");
+            assertThat(obstacle.korean()).contains("이름 9990001(9990001), 이름 9990002(9990002)");
+            assertThat(obstacle.english()).contains("Name 9990001 (9990001) or Name 9990002 (9990002)");
         });
     }
 
@@ -166,14 +186,18 @@ class EligibilityTest {
                 portrait);
     }
 
-    private static AgencyEntry agency(String code, String from, String until, String successor) {
+    private static AgencyEntry agency(String code, String from, String until) {
         return new AgencyEntry(
                 new Agency(new AgencyCode(code), "이름 " + code, "Name " + code),
                 1,
                 1,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(LocalDate.parse(from)),
-                Optional.ofNullable(until).map(LocalDate::parse),
-                Optional.ofNullable(successor).map(AgencyCode::new));
+                Optional.ofNullable(until).map(LocalDate::parse));
+    }
+
+    private static Succession succession(String from, String to) {
+        return new Succession(new AgencyCode(from), new AgencyCode(to));
     }
 }

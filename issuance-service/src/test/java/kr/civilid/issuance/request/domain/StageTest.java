@@ -40,11 +40,11 @@ class StageTest {
 
     @ParameterizedTest
     @MethodSource("everyState")
-    void what_is_open_can_be_withdrawn_and_expire_and_has_a_next_stage(Issuance issuance) {
-        assertThat(Stage.of(issuance).next().isPresent()).isEqualTo(issuance instanceof Issuance.Open);
-        if (issuance instanceof Issuance.Open open) {
-            assertThat(Stage.of(open.withdraw(Instant.EPOCH).to())).isEqualTo(Stage.WITHDRAWN);
-            assertThat(Stage.of(open.expire(Instant.EPOCH).to())).isEqualTo(Stage.EXPIRED);
+    void what_is_not_settled_can_be_withdrawn_and_expire_and_has_a_next_stage(Issuance issuance) {
+        assertThat(Stage.of(issuance).next().isPresent()).isEqualTo(issuance instanceof Issuance.Unsettled);
+        if (issuance instanceof Issuance.Unsettled unsettled) {
+            assertThat(Stage.of(unsettled.withdraw(Instant.EPOCH).to())).isEqualTo(Stage.WITHDRAWN);
+            assertThat(Stage.of(unsettled.expire(Instant.EPOCH).to())).isEqualTo(Stage.EXPIRED);
         }
     }
 
@@ -63,6 +63,7 @@ class StageTest {
 
         assertThat(journey).hasSize(8);
         assertThat(Stage.CONSENTED.next()).contains(Stage.ISSUED);
+        assertThat(Stage.RETURNED.next()).contains(Stage.REQUESTED);
         assertThat(Arrays.stream(Stage.values()).map(Stage::toString)).doesNotHaveDuplicates();
     }
 }

@@ -14,16 +14,24 @@ import static kr.civilid.testkit.people.Caller.KIM_HEAD;
 import static kr.civilid.testkit.people.Caller.MAIL;
 import static kr.civilid.testkit.people.Caller.PARK_HR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.issuance.stage.Approvals;
 import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.HrApi;
 import kr.civilid.issuance.stage.ProofingProvider;
@@ -38,6 +46,9 @@ class ReadingTest {
 
     @Inject
     Database database;
+
+    @Inject
+    Approvals approvals;
 
     @Test
     void the_HR_system_that_sent_it_sees_the_progress_and_no_personal_data() {
@@ -231,8 +242,94 @@ class ReadingTest {
     }
 
     @Test
+    void HR_lists_what_to_look_after_in_its_own_agency_and_nobody_else_does() {
+        var employee = somebody();
+        var number = "&employeeNumber=" + employee.get("employeeNumber");
+        var id = HrApi.as(ESARAM).applied(employee);
+        HrApi.as(PARK_HR).get("/issuances?attention=true" + number).then().body("items", empty());
+        database.change(
+                "insert into concern values (?, 'UNDELIVERABLE', 'INVITATION', 'UNDELIV', now()),"
+                        + " (?, 'APPROVAL_OVERDUE', null, null, now() - interval '1 day')",
+                UUID.fromString(id),
+                UUID.fromString(id));
+
+        HrApi.as(PARK_HR)
+                .get("/issuances?attention=true" + number)
+                .then()
+                .body("items.id", contains(id))
+                .body("items[0].attention.reason", contains("APPROVAL_OVERDUE", "UNDELIVERABLE"))
+                .body("items[0].attention[1].notice", equalTo("INVITATION"));
+        HrApi.as(CHOI_HR).get("/issuances?attention=true" + number).then().body("items", empty());
+        HrApi.as(ESARAM)
+                .get("/issuances?attention=true" + number)
+                .then()
+                .statusCode(403)
+                .body("type", endsWith("attention-for-hr"));
+        HrApi.as(DESK).get("/issuances?attention=true").then().statusCode(403);
+        HrApi.as(ESARAM)
+                .get("/issuances?x=" + number)
+                .then()
+                .body("items.id", contains(id))
+                .body("items[0].attention", nullValue());
+        HrApi.as(ESARAM).withdraw(id).then().statusCode(204);
+        HrApi.as(PARK_HR).get("/issuances?attention=true" + number).then().body("items", empty());
+    }
+
+    @Test
+    void lists_say_what_was_returned_and_what_is_on_hold_and_holds_can_be_asked_for() {
+        var employee = somebody();
+        var number = "&employeeNumber=" + employee.get("employeeNumber");
+        var returned = HrApi.as(ESARAM).applied(employee);
+        approvals.giveBack(IssuanceId.fromString(returned), "부서명이 틀립니다.");
+        var held = HrApi.as(ESARAM).applied(employee);
+        var due = Approvals.now().plus(Duration.ofDays(3));
+        approvals.askForMore(IssuanceId.fromString(held), "사진을 다시 보내 주세요.", due);
+
+        for (var caller : List.of(ESARAM, PARK_HR)) {
+            HrApi.as(caller)
+                    .get("/issuances?limit=10" + number)
+                    .then()
+                    .body("items.id", contains(returned, held))
+                    .body("items[0].returned.comment", equalTo("부서명이 틀립니다."))
+                    .body("items[1].hold.until", equalTo(due.toString()));
+            HrApi.as(caller).get("/issuances?hold=true" + number).then().body("items.id", contains(held));
+        }
+        HrApi.as(INSARANG).get("/issuances?hold=true" + number).then().body("items", empty());
+        HrApi.as(ESARAM).withdraw(held).then().statusCode(204);
+        HrApi.as(ESARAM).get("/issuances?hold=true" + number).then().body("items", empty());
+        HrApi.as(ESARAM).issuance(held).then().body("hold", nullValue());
+    }
+
+    @Test
+    void a_link_to_the_next_page_keeps_what_was_asked_for() {
+        var employee = somebody();
+        for (var i = 0; i < 2; i++) {
+            var id = HrApi.as(ESARAM).applied(employee);
+            database.change("update issuance set stage = 'RETURNED' where id = ?", UUID.fromString(id));
+            database.change("insert into concern values (?, 'UNDELIVERABLE', null, null, now())", UUID.fromString(id));
+            database.change(
+                    "insert into correction (issuance_id, wish, step, comment, asked_at, due)"
+                            + " values (?, 'MORE_REQUESTED', 'HR', '', now(), now())",
+                    UUID.fromString(id));
+        }
+
+        HrApi.as(PARK_HR)
+                .get("/issuances?attention=true&hold=true&limit=1&employeeNumber=" + employee.get("employeeNumber"))
+                .then()
+                .body("items", hasSize(1))
+                .body("next", allOf(containsString("attention=true"), containsString("hold=true")));
+    }
+
+    @Test
     void a_query_that_makes_no_sense_is_refused() {
-        for (var query : List.of("limit=0", "limit=201", "state=REQUESTED", "after=x", "employeeNumber=';--")) {
+        for (var query : List.of(
+                "limit=0",
+                "limit=201",
+                "state=REQUESTED",
+                "after=x",
+                "employeeNumber=';--",
+                "attention=yes",
+                "hold=1")) {
             given().auth()
                     .oauth2(Tokens.of(ESARAM))
                     .get("/issuances?" + query)

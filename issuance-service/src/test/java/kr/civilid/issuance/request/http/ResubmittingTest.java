@@ -80,6 +80,19 @@ class ResubmittingTest {
 
         assertThat(approvals.contentHash(id)).isNotEqualTo(before);
         HrApi.as(PARK_HR).issuance(id.toString()).then().body("employee.department", equalTo("data-policy"));
+        for (var mayKnow : List.of(ESARAM, PARK_HR)) {
+            HrApi.as(mayKnow)
+                    .issuance(id.toString())
+                    .then()
+                    .body("corrections.wish", contains("RETURNED"))
+                    .body("corrections.comment", contains("부서명이 틀립니다."))
+                    .body("corrections.answeredAt", contains(notNullValue()));
+        }
+        HrApi.as(DESK)
+                .issuance(id.toString())
+                .then()
+                .body("corrections.step", contains("HR"))
+                .body("corrections.comment", contains(nullValue()));
         var said = said(id, "issuance.resubmitted.v1");
         assertThat(said).hasSize(1);
         assertThat(said.getFirst())

@@ -6,6 +6,7 @@ import static kr.civilid.testkit.people.Caller.ESARAM;
 import static kr.civilid.testkit.people.Caller.PARK_HR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -17,7 +18,9 @@ import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import kr.civilid.events.catalog.ApprovalEvent.Escalated;
 import kr.civilid.events.catalog.ApprovalEvent.Granted;
 import kr.civilid.events.catalog.ApprovalEvent.Returned;
 import kr.civilid.events.catalog.ApprovalEvent.Step;
@@ -30,6 +33,7 @@ import kr.civilid.events.catalog.NotificationEvent.MessageUndeliverable;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.events.catalog.ReturnComment;
 import kr.civilid.events.catalog.Sealed;
+import kr.civilid.issuance.stage.App;
 import kr.civilid.issuance.stage.Approvals;
 import kr.civilid.issuance.stage.Bus;
 import kr.civilid.issuance.stage.Database;
@@ -130,9 +134,45 @@ class HearingTest {
         Bus.say(new MessageUndeliverable(MessageId.next(), id, Notice.INVITATION, "UNDELIV", Approvals.now()));
         awaitAttention(id);
 
-        HrApi.as(PARK_HR).issuance(id.toString()).then().body("attention.reason", equalTo("UNDELIVERABLE"));
+        HrApi.as(PARK_HR)
+                .issuance(id.toString())
+                .then()
+                .body("attention.reason", contains("UNDELIVERABLE"))
+                .body("attention.notice", contains("INVITATION"))
+                .body("attention.cause", contains("UNDELIV"));
         HrApi.as(ESARAM).issuance(id.toString()).then().body("attention", nullValue());
         assertThat(approvals.stage(id)).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void a_later_text_that_arrives_ends_the_call_for_HR_and_so_does_the_bound_phone() {
+        var reached = applied();
+        var invited = approvals.invited(somebody());
+        approvals.approve(reached);
+        for (var id : List.of(reached, invited.id())) {
+            Bus.say(new MessageUndeliverable(MessageId.next(), id, Notice.INVITATION, "UNDELIV", Approvals.now()));
+            awaitAttention(id);
+        }
+
+        Bus.say(new MessageDelivered(
+                MessageId.next(), reached, Notice.INVITATION, Approvals.now().plusSeconds(1)));
+        App.bound(invited);
+
+        awaitNoAttention(reached);
+        awaitNoAttention(invited.id());
+    }
+
+    @Test
+    void an_overdue_approval_calls_for_HR_until_it_is_decided() {
+        var id = applied();
+
+        Bus.say(new Escalated(id, Step.DEPARTMENT, Approvals.now()));
+        awaitAttention(id);
+        HrApi.as(PARK_HR).issuance(id.toString()).then().body("attention.reason", contains("APPROVAL_OVERDUE"));
+        Bus.say(new StepApproved(id, Step.DEPARTMENT, approvals.contentHash(id), Approvals.now()));
+
+        awaitNoAttention(id);
+        assertThat(approvals.stage(id)).isEqualTo("DEPARTMENT_APPROVED");
     }
 
     @Test
@@ -151,8 +191,13 @@ class HearingTest {
         return IssuanceId.fromString(HrApi.as(ESARAM).applied(somebody()));
     }
 
+    private void awaitNoAttention(IssuanceId id) {
+        await().atMost(PATIENCE)
+                .until(() -> database.count("select count(*) from concern where issuance_id = ?", id.value()) == 0);
+    }
+
     private void awaitAttention(IssuanceId id) {
         await().atMost(PATIENCE)
-                .until(() -> database.count("select count(*) from attention where issuance_id = ?", id.value()) == 1);
+                .until(() -> database.count("select count(*) from concern where issuance_id = ?", id.value()) == 1);
     }
 }
