@@ -1,9 +1,13 @@
 package kr.civilid.approval;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kr.civilid.approval.access.application.RequireFreshLogIn;
 import kr.civilid.approval.access.domain.EmployeeId;
 import kr.civilid.approval.access.domain.LogIn;
 import kr.civilid.approval.access.domain.Office;
@@ -66,7 +70,12 @@ public final class Cast {
                 "civilid-web",
                 Optional.of(who.agency()),
                 "192.0.2.7");
-        return new Visit(who, visitor, LogIn.UNKNOWN);
+        return new Visit(who, visitor, new LogIn(Optional.empty(), Optional.of(NOON), Optional.empty()));
+    }
+
+    /// Everybody logs in at [#NOON], and that is fresh enough.
+    public static RequireFreshLogIn anyLogIn() {
+        return new RequireFreshLogIn(Duration.ofHours(1), false, Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
     public static Submission submission() {

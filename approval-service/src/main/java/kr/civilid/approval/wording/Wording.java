@@ -28,6 +28,12 @@ public interface Wording {
     @Message("목록으로")
     String back();
 
+    @Message("다시 로그인하기")
+    String logInAgain();
+
+    @Message("(새 창) 로그인하신 뒤 이 화면에서 그대로 이어서 결재하실 수 있습니다. 적으신 의견은 남아 있습니다.")
+    String logInHint();
+
     @Message("로그아웃")
     String logout();
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import kr.civilid.approval.access.application.RequireFreshLogIn;
 import kr.civilid.approval.access.application.Visitors;
 import kr.civilid.approval.access.domain.Visit;
 import kr.civilid.approval.decision.application.ApprovalNotFound;
@@ -47,6 +48,7 @@ class DossierPageResource {
 
     private final ReadApproval readApproval;
     private final Decide decide;
+    private final RequireFreshLogIn requireFreshLogIn;
     private final Visitors visitors;
     private final Pages pages;
     private final WorkingDays calendar;
@@ -56,6 +58,7 @@ class DossierPageResource {
     DossierPageResource(
             ReadApproval readApproval,
             Decide decide,
+            RequireFreshLogIn requireFreshLogIn,
             Visitors visitors,
             Pages pages,
             WorkingDays calendar,
@@ -66,6 +69,7 @@ class DossierPageResource {
         this.longestHold = longestHold;
         this.readApproval = readApproval;
         this.decide = decide;
+        this.requireFreshLogIn = requireFreshLogIn;
         this.visitors = visitors;
         this.pages = pages;
     }
@@ -88,7 +92,7 @@ class DossierPageResource {
             @RestForm Optional<String> until,
             @RestForm Optional<String> contentHash) {
         if (!pages.isFromHere()) {
-            return pages.page(403, DossierPages.missing(pages.text(new ApprovalNotFound())));
+            return pages.page(403, DossierPages.missing(pages.text(new ApprovalNotFound()), false));
         }
         return orMissing(Uni.createFrom().deferred(() -> {
             var visit = visitors.current();
@@ -136,9 +140,15 @@ class DossierPageResource {
             int status, IssuanceId id, Visit visit, Optional<String> refusal, Written written) {
         return readApproval.of(id, visit).flatMap(read -> {
             var due = read.dossier().approval().dueBy(calendar, clock.instant());
+            var stale = requireFreshLogIn
+                    .refusal(visit)
+                    .filter(_ -> read.dossier().approval().awaits(read.reader()));
+            var reason = refusal.or(() -> stale.map(pages::text));
             var sheet = DossierPages.Sheet.of(read.dossier(), read.reader(), due);
             return pages.page(
-                    status, DossierPages.dossier(sheet, refusal, written.comment(), written.asked(), days(written)));
+                    status,
+                    DossierPages.dossier(
+                            sheet, reason, stale.isPresent(), written.comment(), written.asked(), days(written)));
         });
     }
 
@@ -164,7 +174,7 @@ class DossierPageResource {
     private Uni<RestResponse<String>> orMissing(Uni<RestResponse<String>> page) {
         return page.onFailure(Refusal.class).recoverWithUni(failure -> {
             var refusal = (Refusal) failure;
-            return pages.page(Problem.status(refusal), DossierPages.missing(pages.text(refusal)));
+            return pages.page(Problem.status(refusal), DossierPages.missing(pages.text(refusal), false));
         });
     }
 }

@@ -21,14 +21,14 @@ import kr.civilid.approval.wording.Pages;
 class DossierPages {
 
     /// `refusal` says why the last decision was not taken, `comment` what was written in it, `asked` whether it was a
-    /// question (추가 확인).
+    /// question (추가 확인); `stale` that the log-in is too old to decide.
     static native TemplateInstance dossier(
-            Sheet sheet, Optional<String> refusal, String comment, boolean asked, AnswerDays days);
+            Sheet sheet, Optional<String> refusal, boolean stale, String comment, boolean asked, AnswerDays days);
 
     /// What came of each that was ticked, and how many of them were approved and refused.
     static native TemplateInstance results(List<Result> lines, int approved, int refused);
 
-    static native TemplateInstance missing(String reason);
+    static native TemplateInstance missing(String reason, boolean stale);
 
     /// From which day to which one the answer to a question may be wanted, and the day that was chosen, if any.
     public record AnswerDays(String first, String last, String chosen) {}
