@@ -1,5 +1,8 @@
 package kr.civilid.approval;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +18,7 @@ import kr.civilid.approval.access.domain.Official;
 import kr.civilid.approval.access.domain.Person;
 import kr.civilid.approval.access.domain.Visit;
 import kr.civilid.approval.chain.domain.ChainRules;
+import kr.civilid.approval.chain.domain.Grades;
 import kr.civilid.approval.decision.domain.Chain;
 import kr.civilid.approval.decision.domain.Deadlines;
 import kr.civilid.approval.decision.domain.Round;
@@ -94,11 +98,21 @@ public final class Cast {
 
     /// 부서장, then 인사부서: the standard chain.
     public static Chain chain(AgencyCode agency, String department) {
-        return standard(agency).fix(new Application("1", "x", agency, department, "x", "x"), IssuanceEvent.Kind.NEW);
+        return standard(agency)
+                .fix(new Application("1", "x", agency, department, "x", "x"), IssuanceEvent.Kind.NEW, grades());
     }
 
     public static ChainRules standard(AgencyCode agency) {
         return ChainRules.standard(agency, new Deadlines(3, 1));
+    }
+
+    /// Those that the service brings.
+    public static Grades grades() {
+        try (var in = Cast.class.getResourceAsStream("/grades.csv")) {
+            return Grades.read(new String(in.readAllBytes(), UTF_8).lines());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Cast() {}

@@ -67,7 +67,7 @@ class WaitingRow {
                 as seat(place int, step text, department text, word text, number text, subject text, username text)
               on (seat.step = w.step and (seat.department is null or seat.department = w.seat_department))
                 or ((seat.word = any (string_to_array(w.delegated_to, ' '))
-                        or (w.escalated and seat.word = any (string_to_array(w.escalated_to, ' '))))
+                        or ((w.escalated or s.vacant) and seat.word = any (string_to_array(w.escalated_to, ' '))))
                     and (seat.department is null or w.seat_department is null
                         or seat.department = w.seat_department))
             where w.agency = :agency

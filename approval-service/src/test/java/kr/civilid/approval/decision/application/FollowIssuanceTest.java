@@ -44,6 +44,7 @@ class FollowIssuanceTest {
             approvals,
             seals,
             new FindChain(new InMemoryChains(), 3, 1),
+            Cast.grades(),
             new FollowEmployment(new InMemoryOrderedAbsences(), seals, Clock.fixed(NOON, ZoneOffset.UTC)));
     private final IssuanceId id = IssuanceId.next();
 
