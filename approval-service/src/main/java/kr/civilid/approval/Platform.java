@@ -7,11 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Stream;
+import kr.civilid.approval.chain.domain.Grades;
 import kr.civilid.approval.decision.domain.WorkingDays;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -28,12 +29,21 @@ class Platform {
     @Produces
     @Singleton
     WorkingDays workingDays(@ConfigProperty(name = "civilid.holidays") Optional<Path> newer) throws IOException {
-        try (var in = newer.isPresent() ? Files.newInputStream(newer.get()) : built()) {
-            return WorkingDays.read(new String(in.readAllBytes(), UTF_8).lines());
-        }
+        return WorkingDays.read(lines(newer, "/holidays.csv"));
     }
 
-    private static InputStream built() {
-        return requireNonNull(Platform.class.getResourceAsStream("/holidays.csv"));
+    /// `civilid.grades` names another table of ranks than the one that the service brings.
+    @Produces
+    @Singleton
+    Grades grades(@ConfigProperty(name = "civilid.grades") Optional<Path> other) throws IOException {
+        return Grades.read(lines(other, "/grades.csv"));
+    }
+
+    private static Stream<String> lines(Optional<Path> file, String built) throws IOException {
+        try (var in = file.isPresent()
+                ? Files.newInputStream(file.get())
+                : requireNonNull(Platform.class.getResourceAsStream(built))) {
+            return new String(in.readAllBytes(), UTF_8).lines();
+        }
     }
 }

@@ -1,9 +1,16 @@
 package kr.civilid.approval;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kr.civilid.approval.access.application.RequireFreshLogIn;
 import kr.civilid.approval.access.domain.EmployeeId;
 import kr.civilid.approval.access.domain.LogIn;
 import kr.civilid.approval.access.domain.Office;
@@ -11,6 +18,7 @@ import kr.civilid.approval.access.domain.Official;
 import kr.civilid.approval.access.domain.Person;
 import kr.civilid.approval.access.domain.Visit;
 import kr.civilid.approval.chain.domain.ChainRules;
+import kr.civilid.approval.chain.domain.Grades;
 import kr.civilid.approval.decision.domain.Chain;
 import kr.civilid.approval.decision.domain.Deadlines;
 import kr.civilid.approval.decision.domain.Round;
@@ -66,7 +74,12 @@ public final class Cast {
                 "civilid-web",
                 Optional.of(who.agency()),
                 "192.0.2.7");
-        return new Visit(who, visitor, LogIn.UNKNOWN);
+        return new Visit(who, visitor, new LogIn(Optional.empty(), Optional.of(NOON), Optional.empty()));
+    }
+
+    /// Everybody logs in at [#NOON], and that is fresh enough.
+    public static RequireFreshLogIn anyLogIn() {
+        return new RequireFreshLogIn(Duration.ofHours(1), false, Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
     public static Submission submission() {
@@ -85,11 +98,21 @@ public final class Cast {
 
     /// 부서장, then 인사부서: the standard chain.
     public static Chain chain(AgencyCode agency, String department) {
-        return standard(agency).fix(new Application("1", "x", agency, department, "x", "x"), IssuanceEvent.Kind.NEW);
+        return standard(agency)
+                .fix(new Application("1", "x", agency, department, "x", "x"), IssuanceEvent.Kind.NEW, grades());
     }
 
     public static ChainRules standard(AgencyCode agency) {
         return ChainRules.standard(agency, new Deadlines(3, 1));
+    }
+
+    /// Those that the service brings.
+    public static Grades grades() {
+        try (var in = Cast.class.getResourceAsStream("/grades.csv")) {
+            return Grades.read(new String(in.readAllBytes(), UTF_8).lines());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Cast() {}

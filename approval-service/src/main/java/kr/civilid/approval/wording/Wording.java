@@ -28,6 +28,12 @@ public interface Wording {
     @Message("목록으로")
     String back();
 
+    @Message("다시 로그인하기")
+    String logInAgain();
+
+    @Message("(새 창) 로그인하신 뒤 이 화면에서 그대로 이어서 결재하실 수 있습니다. 적으신 의견은 남아 있습니다.")
+    String logInHint();
+
     @Message("로그아웃")
     String logout();
 
@@ -51,6 +57,15 @@ public interface Wording {
 
     @Message("신청일시")
     String openedAt();
+
+    @Message("결재 기한")
+    String dueAt();
+
+    @Message("기한 임박")
+    String reminded();
+
+    @Message("기한 지남")
+    String overdue();
 
     @Message("내용 확인값")
     String contentHash();

@@ -38,8 +38,9 @@ import kr.civilid.testkit.people.Caller;
 public final class Realm implements QuarkusTestResourceLifecycleManager {
 
     private static volatile Caller atTheKeyboard;
+    private static volatile Duration ago = Duration.ZERO;
 
-    private record Grant(Caller who, String challenge, String nonce) {}
+    private record Grant(Caller who, Instant loggedIn, String challenge, String nonce) {}
 
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
     private HttpServer server;
@@ -48,7 +49,13 @@ public final class Realm implements QuarkusTestResourceLifecycleManager {
 
     /// From now on the next log-in is this person's.
     public static void at(Caller who) {
+        at(who, Duration.ZERO);
+    }
+
+    /// They have logged in so long ago here, and need not again unless they are asked to (`prompt=login`).
+    public static void at(Caller who, Duration since) {
         atTheKeyboard = who;
+        ago = since;
     }
 
     @Override
@@ -91,7 +98,11 @@ public final class Realm implements QuarkusTestResourceLifecycleManager {
             return;
         }
         var code = UUID.randomUUID().toString();
-        grants.put(code, new Grant(atTheKeyboard, query.get("code_challenge"), query.getOrDefault("nonce", "")));
+        var loggedIn = "login".equals(query.get("prompt"))
+                ? Instant.now()
+                : Instant.now().minus(ago);
+        grants.put(
+                code, new Grant(atTheKeyboard, loggedIn, query.get("code_challenge"), query.getOrDefault("nonce", "")));
         redirect(
                 exchange,
                 query.get("redirect_uri") + "?code=" + code + "&state=" + URLEncoder.encode(query.get("state"), UTF_8));
@@ -117,7 +128,7 @@ public final class Realm implements QuarkusTestResourceLifecycleManager {
                 .issueTime(Date.from(Instant.now()))
                 .expirationTime(Date.from(Instant.now().plus(Duration.ofMinutes(5))))
                 .claim("nonce", grant.nonce())
-                .claim("auth_time", Instant.now().getEpochSecond())
+                .claim("auth_time", grant.loggedIn().getEpochSecond())
                 .claim("preferred_username", who.username())
                 .claim("realm_access", Map.of("roles", who.roles()))
                 .claim("agency", who.agency())

@@ -8,7 +8,7 @@ public final class Settings implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        return Map.of("civilid.approval.tend", "1s", "civilid.decision.max-authentication-age", "PT1H");
+        return Map.of("civilid.approval.tend", "1s");
     }
 
     @Override

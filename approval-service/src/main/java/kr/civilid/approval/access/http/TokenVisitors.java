@@ -40,11 +40,13 @@ class TokenVisitors implements Visitors {
     }
 
     private LogIn logIn() {
-        return new LogIn(
-                text("acr"),
-                text("auth_time")
-                        .filter(time -> time.matches("\\d{1,12}"))
-                        .map(time -> Instant.ofEpochSecond(Long.parseLong(time))));
+        return new LogIn(text("acr"), time("auth_time"), time("iat"));
+    }
+
+    private Optional<Instant> time(String name) {
+        return text(name)
+                .filter(time -> time.matches("\\d{1,12}"))
+                .map(time -> Instant.ofEpochSecond(Long.parseLong(time)));
     }
 
     private Optional<String> text(String name) {

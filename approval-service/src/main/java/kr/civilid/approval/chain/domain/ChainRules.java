@@ -3,8 +3,10 @@ package kr.civilid.approval.chain.domain;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kr.civilid.approval.access.domain.Office;
 import kr.civilid.approval.access.domain.Official;
+import kr.civilid.approval.chain.domain.DepartmentLine.Own;
 import kr.civilid.approval.decision.domain.Chain;
 import kr.civilid.approval.decision.domain.Deadlines;
 import kr.civilid.approval.decision.domain.Seat;
@@ -51,28 +53,47 @@ public record ChainRules(
         return new ChainRules(agency, version + 1, department, hr, delegatedDecisions, lines);
     }
 
-    /// The chain for one application, as these rules have it now.
-    public Chain fix(Application content, Kind kind) {
-        var delegated = delegatedDecisions.stream()
-                .filter(rule -> rule.covers(kind, content.rank()))
+    /// The chain for one application, as these rules have it now: those of its department before the agency's.
+    ///
+    /// Heads cannot decide on their own applications, so nobody need wait for it: the seat is open to the deputies
+    /// and the next in line at once.
+    public Chain fix(Application content, Kind kind, Grades grades) {
+        var line = lines.stream().filter(one -> one.isOf(content.department())).findFirst();
+        var own = line.map(DepartmentLine::own).orElse(Own.NOTHING);
+        var rule = own.rule().orElse(department);
+        var grade = grades.of(content.rank());
+        var delegated = own.delegatedDecisions().orElse(delegatedDecisions).stream()
+                .filter(decision -> decision.covers(kind, grade))
                 .map(DelegatedDecision::by)
                 .reduce(StandIns.NOBODY, StandIns::with);
+        var headApplies = line.filter(one -> one.isHeadedBy(content.employeeNumber()));
         return new Chain(List.of(
                 new Seat(
                         Step.DEPARTMENT,
                         agency,
                         Optional.of(content.department()),
-                        department.deadlines(),
+                        rule.deadlines(),
                         delegated,
-                        department.next()),
-                new Seat(Step.HR, agency, Optional.empty(), hr.deadlines(), StandIns.NOBODY, hr.next())));
+                        headApplies.map(one -> rule.next().with(one.standIns())).orElse(rule.next()),
+                        headApplies.isPresent()),
+                new Seat(Step.HR, agency, Optional.empty(), hr.deadlines(), StandIns.NOBODY, hr.next(), false)));
     }
 
     /// Whether some rule lets `official` decide, now or later.
     public boolean name(Official official) {
         return agency.equals(official.agency())
-                && (delegatedDecisions.stream().anyMatch(rule -> rule.by().name(official))
-                        || department.next().name(official)
-                        || hr.next().name(official));
+                && Stream.concat(
+                                Stream.of(department.next(), hr.next()),
+                                Stream.concat(
+                                        delegatedDecisions.stream().map(DelegatedDecision::by),
+                                        lines.stream().flatMap(ChainRules::named)))
+                        .anyMatch(standIns -> standIns.name(official));
+    }
+
+    private static Stream<StandIns> named(DepartmentLine line) {
+        var delegated =
+                line.own().delegatedDecisions().orElse(List.of()).stream().map(DelegatedDecision::by);
+        return Stream.of(Stream.of(line.standIns()), line.own().rule().map(StepRule::next).stream(), delegated)
+                .flatMap(standIns -> standIns);
     }
 }

@@ -1,19 +1,15 @@
 package kr.civilid.approval.chain.domain;
 
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import kr.civilid.approval.decision.domain.StandIns;
 import kr.civilid.events.catalog.IssuanceEvent.Kind;
 
 /// 전결: for these kinds of application, of people up to this rank, `by` may decide at the department's step for good.
 ///
-/// `upToRank` is the number of a grade (급), of which 9 is the lowest: 7 covers 7급, 8급 and 9급. A rank that is no grade
-/// is covered only where no rank is named.
+/// `upToRank` is the number of a grade (급), of which 9 is the lowest: 7 covers 7급, 8급 and 9급, by whatever name
+/// ([Grades]). A rank that is of no grade is covered only where none is named.
 public record DelegatedDecision(Set<Kind> kinds, OptionalInt upToRank, StandIns by) {
-
-    private static final Pattern GRADE = Pattern.compile("([1-9])급");
 
     public DelegatedDecision {
         kinds = Set.copyOf(kinds);
@@ -22,17 +18,8 @@ public record DelegatedDecision(Set<Kind> kinds, OptionalInt upToRank, StandIns 
         }
     }
 
-    boolean covers(Kind kind, String rank) {
+    boolean covers(Kind kind, OptionalInt grade) {
         return kinds.contains(kind)
-                && (upToRank.isEmpty()
-                        || grade(rank)
-                                .filter(grade -> grade >= upToRank.getAsInt())
-                                .isPresent());
-    }
-
-    private static Optional<Integer> grade(String rank) {
-        return Optional.of(GRADE.matcher(rank.strip()))
-                .filter(java.util.regex.Matcher::matches)
-                .map(matcher -> Integer.valueOf(matcher.group(1)));
+                && (upToRank.isEmpty() || grade.stream().anyMatch(number -> number >= upToRank.getAsInt()));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import kr.civilid.approval.chain.domain.ChainRules.StepRule;
 import kr.civilid.approval.chain.domain.ChainUnfit;
 import kr.civilid.approval.chain.domain.DelegatedDecision;
 import kr.civilid.approval.chain.domain.DepartmentLine;
+import kr.civilid.approval.chain.domain.DepartmentLine.Own;
 import kr.civilid.approval.decision.domain.Deadlines;
 import kr.civilid.approval.decision.domain.StandIns;
 import kr.civilid.events.catalog.AgencyCode;
@@ -39,7 +41,9 @@ record ChainBody(
              "department": {"deadlineDays": 2, "remindBefore": 1, "next": {"offices": ["HR_OFFICER"], "officials": ["lee.deputy"]}},
              "hr": {"deadlineDays": 3, "remindBefore": 1, "next": {"offices": [], "officials": []}},
              "delegatedDecisions": [{"kinds": ["REISSUE"], "upToRank": 7, "by": {"offices": [], "officials": ["lee.deputy"]}}],
-             "departments": [{"department": "digital-government", "head": "2005000001", "deputies": ["2008000002", "cho.officer"]}]}
+             "departments": [{"department": "digital-government", "head": "2005000001", "deputies": ["2008000002", "cho.officer"],
+               "rule": {"deadlineDays": 1, "remindBefore": 0, "next": {"offices": ["HR_OFFICER"], "officials": []}},
+               "delegatedDecisions": []}]}
             """;
 
     /// `next` may decide once the deadline, in working days, has passed.
@@ -78,7 +82,9 @@ record ChainBody(
         }
     }
 
-    /// 직무대리: who acts for the head while a personnel order keeps them away: the first deputy who is there.
+    /// 직무대리: who acts for the head while a personnel order keeps them away: the first deputy who is there. `rule` and
+    /// `delegatedDecisions` hold for the department in place of the agency's, where they are given.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Line(
             @NotNull @Size(min = 1, max = 100) @Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*")
             String department,
@@ -87,20 +93,33 @@ record ChainBody(
             String head,
 
             @NotNull @Size(min = 1, max = DepartmentLine.LONGEST)
-            List<@NotNull @Pattern(regexp = Named.FIT) String> deputies) {
+            List<@NotNull @Pattern(regexp = Named.FIT) String> deputies,
+
+            @Valid @Nullable Rule rule,
+            @Size(max = 20) @Nullable List<@NotNull @Valid Delegated> delegatedDecisions) {
 
         static Line of(DepartmentLine line) {
             return new Line(
                     line.department(),
                     line.head().token(),
-                    line.deputies().stream().map(Named::token).toList());
+                    line.deputies().stream().map(Named::token).toList(),
+                    line.own().rule().map(Rule::of).orElse(null),
+                    line.own()
+                            .delegatedDecisions()
+                            .map(rules -> rules.stream().map(Delegated::of).toList())
+                            .orElse(null));
         }
 
         DepartmentLine line() {
             return new DepartmentLine(
                     department,
                     new Named(head),
-                    deputies.stream().map(Named::new).toList());
+                    deputies.stream().map(Named::new).toList(),
+                    new Own(
+                            Optional.ofNullable(rule).map(Rule::rule),
+                            Optional.ofNullable(delegatedDecisions)
+                                    .map(rules ->
+                                            rules.stream().map(Delegated::rule).toList())));
         }
 
         @Override

@@ -44,7 +44,7 @@ class ChainRow {
                 version,
                 new StepRule(new Deadlines(departmentDays, departmentRemind), StandIns.parse(departmentNext)),
                 new StepRule(new Deadlines(hrDays, hrRemind), StandIns.parse(hrNext)),
-                delegated.stream().map(DelegatedRow::rule).toList(),
-                lines.stream().map(LineRow::line).toList());
+                LineRow.rules(delegated, null),
+                lines.stream().map(line -> line.line(delegated)).toList());
     }
 }

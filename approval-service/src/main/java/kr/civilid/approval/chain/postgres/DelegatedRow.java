@@ -6,6 +6,8 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import kr.civilid.approval.chain.domain.ChainRules;
@@ -43,15 +45,28 @@ class DelegatedRow {
 
     String decidedBy = "";
 
-    static DelegatedRow of(ChainRules rules, int place, DelegatedDecision rule) {
+    /// Null for a rule of the whole agency.
+    @Nullable
+    String department;
+
+    static DelegatedRow of(ChainRules rules, Optional<String> department, DelegatedDecision rule) {
         var row = new DelegatedRow();
         row.agency = rules.agency().digits();
         row.version = rules.version();
-        row.place = place;
+        row.department = department.orElse(null);
         row.kinds = rule.kinds().stream().sorted().map(Kind::name).collect(Collectors.joining(" "));
         row.upToRank = rule.upToRank().isPresent() ? rule.upToRank().getAsInt() : null;
         row.decidedBy = rule.by().text();
         return row;
+    }
+
+    DelegatedRow at(int where) {
+        place = where;
+        return this;
+    }
+
+    boolean isOf(@Nullable String other) {
+        return Objects.equals(department, other);
     }
 
     DelegatedDecision rule() {

@@ -13,6 +13,7 @@ import kr.civilid.approval.access.domain.Visit;
 import kr.civilid.approval.chain.application.ChainChanged;
 import kr.civilid.approval.chain.application.Chains;
 import kr.civilid.approval.chain.domain.ChainRules;
+import kr.civilid.approval.chain.domain.DelegatedDecision;
 import kr.civilid.approval.chain.domain.DepartmentLine;
 import kr.civilid.events.catalog.AgencyCode;
 
@@ -59,7 +60,7 @@ class PostgresChains implements Chains {
                         .setParameter("number", deputy.person().employee().number())
                         .getResultList())
                 .map(rows -> rows.stream()
-                        .map(LineRow::line)
+                        .map(row -> row.line(List.of()))
                         .filter(line -> line.names(deputy))
                         .toList());
     }
@@ -90,12 +91,26 @@ class PostgresChains implements Chains {
     }
 
     private static List<Object> rows(ChainRules rules) {
-        var delegated = IntStream.range(0, rules.delegatedDecisions().size())
-                .<Object>mapToObj(place ->
-                        DelegatedRow.of(rules, place, rules.delegatedDecisions().get(place)));
+        var delegated = Stream.concat(
+                        delegated(rules, Optional.empty(), rules.delegatedDecisions()),
+                        rules.lines().stream()
+                                .flatMap(line -> delegated(
+                                        rules,
+                                        Optional.of(line.department()),
+                                        line.own().delegatedDecisions().orElse(List.of()))))
+                .toList();
         var lines = IntStream.range(0, rules.lines().size())
                 .<Object>mapToObj(
                         place -> LineRow.of(rules, place, rules.lines().get(place)));
-        return Stream.concat(delegated, lines).toList();
+        return Stream.concat(
+                        IntStream.range(0, delegated.size())
+                                .mapToObj(place -> delegated.get(place).at(place)),
+                        lines)
+                .toList();
+    }
+
+    private static Stream<DelegatedRow> delegated(
+            ChainRules rules, Optional<String> department, List<DelegatedDecision> decisions) {
+        return decisions.stream().map(decision -> DelegatedRow.of(rules, department, decision));
     }
 }

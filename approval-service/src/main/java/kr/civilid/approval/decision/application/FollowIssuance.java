@@ -8,6 +8,7 @@ import java.util.Optional;
 import kr.civilid.approval.access.domain.EmployeeId;
 import kr.civilid.approval.acting.application.FollowEmployment;
 import kr.civilid.approval.chain.application.FindChain;
+import kr.civilid.approval.chain.domain.Grades;
 import kr.civilid.approval.decision.domain.Approval;
 import kr.civilid.approval.decision.domain.OnHold;
 import kr.civilid.approval.decision.domain.Pending;
@@ -29,9 +30,12 @@ public class FollowIssuance {
     private final Approvals approvals;
     private final Seals seals;
     private final FindChain findChain;
+    private final Grades grades;
     private final FollowEmployment followEmployment;
 
-    FollowIssuance(Approvals approvals, Seals seals, FindChain findChain, FollowEmployment followEmployment) {
+    FollowIssuance(
+            Approvals approvals, Seals seals, FindChain findChain, Grades grades, FollowEmployment followEmployment) {
+        this.grades = grades;
         this.followEmployment = followEmployment;
         this.findChain = findChain;
         this.approvals = approvals;
@@ -67,7 +71,7 @@ public class FollowIssuance {
             throw new ContentMismatch(requested.issuanceId());
         }
         return findChain.of(content.agency()).flatMap(rules -> {
-            var chain = rules.fix(content, requested.kind());
+            var chain = rules.fix(content, requested.kind(), grades);
             var submission = new Submission(
                     requested.issuanceId(),
                     requested.personId(),
@@ -90,7 +94,8 @@ public class FollowIssuance {
                     if (!submission.applicant().equals(applicant(content))) {
                         throw new ContentMismatch(id);
                     }
-                    return approval.resubmit(again.contentHash(), rules.fix(content, submission.kind()), again.at());
+                    return approval.resubmit(
+                            again.contentHash(), rules.fix(content, submission.kind(), grades), again.at());
                 }))
                 .map(known -> known.orElseThrow(() -> new NotYetKnown(id)))
                 .replaceWithVoid();

@@ -27,7 +27,7 @@ public sealed interface Authority {
     /// 전결: the agency's rules let them decide such applications for good.
     record DelegatedDecision() implements Authority {}
 
-    /// Whose turn it was let the deadline pass.
+    /// Whose turn it was let the deadline pass, or is the applicant.
     record Escalation() implements Authority {}
 
     /// 대결: the seat is that of somebody who is absent. `why` is empty for what was decided before that was kept.

@@ -8,14 +8,16 @@ import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.events.catalog.ApprovalEvent.Step;
 
 /// Who is to decide a step, and until when: an office of an agency and, where it matters, of one department of it.
-/// `delegated` may decide in its place from the beginning (전결), `next` once the deadline has passed.
+/// `delegated` may decide in its place from the beginning (전결), `next` once the deadline has passed, or from the
+/// beginning, too, where the seat is `vacant`: whoever sits there may not decide this one.
 public record Seat(
         Step step,
         AgencyCode agency,
         Optional<String> department,
         Deadlines deadlines,
         StandIns delegated,
-        StandIns next) {
+        StandIns next,
+        boolean vacant) {
 
     public boolean takes(Official official) {
         return agency.equals(official.agency()) && official.holds(office()) && isIn(official.department());
@@ -29,7 +31,8 @@ public record Seat(
                         official.absent().stream()
                                 .filter(this::takes)
                                 .map(absent -> new Authority.ActingFor(absent.person(), absent.away())),
-                        Stream.of(Authority.ESCALATION).filter(_ -> escalated && next.include(official, this)))
+                        Stream.of(Authority.ESCALATION)
+                                .filter(_ -> (escalated || vacant) && next.include(official, this)))
                 .flatMap(authorities -> authorities);
     }
 

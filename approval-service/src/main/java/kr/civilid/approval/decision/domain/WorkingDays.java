@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// The days on which Korean offices work: neither Saturday, Sunday nor a public holiday.
 public record WorkingDays(Set<LocalDate> holidays) {
 
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    public static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     public WorkingDays {
@@ -23,6 +23,11 @@ public record WorkingDays(Set<LocalDate> holidays) {
         return new WorkingDays(lines.skip(1)
                 .map(line -> LocalDate.parse(line.substring(0, line.indexOf(','))))
                 .collect(java.util.stream.Collectors.toSet()));
+    }
+
+    /// Whether the holidays of that year are among them; no year is without.
+    public boolean knows(int year) {
+        return holidays.stream().anyMatch(day -> day.getYear() == year);
     }
 
     public boolean includes(LocalDate day) {

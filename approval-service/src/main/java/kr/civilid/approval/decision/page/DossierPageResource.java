@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import kr.civilid.approval.access.application.RequireFreshLogIn;
 import kr.civilid.approval.access.application.Visitors;
 import kr.civilid.approval.access.domain.Visit;
 import kr.civilid.approval.decision.application.ApprovalNotFound;
@@ -26,6 +27,7 @@ import kr.civilid.approval.decision.domain.Decision;
 import kr.civilid.approval.decision.domain.DecisionMissing;
 import kr.civilid.approval.decision.domain.UntilMisplaced;
 import kr.civilid.approval.decision.domain.Verdict;
+import kr.civilid.approval.decision.domain.WorkingDays;
 import kr.civilid.approval.decision.page.DossierPages.AnswerDays;
 import kr.civilid.approval.wording.Pages;
 import kr.civilid.events.catalog.Digest;
@@ -49,22 +51,28 @@ class DossierPageResource {
 
     private final ReadApproval readApproval;
     private final Decide decide;
+    private final RequireFreshLogIn requireFreshLogIn;
     private final Visitors visitors;
     private final Pages pages;
+    private final WorkingDays calendar;
     private final Clock clock;
     private final Duration longestHold;
 
     DossierPageResource(
             ReadApproval readApproval,
             Decide decide,
+            RequireFreshLogIn requireFreshLogIn,
             Visitors visitors,
             Pages pages,
+            WorkingDays calendar,
             Clock clock,
             @ConfigProperty(name = "civilid.hold.longest", defaultValue = "P30D") Duration longestHold) {
+        this.calendar = calendar;
         this.clock = clock;
         this.longestHold = longestHold;
         this.readApproval = readApproval;
         this.decide = decide;
+        this.requireFreshLogIn = requireFreshLogIn;
         this.visitors = visitors;
         this.pages = pages;
     }
@@ -87,7 +95,7 @@ class DossierPageResource {
             @RestForm Optional<String> until,
             @RestForm Optional<String> contentHash) {
         if (!pages.isFromHere()) {
-            return pages.page(403, DossierPages.missing(pages.text(new ApprovalNotFound())));
+            return pages.page(403, DossierPages.missing(pages.text(new ApprovalNotFound()), false));
         }
         return orMissing(Uni.createFrom().deferred(() -> {
             var visit = visitors.current();
@@ -144,9 +152,16 @@ class DossierPageResource {
     private Uni<RestResponse<String>> sheet(
             int status, IssuanceId id, Visit visit, Optional<String> refusal, Written written) {
         return readApproval.of(id, visit).flatMap(read -> {
-            var sheet = DossierPages.Sheet.of(read.dossier(), read.reader());
+            var due = read.dossier().approval().dueBy(calendar, clock.instant());
+            var stale = requireFreshLogIn
+                    .refusal(visit)
+                    .filter(_ -> read.dossier().approval().awaits(read.reader()));
+            var reason = refusal.or(() -> stale.map(pages::text));
+            var sheet = DossierPages.Sheet.of(read.dossier(), read.reader(), due);
             return pages.page(
-                    status, DossierPages.dossier(sheet, refusal, written.comment(), written.asked(), days(written)));
+                    status,
+                    DossierPages.dossier(
+                            sheet, reason, stale.isPresent(), written.comment(), written.asked(), days(written)));
         });
     }
 
@@ -172,7 +187,7 @@ class DossierPageResource {
     private Uni<RestResponse<String>> orMissing(Uni<RestResponse<String>> page) {
         return page.onFailure(Refusal.class).recoverWithUni(failure -> {
             var refusal = (Refusal) failure;
-            return pages.page(Problem.status(refusal), DossierPages.missing(pages.text(refusal)));
+            return pages.page(Problem.status(refusal), DossierPages.missing(pages.text(refusal), false));
         });
     }
 }

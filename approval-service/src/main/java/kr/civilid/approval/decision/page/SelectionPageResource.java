@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
+import kr.civilid.approval.access.application.StaleLogIn;
 import kr.civilid.approval.access.application.Visitors;
 import kr.civilid.approval.access.domain.Visit;
 import kr.civilid.approval.decision.application.ApprovalNotFound;
@@ -67,14 +68,16 @@ class SelectionPageResource {
     @Operation(hidden = true)
     public Uni<RestResponse<String>> approve(@RestForm List<String> selected) {
         if (!pages.isFromHere()) {
-            return pages.page(403, DossierPages.missing(pages.text(new ApprovalNotFound())));
+            return pages.page(403, DossierPages.missing(pages.text(new ApprovalNotFound()), false));
         }
         return Uni.createFrom()
                 .deferred(() -> approved(wishes(selected), visitors.current()))
                 .onFailure(Refusal.class)
                 .recoverWithUni(failure -> {
                     var refusal = (Refusal) failure;
-                    return pages.page(Problem.status(refusal), DossierPages.missing(pages.text(refusal)));
+                    return pages.page(
+                            Problem.status(refusal),
+                            DossierPages.missing(pages.text(refusal), refusal instanceof StaleLogIn));
                 });
     }
 

@@ -52,6 +52,9 @@ class StepRow {
 
     String escalatedTo = "";
 
+    /// Then they need not wait for the deadline.
+    boolean vacant;
+
     static StepRow of(IssuanceId issuance, int round, int place, Seat seat) {
         var row = new StepRow();
         row.issuanceId = issuance.value();
@@ -64,6 +67,7 @@ class StepRow {
         row.remindBefore = seat.deadlines().remindBefore();
         row.delegatedTo = seat.delegated().text();
         row.escalatedTo = seat.next().text();
+        row.vacant = seat.vacant();
         return row;
     }
 
@@ -74,6 +78,7 @@ class StepRow {
                 Optional.ofNullable(department),
                 new Deadlines(deadlineDays, remindBefore),
                 StandIns.parse(delegatedTo),
-                StandIns.parse(escalatedTo));
+                StandIns.parse(escalatedTo),
+                vacant);
     }
 }

@@ -1,7 +1,5 @@
 package kr.civilid.approval.evidence.signing;
 
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -9,11 +7,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.ParseException;
 
-/// `java -cp … kr.civilid.approval.evidence.signing.VerifyEvidence answer.json key.jwk`: the answer as it was saved,
-/// and
-/// a public key, or a set of them, that came another way. Needs no service, years later. Ends with 0, or with 1 and
-/// what
-/// is wrong; with 2 where it cannot tell.
+/// `deploy/verify-evidence answer.json key.pem`: the answer as it was saved, and a public key that came another way, in
+/// any form that [EvidenceKeys] takes. Needs no service, years later. Ends with 0, or with 1 and what is wrong; with 2
+/// where it cannot tell.
 public final class VerifyEvidence {
 
     private static final int GENUINE = 0;
@@ -26,11 +22,12 @@ public final class VerifyEvidence {
 
     static int check(String[] arguments, PrintStream out) {
         if (arguments.length != 2) {
-            out.println("usage: VerifyEvidence <saved answer> <public key: JWK or JWK set>");
+            out.println("usage: VerifyEvidence <saved answer> <certificate or public key: PEM, JWK or JWK set>");
             return UNKNOWN;
         }
         try {
-            var faults = new EvidenceCheck(keys(Path.of(arguments[1]))).of(Files.readString(Path.of(arguments[0])));
+            var faults = new EvidenceCheck(EvidenceKeys.parse(Files.readString(Path.of(arguments[1]))))
+                    .of(Files.readString(Path.of(arguments[0])));
             faults.forEach(out::println);
             out.println(faults.isEmpty() ? "genuine and complete" : "NOT genuine");
             return faults.isEmpty() ? GENUINE : FALSE;
@@ -38,11 +35,6 @@ public final class VerifyEvidence {
             out.println("cannot read: " + e.getMessage());
             return UNKNOWN;
         }
-    }
-
-    private static JWKSet keys(Path file) throws IOException, ParseException {
-        var text = Files.readString(file);
-        return text.contains("\"keys\"") ? JWKSet.parse(text) : new JWKSet(JWK.parse(text));
     }
 
     private VerifyEvidence() {}

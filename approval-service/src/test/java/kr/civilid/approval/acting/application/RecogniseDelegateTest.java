@@ -148,7 +148,7 @@ class RecogniseDelegateTest {
 
     private void line(Named... deputies) {
         var standard = Cast.standard(MOIS);
-        var line = new DepartmentLine(DEPARTMENT, new Named(KIM), List.of(deputies));
+        var line = new DepartmentLine(DEPARTMENT, new Named(KIM), List.of(deputies), DepartmentLine.Own.NOTHING);
         chains.rules.put(MOIS, new ChainRules(MOIS, 1, standard.department(), standard.hr(), List.of(), List.of(line)));
     }
 

@@ -39,6 +39,8 @@ class ChainRulesTest {
         "REISSUE,7급,true",
         "REISSUE,9급,true",
         "REISSUE,6급,false",
+        "REISSUE,행정주사보,true",
+        "REISSUE,행정주사,false",
         "NEW,7급,false",
         "REISSUE,연구관,false",
         "REISSUE,17급,false"
@@ -129,7 +131,7 @@ class ChainRulesTest {
                         plain.personId(),
                         kind,
                         plain.applicant(),
-                        Round.first(content.digest(), rules.fix(content, kind), Cast.NOON),
+                        Round.first(content.digest(), rules.fix(content, kind, Cast.grades()), Cast.NOON),
                         List.of()))
                 .to();
     }

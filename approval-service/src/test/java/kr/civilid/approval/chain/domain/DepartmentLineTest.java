@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import kr.civilid.approval.Cast;
 import kr.civilid.approval.access.domain.Named;
 import kr.civilid.approval.access.domain.Official;
+import kr.civilid.approval.chain.domain.DepartmentLine.Own;
 import org.junit.jupiter.api.Test;
 
 class DepartmentLineTest {
@@ -39,7 +40,7 @@ class DepartmentLineTest {
         assertThatThrownBy(() -> line()).isInstanceOf(ChainUnfit.class);
         assertThatThrownBy(() -> line("2005000001")).isInstanceOf(ChainUnfit.class);
         assertThatThrownBy(() -> line("cho", "cho")).isInstanceOf(ChainUnfit.class);
-        assertThatThrownBy(() -> new DepartmentLine("d", new Named("kim.head"), List.of(new Named("cho"))))
+        assertThatThrownBy(() -> new DepartmentLine("d", new Named("kim.head"), List.of(new Named("cho")), Own.NOTHING))
                 .isInstanceOf(ChainUnfit.class);
         assertThatThrownBy(() ->
                         line(IntStream.range(0, 11).mapToObj(i -> "deputy" + i).toArray(String[]::new)))
@@ -62,6 +63,6 @@ class DepartmentLineTest {
 
     private static DepartmentLine line(String... deputies) {
         return new DepartmentLine(
-                "d", HEAD, java.util.Arrays.stream(deputies).map(Named::new).toList());
+                "d", HEAD, java.util.Arrays.stream(deputies).map(Named::new).toList(), Own.NOTHING);
     }
 }

@@ -17,7 +17,6 @@ import java.util.Optional;
 import kr.civilid.approval.Cast;
 import kr.civilid.approval.InOne;
 import kr.civilid.approval.access.application.NotAnApprover;
-import kr.civilid.approval.access.application.RequireFreshLogIn;
 import kr.civilid.approval.access.domain.Access;
 import kr.civilid.approval.access.domain.Access.Act;
 import kr.civilid.approval.access.domain.Official;
@@ -46,7 +45,7 @@ class DecideTest {
     private final Decide decide = new Decide(
             approvals,
             InMemoryOrderedAbsences.nobodyAway(clock),
-            new RequireFreshLogIn(Optional.empty(), clock),
+            Cast.anyLogIn(),
             new InOne(),
             seals,
             clock,

@@ -15,10 +15,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import kr.civilid.approval.Cast;
 import kr.civilid.approval.InOne;
-import kr.civilid.approval.access.application.RequireFreshLogIn;
 import kr.civilid.approval.acting.application.FollowEmployment;
 import kr.civilid.approval.acting.application.InMemoryOrderedAbsences;
 import kr.civilid.approval.chain.application.FindChain;
@@ -46,6 +44,7 @@ class FollowIssuanceTest {
             approvals,
             seals,
             new FindChain(new InMemoryChains(), 3, 1),
+            Cast.grades(),
             new FollowEmployment(new InMemoryOrderedAbsences(), seals, Clock.fixed(NOON, ZoneOffset.UTC)));
     private final IssuanceId id = IssuanceId.next();
 
@@ -193,7 +192,7 @@ class FollowIssuanceTest {
         return new Decide(
                 approvals,
                 InMemoryOrderedAbsences.nobodyAway(Clock.fixed(NOON, ZoneOffset.UTC)),
-                new RequireFreshLogIn(Optional.empty(), Clock.fixed(NOON, ZoneOffset.UTC)),
+                Cast.anyLogIn(),
                 new InOne(),
                 seals,
                 Clock.fixed(NOON, ZoneOffset.UTC),

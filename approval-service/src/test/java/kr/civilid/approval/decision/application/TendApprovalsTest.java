@@ -10,11 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.stream.Stream;
 import kr.civilid.approval.Cast;
 import kr.civilid.approval.InOne;
-import kr.civilid.approval.access.application.RequireFreshLogIn;
 import kr.civilid.approval.acting.application.InMemoryOrderedAbsences;
 import kr.civilid.approval.decision.domain.Approval;
 import kr.civilid.approval.decision.domain.ApprovalOnHold;
@@ -140,7 +138,7 @@ class TendApprovalsTest {
         new Decide(
                         approvals,
                         InMemoryOrderedAbsences.nobodyAway(Clock.fixed(NOON, ZoneOffset.UTC)),
-                        new RequireFreshLogIn(Optional.empty(), Clock.fixed(NOON, ZoneOffset.UTC)),
+                        Cast.anyLogIn(),
                         new InOne(),
                         seals,
                         Clock.fixed(NOON, ZoneOffset.UTC),

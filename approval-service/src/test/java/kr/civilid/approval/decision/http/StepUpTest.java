@@ -18,7 +18,7 @@ import kr.civilid.approval.stage.Settings;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.Test;
 
-/// These tests let nobody decide who logged in more than an hour ago.
+/// Unless a setting says otherwise, nobody decides who logged in more than an hour ago.
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 @QuarkusTestResource(Settings.class)

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class StatementTest {
 
-    private static final LogIn LOG_IN = new LogIn(Optional.of("2"), Optional.of(Instant.ofEpochSecond(1_772_400_000)));
+    private static final LogIn LOG_IN =
+            new LogIn(Optional.of("2"), Optional.of(Instant.ofEpochSecond(1_772_400_000)), Optional.empty());
 
     private static final String SALT = "5c6f0c0e-2f0b-4a56-9b0b-0c1d2e3f4a5b";
     private static final Absence TRIP =

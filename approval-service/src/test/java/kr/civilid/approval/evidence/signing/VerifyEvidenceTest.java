@@ -16,8 +16,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.text.ParseException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,7 @@ import kr.civilid.approval.evidence.application.Signatures;
 import kr.civilid.approval.stage.Bureau;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.testkit.parts.RealParts;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +46,12 @@ class VerifyEvidenceTest {
     @Inject
     Signatures signatures;
 
+    @ConfigProperty(name = "civilid.keys.evidence.keystore")
+    Path keyStore;
+
+    @ConfigProperty(name = "civilid.keys.evidence.password")
+    String password;
+
     @TempDir
     Path folder;
 
@@ -56,6 +66,28 @@ class VerifyEvidenceTest {
         assertThat(verified("{\"keys\":[%s]}".formatted(signatures.publicKey())))
                 .isZero();
         assertThat(said.toString()).contains("genuine and complete");
+    }
+
+    @Test
+    void a_certificate_or_a_bare_key_in_pem_will_do() throws GeneralSecurityException, IOException {
+        var store = KeyStore.getInstance(keyStore.toFile(), password.toCharArray());
+        var certificate = store.getCertificate("evidence");
+
+        assertThat(verified(pem("CERTIFICATE", certificate.getEncoded()))).isZero();
+        assertThat(verified(pem("PUBLIC KEY", certificate.getPublicKey().getEncoded())))
+                .isZero();
+    }
+
+    @Test
+    void pem_of_another_key_or_of_none_proves_nothing() throws JOSEException, IOException {
+        var stranger = new ECKeyGenerator(Curve.P_256).generate().toECPublicKey();
+        var tooLong = new ECKeyGenerator(Curve.P_384).generate().toECPublicKey();
+
+        assertThat(verified(pem("PUBLIC KEY", stranger.getEncoded()))).isEqualTo(1);
+        assertThat(verified(pem("PUBLIC KEY", tooLong.getEncoded()))).isEqualTo(2);
+        assertThat(verified(pem("PUBLIC KEY", new byte[] {1, 2, 3}))).isEqualTo(2);
+        assertThat(verified(pem("CERTIFICATE", new byte[] {1, 2, 3}))).isEqualTo(2);
+        assertThat(verified(pem("PRIVATE KEY", new byte[] {1, 2, 3}))).isEqualTo(2);
     }
 
     @Test
@@ -138,6 +170,11 @@ class VerifyEvidenceTest {
         return check(
                 saved.toString(),
                 Files.writeString(folder.resolve("key.jwk"), key).toString());
+    }
+
+    private static String pem(String kind, byte[] encoded) {
+        var base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded);
+        return "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(kind, base64, kind);
     }
 
     private int check(String... arguments) {

@@ -49,6 +49,8 @@ public final class ServiceSettings {
         settings.put("civilid.identity-proofing.client-id", "civilid");
         // The phone of a local journey is simulated; a service that others reach refuses to start with this.
         settings.put("civilid.attestation.simulator", "true");
+        // Who tries out a decision with curl gets the token with a password, and such a token tells no log-in.
+        settings.put("civilid.decision.token-age-counts", "true");
         settings.put("civilid.sms.address", addresses.sms());
         settings.put("civilid.sms.system-id", SmppHandsets.SYSTEM_ID);
         settings.put("civilid.sms.password", SmppHandsets.PASSWORD);

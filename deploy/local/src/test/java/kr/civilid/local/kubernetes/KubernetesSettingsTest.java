@@ -30,9 +30,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KubernetesSettingsTest {
 
     /// What one machine has and production must not: a phone that proves nothing, the issuer's private key beside the
-    /// registry, which needs no more than the certificate, and texts at any hour of the night.
+    /// registry, which needs no more than the certificate, texts at any hour of the night, and decisions
+    /// with a token that tells no log-in.
     private static final Set<String> LOCAL_BY_NATURE = Set.of(
             "ISSUANCE civilid.attestation.simulator",
+            "APPROVAL civilid.decision.token-age-counts",
             "DID_REGISTRY civilid.keys.issuer.keystore",
             "DID_REGISTRY civilid.keys.issuer.password",
             "NOTIFICATION civilid.restraint.quiet-from",

@@ -31,6 +31,11 @@ public final class Official {
         return decide(issuanceId, "RETURN", comment);
     }
 
+    /// The signed record of every decision so far.
+    public Http.Answer evidence(String issuanceId) {
+        return Http.get(URI.create(approval(issuanceId) + "/evidence"), realm.as(who));
+    }
+
     /// Takes the live ID away for good.
     public Http.Answer revoke(String employeeNumber, String reason) {
         return Http.post(
