@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -78,6 +79,11 @@ public class Pages {
     /// To the minute, Korean time, which is where the readers are.
     public static String minutes(Instant at) {
         return MINUTES.format(at);
+    }
+
+    /// The day, Korean time, with whose end a period ends.
+    public static String lastDay(Instant end) {
+        return LocalDate.ofInstant(end.minusMillis(1), SEOUL).toString();
     }
 
     private Optional<String> preferred() {

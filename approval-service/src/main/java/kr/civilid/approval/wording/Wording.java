@@ -52,6 +52,15 @@ public interface Wording {
     @Message("신청일시")
     String openedAt();
 
+    @Message("결재 기한")
+    String dueAt();
+
+    @Message("기한 임박")
+    String reminded();
+
+    @Message("기한 지남")
+    String overdue();
+
     @Message("내용 확인값")
     String contentHash();
 

@@ -64,6 +64,14 @@ public sealed interface Approval permits Pending, OnHold, Approval.Granted, Appr
         };
     }
 
+    /// By when the one whose turn it is has to decide, where it is somebody's turn.
+    default Optional<Due> dueBy(WorkingDays calendar, Instant now) {
+        return switch (this) {
+            case Pending pending -> Optional.of(pending.due(calendar, now));
+            case OnHold _, Granted _, Returned _, Closed _ -> Optional.empty();
+        };
+    }
+
     /// The application has come back, with the hash of its content and the chain for it; empty where that changes
     /// nothing, be it that this was heard before or that a decision has come first.
     default Optional<Transition<Pending>> resubmit(Digest contentHash, Chain chain, Instant at) {

@@ -45,6 +45,10 @@ public record Pending(Submission submission, List<Decision> decisions, Turn turn
                         : calendar.morningOf(deadlines.days() - deadlines.remindBefore(), since()));
     }
 
+    Due due(WorkingDays calendar, Instant now) {
+        return Due.of(seat().deadlines(), turn, since(), calendar, now);
+    }
+
     /// What is due at `at`, if anything: a deadline that has passed is not reminded of any more.
     public Optional<Transition<Pending>> remind(WorkingDays calendar, Instant at) {
         if (attention(calendar).filter(due -> !at.isBefore(due)).isEmpty()) {

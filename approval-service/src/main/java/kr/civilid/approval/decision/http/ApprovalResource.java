@@ -12,10 +12,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import kr.civilid.approval.access.application.Visitors;
 import kr.civilid.approval.decision.application.Decide;
 import kr.civilid.approval.decision.application.DecideMany;
+import kr.civilid.approval.decision.application.Dossier;
 import kr.civilid.approval.decision.application.ReadApproval;
+import kr.civilid.approval.decision.domain.WorkingDays;
 import kr.civilid.events.catalog.IssuanceId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -42,8 +45,18 @@ class ApprovalResource {
     private final Decide decide;
     private final DecideMany decideMany;
     private final Visitors visitors;
+    private final WorkingDays calendar;
+    private final Clock clock;
 
-    ApprovalResource(ReadApproval readApproval, Decide decide, DecideMany decideMany, Visitors visitors) {
+    ApprovalResource(
+            ReadApproval readApproval,
+            Decide decide,
+            DecideMany decideMany,
+            Visitors visitors,
+            WorkingDays calendar,
+            Clock clock) {
+        this.calendar = calendar;
+        this.clock = clock;
         this.readApproval = readApproval;
         this.decide = decide;
         this.decideMany = decideMany;
@@ -63,7 +76,7 @@ class ApprovalResource {
     @APIResponse(responseCode = "404", description = "`approval-not-found`: none, or none for the caller")
     public Uni<ApprovalView> read(
             @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @RestPath IssuanceId issuanceId) {
-        return readApproval.of(issuanceId, visitors.current()).map(sheet -> ApprovalView.of(sheet.dossier()));
+        return readApproval.of(issuanceId, visitors.current()).map(sheet -> view(sheet.dossier()));
     }
 
     @POST
@@ -118,7 +131,7 @@ class ApprovalResource {
     public Uni<ApprovalView> decide(
             @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @RestPath IssuanceId issuanceId,
             @NotNull @Valid NewDecision body) {
-        return decide.on(issuanceId, visitors.current(), body.verdict()).map(ApprovalView::of);
+        return decide.on(issuanceId, visitors.current(), body.verdict()).map(this::view);
     }
 
     @POST
@@ -137,5 +150,9 @@ class ApprovalResource {
     @APIResponse(responseCode = "413", description = "The body is over the limit")
     public Uni<ResultsView> decideMany(@NotNull @Valid NewDecisions body, @Context HttpHeaders headers) {
         return decideMany.of(body.wishes(), visitors.current()).map(outcomes -> ResultsView.of(outcomes, headers));
+    }
+
+    private ApprovalView view(Dossier dossier) {
+        return ApprovalView.of(dossier, calendar, clock.instant());
     }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import kr.civilid.approval.decision.application.Dossier;
 import kr.civilid.approval.decision.domain.Approval;
+import kr.civilid.approval.decision.domain.Due;
 import kr.civilid.approval.decision.domain.OnHold;
 import kr.civilid.approval.decision.domain.Pending;
+import kr.civilid.approval.decision.domain.WorkingDays;
 import kr.civilid.events.catalog.Application;
 import kr.civilid.events.catalog.IssuanceId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,6 +29,12 @@ record ApprovalView(
         Instant openedAt,
         int round,
         @Nullable Instant onHoldUntil,
+
+        @Schema(description = "The end of the last working day (Asia/Seoul) of the step whose turn it is") @Nullable
+        Instant dueAt,
+
+        @Nullable Boolean reminded,
+        @Nullable Boolean overdue,
         List<StepView> steps,
         List<StepView> earlier) {
 
@@ -52,9 +60,11 @@ record ApprovalView(
         }
     }
 
-    static ApprovalView of(Dossier dossier) {
+    /// `calendar` and `now` tell by when the step whose turn it is has to be decided.
+    static ApprovalView of(Dossier dossier, WorkingDays calendar, Instant now) {
         var approval = dossier.approval();
         var submission = approval.submission();
+        var due = approval.dueBy(calendar, now);
         return new ApprovalView(
                 submission.id(),
                 state(approval),
@@ -63,6 +73,9 @@ record ApprovalView(
                 submission.openedAt(),
                 submission.round().number(),
                 approval instanceof OnHold hold ? hold.until() : null,
+                due.map(Due::at).orElse(null),
+                due.map(Due::reminded).orElse(null),
+                due.map(Due::overdue).orElse(null),
                 IntStream.range(0, submission.chain().seats().size())
                         .mapToObj(place -> StepView.of(approval, place))
                         .toList(),

@@ -37,6 +37,9 @@ final class Examples {
               "contentHash": "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg",
               "openedAt": "2026-03-02T00:00:00Z",
               "round": 1,
+              "dueAt": "2026-03-05T15:00:00Z",
+              "reminded": false,
+              "overdue": false,
               "steps": [
                 {
                   "step": "DEPARTMENT",

@@ -23,6 +23,7 @@ import kr.civilid.approval.decision.application.ReadApproval;
 import kr.civilid.approval.decision.domain.ContentChanged;
 import kr.civilid.approval.decision.domain.UntilMisplaced;
 import kr.civilid.approval.decision.domain.Verdict;
+import kr.civilid.approval.decision.domain.WorkingDays;
 import kr.civilid.approval.decision.page.DossierPages.AnswerDays;
 import kr.civilid.approval.wording.Pages;
 import kr.civilid.events.catalog.Digest;
@@ -48,6 +49,7 @@ class DossierPageResource {
     private final Decide decide;
     private final Visitors visitors;
     private final Pages pages;
+    private final WorkingDays calendar;
     private final Clock clock;
     private final Duration longestHold;
 
@@ -56,8 +58,10 @@ class DossierPageResource {
             Decide decide,
             Visitors visitors,
             Pages pages,
+            WorkingDays calendar,
             Clock clock,
             @ConfigProperty(name = "civilid.hold.longest", defaultValue = "P30D") Duration longestHold) {
+        this.calendar = calendar;
         this.clock = clock;
         this.longestHold = longestHold;
         this.readApproval = readApproval;
@@ -131,7 +135,8 @@ class DossierPageResource {
     private Uni<RestResponse<String>> sheet(
             int status, IssuanceId id, Visit visit, Optional<String> refusal, Written written) {
         return readApproval.of(id, visit).flatMap(read -> {
-            var sheet = DossierPages.Sheet.of(read.dossier(), read.reader());
+            var due = read.dossier().approval().dueBy(calendar, clock.instant());
+            var sheet = DossierPages.Sheet.of(read.dossier(), read.reader(), due);
             return pages.page(
                     status, DossierPages.dossier(sheet, refusal, written.comment(), written.asked(), days(written)));
         });

@@ -11,6 +11,7 @@ import kr.civilid.approval.decision.application.Dossier;
 import kr.civilid.approval.decision.domain.Approval;
 import kr.civilid.approval.decision.domain.Authority;
 import kr.civilid.approval.decision.domain.Decision;
+import kr.civilid.approval.decision.domain.Due;
 import kr.civilid.approval.decision.domain.OnHold;
 import kr.civilid.approval.decision.domain.Pending;
 import kr.civilid.approval.wording.Pages;
@@ -42,7 +43,7 @@ class DossierPages {
     }
 
     /// An approval as it lies on the desk, with the decisions of earlier rounds. `yours`: the reader may decide it now;
-    /// `heldUntil` is empty where nothing was asked for.
+    /// `heldUntil` is empty where nothing was asked for, `dueAt` where it is nobody's turn.
     public record Sheet(
             String id,
             String name,
@@ -54,10 +55,13 @@ class DossierPages {
             String contentHash,
             boolean closed,
             String heldUntil,
+            String dueAt,
+            boolean reminded,
+            boolean overdue,
             boolean yours,
             List<Line> steps) {
 
-        static Sheet of(Dossier dossier, Official reader) {
+        static Sheet of(Dossier dossier, Official reader, Optional<Due> due) {
             var approval = dossier.approval();
             var submission = approval.submission();
             var content = dossier.content();
@@ -72,6 +76,9 @@ class DossierPages {
                     submission.contentHash().base64url(),
                     approval instanceof Approval.Closed,
                     approval instanceof OnHold hold ? Pages.minutes(hold.until()) : "",
+                    due.map(Due::at).map(Pages::lastDay).orElse(""),
+                    due.filter(Due::reminded).isPresent(),
+                    due.filter(Due::overdue).isPresent(),
                     approval.awaits(reader),
                     Stream.concat(
                                     submission.earlier().stream().map(Line::decided),

@@ -13,9 +13,10 @@ import kr.civilid.approval.access.domain.Official;
 import kr.civilid.approval.access.domain.Visit;
 import kr.civilid.approval.acting.application.RecogniseDelegate;
 import kr.civilid.approval.chain.application.FindChain;
+import kr.civilid.approval.inbox.application.WaitingApprovals.Count;
 
-/// What the visitor has to decide, oldest first, also for whom they act today: never their own application, nor one
-/// they have decided before.
+/// What the visitor has to decide, also for whom they act today: what is past its deadline first, then the oldest.
+/// Never their own application, nor one they have decided before.
 @ApplicationScoped
 public class ListInbox {
 
@@ -44,8 +45,10 @@ public class ListInbox {
         return transactions.in(() -> recogniseDelegate
                 .in(visit.official())
                 .call(this::mustHaveASay)
-                .flatMap(official -> waiting.of(access, official, page))
-                .map(items -> new Listed(items, items.size() < page.limit() ? Optional.empty() : last(items))));
+                .flatMap(official -> waiting.of(access, official, page)
+                        .flatMap(items -> waiting.count(official)
+                                .map(count -> new Listed(
+                                        items, items.size() < page.limit() ? Optional.empty() : last(items), count)))));
     }
 
     /// By office, in somebody's name, or by a rule of the agency.
@@ -62,9 +65,11 @@ public class ListInbox {
     }
 
     private static Optional<String> last(List<Waiting> items) {
-        return Optional.of(Page.cursor(items.getLast().issuanceId()));
+        var last = items.getLast();
+        return Optional.of(Page.cursor(new Page.Place(last.escalated(), last.issuanceId())));
     }
 
-    /// `next` is the cursor of the following page. A full page may be the last one: then the following is empty.
-    public record Listed(List<Waiting> items, Optional<String> next) {}
+    /// `next` is the cursor of the following page, `count` how many there are on all pages. A full page may be the last
+    /// one: then the following is empty.
+    public record Listed(List<Waiting> items, Optional<String> next, Count count) {}
 }

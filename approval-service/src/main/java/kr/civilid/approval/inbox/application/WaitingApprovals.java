@@ -9,7 +9,13 @@ import kr.civilid.approval.access.domain.Official;
 public interface WaitingApprovals {
 
     /// `official` is the visitor with everybody whom they may act for. The first `page.limit()` after `page.after()`
-    /// that the visitor of `access` may decide, in the order of their
-    /// ids, which is that of the applications. Leaves an access record for each applicant shown.
+    /// that the visitor of `access` may decide: those first whose deadline has passed, among each the oldest first.
+    /// Leaves an access record for each applicant shown.
     Uni<List<Waiting>> of(Access access, Official official, Page page);
+
+    /// How many there are in all.
+    Uni<Count> count(Official official);
+
+    /// `escalated` of them are past their deadline.
+    record Count(long all, long escalated) {}
 }

@@ -39,7 +39,7 @@ class InboxResource {
     @Authenticated
     @Operation(
             operationId = "listInbox",
-            summary = "The caller's inbox, oldest first",
+            summary = "The caller's inbox: what is overdue first, then the oldest",
             description =
                     "A department head sees what waits for the head of that department, an HR officer what waits"
                             + " for HR of that agency, and both what they may decide for somebody absent (`actingFor`); never the caller's own application, nor one they have decided before.")

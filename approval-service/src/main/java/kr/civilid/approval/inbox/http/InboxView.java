@@ -27,6 +27,16 @@ record InboxView(
 
             Step step,
             Instant openedAt,
+
+            @Schema(description = "The end of the last working day (Asia/Seoul) to decide it")
+            Instant dueAt,
+
+            @Schema(description = "Whether the approver has been reminded")
+            boolean reminded,
+
+            @Schema(description = "Whether the deadline has passed")
+            boolean overdue,
+
             Applicant applicant,
 
             @Schema(example = "kim.head", description = "In whose name, where it is not the caller's own") @Nullable
@@ -52,6 +62,9 @@ record InboxView(
                 waiting.issuanceId(),
                 waiting.step(),
                 waiting.openedAt(),
+                waiting.due().at(),
+                waiting.due().reminded(),
+                waiting.due().overdue(),
                 new Applicant(waiting.name(), waiting.department(), waiting.position(), waiting.rank()),
                 waiting.actingFor().orElse(null));
     }

@@ -71,6 +71,7 @@ class InboxPageResource {
                         InboxPages.list(
                                 listed.items().stream().map(InboxPages.Line::of).toList(),
                                 listed.next(),
+                                listed.count(),
                                 visit.official().person().username(),
                                 all,
                                 address(after, !all))));

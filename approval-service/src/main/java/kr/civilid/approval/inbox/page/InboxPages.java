@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.Optional;
 import kr.civilid.approval.inbox.application.Waiting;
+import kr.civilid.approval.inbox.application.WaitingApprovals.Count;
 import kr.civilid.approval.wording.Pages;
 
 /// The templates of this package, checked by the build.
@@ -12,9 +13,9 @@ import kr.civilid.approval.wording.Pages;
 class InboxPages {
 
     /// `next` is the cursor of the following page, `username` who is logged in; `all` whether every item is ticked
-    /// already, `otherwise` the address where it is the other way round.
+    /// already, `otherwise` the address where it is the other way round; `count` is of all pages.
     static native TemplateInstance list(
-            List<Line> items, Optional<String> next, String username, boolean all, String otherwise);
+            List<Line> items, Optional<String> next, Count count, String username, boolean all, String otherwise);
 
     static native TemplateInstance refused(Optional<String> reason);
 
@@ -28,6 +29,9 @@ class InboxPages {
             String department,
             String post,
             String openedAt,
+            String dueAt,
+            boolean reminded,
+            boolean overdue,
             String actingFor) {
 
         static Line of(Waiting waiting) {
@@ -39,6 +43,9 @@ class InboxPages {
                     waiting.department(),
                     waiting.position() + " · " + waiting.rank(),
                     Pages.minutes(waiting.openedAt()),
+                    Pages.lastDay(waiting.due().at()),
+                    waiting.due().reminded(),
+                    waiting.due().overdue(),
                     waiting.actingFor().orElse(""));
         }
     }

@@ -8,37 +8,54 @@ import java.util.UUID;
 import kr.civilid.approval.access.application.Accesses;
 import kr.civilid.approval.access.domain.Access;
 import kr.civilid.approval.access.domain.Official;
+import kr.civilid.approval.decision.domain.WorkingDays;
 import kr.civilid.approval.inbox.application.Page;
 import kr.civilid.approval.inbox.application.Waiting;
 import kr.civilid.approval.inbox.application.WaitingApprovals;
 import kr.civilid.events.catalog.IssuanceId;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /// Agency and department are part of the query: nothing of another agency ever reaches this process.
 @ApplicationScoped
 class PostgresWaitingApprovals implements WaitingApprovals {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final Page.Place BEFORE_ALL = new Page.Place(true, new IssuanceId(new UUID(0, 0)));
 
     private final Accesses accesses;
+    private final WorkingDays calendar;
 
-    PostgresWaitingApprovals(Accesses accesses) {
+    PostgresWaitingApprovals(Accesses accesses, WorkingDays calendar) {
         this.accesses = accesses;
+        this.calendar = calendar;
     }
 
     @Override
     public Uni<List<Waiting>> of(Access access, Official official, Page page) {
+        var after = page.after().orElse(BEFORE_ALL);
         return Panache.withTransaction(() -> Panache.getSession()
-                .flatMap(session -> session.createNamedQuery(WaitingRow.FOR_SEATS, WaitingRow.class)
-                        .setParameter("seats", TakenSeat.of(official))
-                        .setParameter("agency", official.agency().digits())
-                        .setParameter("number", official.person().employee().number())
-                        .setParameter("subject", official.person().subject())
-                        .setParameter(
-                                "after", page.after().map(IssuanceId::value).orElse(BEFORE_ALL))
+                .flatMap(session -> mine(session.createNamedQuery(WaitingRow.FOR_SEATS, WaitingRow.class), official)
+                        .setParameter("ahead", !after.escalated())
+                        .setParameter("after", after.id().value())
                         .setParameter("size", page.limit())
                         .getResultList())
-                .map(rows -> rows.stream().map(WaitingRow::waiting).toList())
+                .map(rows -> rows.stream()
+                        .map(row -> row.waiting(calendar, access.at()))
+                        .toList())
                 .call(shown -> accesses.add(
                         access, shown.stream().map(Waiting::issuanceId).toList())));
+    }
+
+    @Override
+    public Uni<Count> count(Official official) {
+        return Panache.withTransaction(() -> Panache.getSession()
+                .flatMap(session -> mine(session.createNamedQuery(WaitingRow.COUNT, Count.class), official)
+                        .getSingleResult()));
+    }
+
+    private static <T> Mutiny.SelectionQuery<T> mine(Mutiny.SelectionQuery<T> query, Official official) {
+        return query.setParameter("seats", TakenSeat.of(official))
+                .setParameter("agency", official.agency().digits())
+                .setParameter("number", official.person().employee().number())
+                .setParameter("subject", official.person().subject());
     }
 }

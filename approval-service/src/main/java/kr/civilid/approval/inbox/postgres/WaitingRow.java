@@ -1,52 +1,82 @@
 package kr.civilid.approval.inbox.postgres;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.ColumnResult;
+import jakarta.persistence.ConstructorResult;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedNativeQuery;
+import jakarta.persistence.SqlResultSetMapping;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import kr.civilid.approval.decision.domain.Deadlines;
+import kr.civilid.approval.decision.domain.Due;
+import kr.civilid.approval.decision.domain.Turn;
+import kr.civilid.approval.decision.domain.WorkingDays;
 import kr.civilid.approval.inbox.application.Waiting;
+import kr.civilid.approval.inbox.application.WaitingApprovals.Count;
 import kr.civilid.events.catalog.ApprovalEvent.Step;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.IssuanceId;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/// A row of the view behind the inbox, and in whose name it was found. Its query is named, so that it is parsed at the
-/// start and not while somebody waits. `seats` is a JSON list of what the caller may take.
+/// A row of the view behind the inbox, and in whose name it was found. Its queries are named, so that they are parsed
+/// at the start and not while somebody waits. `seats` is a JSON list of what the caller may take.
 @Entity
 @NamedNativeQuery(name = WaitingRow.FOR_SEATS, resultClass = WaitingRow.class, query = """
-                select distinct on (w.issuance_id) w.issuance_id, w.step, w.opened_at, w.content_hash,
+                select distinct on (not w.escalated, w.issuance_id) w.issuance_id, w.step, w.opened_at, w.content_hash,
                     w.employee_number, w.name, w.department, w.position,
-                    w.rank, seat.username as acting_for
-                from waiting_approval w
-                join jsonb_to_recordset(cast(cast(:seats as text) as jsonb))
-                    as seat(place int, step text, department text, word text, number text, subject text, username text)
-                  on (seat.step = w.step and (seat.department is null or seat.department = w.seat_department))
-                    or ((seat.word = any (string_to_array(w.delegated_to, ' '))
-                            or (w.escalated and seat.word = any (string_to_array(w.escalated_to, ' '))))
-                        and (seat.department is null or w.seat_department is null
-                            or seat.department = w.seat_department))
-                where w.agency = :agency
-                  and w.issuance_id > :after
-                  and w.employee_number not in (:number, seat.number)
-                  and not exists (select 1 from decision d where d.issuance_id = w.issuance_id and d.step <> w.step
-                      and (d.decider_subject in (:subject, seat.subject) or d.absent_subject in (:subject, seat.subject)
-                        or (d.decider_agency = :agency and (d.decider_number in (:number, seat.number)
-                            or d.absent_number in (:number, seat.number)))))
-                order by w.issuance_id, seat.place
+                    w.rank, seat.username as acting_for, w.escalated, a.reminded, s.deadline_days, s.remind_before,
+                    greatest(a.opened_at,
+                        (select max(d.at) from decision d where d.issuance_id = w.issuance_id)) as asked_at
+                """ + WaitingRow.MINE + """
+                  and (not w.escalated, w.issuance_id) > (:ahead, :after)
+                order by not w.escalated, w.issuance_id, seat.place
                 limit :size
                 """)
+@NamedNativeQuery(name = WaitingRow.COUNT, resultSetMapping = WaitingRow.COUNT, query = """
+                select count(distinct w.issuance_id) as waiting,
+                    count(distinct w.issuance_id) filter (where w.escalated) as late
+                """ + WaitingRow.MINE)
+@SqlResultSetMapping(
+        name = WaitingRow.COUNT,
+        classes =
+                @ConstructorResult(
+                        targetClass = Count.class,
+                        columns = {
+                            @ColumnResult(name = "waiting", type = Long.class),
+                            @ColumnResult(name = "late", type = Long.class)
+                        }))
 @Immutable
 @Table(name = "waiting_approval")
 class WaitingRow {
 
     static final String FOR_SEATS = "WaitingRow.forSeats";
+    static final String COUNT = "WaitingRow.count";
+
+    static final String MINE = """
+            from waiting_approval w
+            join approval a on a.issuance_id = w.issuance_id
+            join approval_step s on s.issuance_id = w.issuance_id and s.waiting
+            join jsonb_to_recordset(cast(cast(:seats as text) as jsonb))
+                as seat(place int, step text, department text, word text, number text, subject text, username text)
+              on (seat.step = w.step and (seat.department is null or seat.department = w.seat_department))
+                or ((seat.word = any (string_to_array(w.delegated_to, ' '))
+                        or (w.escalated and seat.word = any (string_to_array(w.escalated_to, ' '))))
+                    and (seat.department is null or w.seat_department is null
+                        or seat.department = w.seat_department))
+            where w.agency = :agency
+              and w.employee_number not in (:number, seat.number)
+              and not exists (select 1 from decision d where d.issuance_id = w.issuance_id and d.step <> w.step
+                  and (d.decider_subject in (:subject, seat.subject) or d.absent_subject in (:subject, seat.subject)
+                    or (d.decider_agency = :agency and (d.decider_number in (:number, seat.number)
+                        or d.absent_number in (:number, seat.number)))))
+            """;
 
     @Id
     UUID issuanceId = new UUID(0, 0);
@@ -55,6 +85,14 @@ class WaitingRow {
     Step step = Step.DEPARTMENT;
 
     Instant openedAt = Instant.EPOCH;
+
+    /// Since when it is this step's turn.
+    Instant askedAt = Instant.EPOCH;
+
+    int deadlineDays = 3;
+    int remindBefore = 1;
+    boolean reminded;
+    boolean escalated;
     String contentHash = "";
     String employeeNumber = "";
     String name = "";
@@ -69,11 +107,18 @@ class WaitingRow {
     @Nullable
     String actingFor;
 
-    Waiting waiting() {
+    Waiting waiting(WorkingDays calendar, Instant now) {
         return new Waiting(
                 new IssuanceId(issuanceId),
                 step,
                 openedAt,
+                Due.of(
+                        new Deadlines(deadlineDays, remindBefore),
+                        new Turn(reminded, escalated),
+                        askedAt,
+                        calendar,
+                        now),
+                escalated,
                 new Digest(contentHash),
                 employeeNumber,
                 name,

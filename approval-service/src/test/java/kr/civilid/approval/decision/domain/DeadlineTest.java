@@ -66,4 +66,13 @@ class DeadlineTest {
         assertThat(second.tendAt(calendar)).contains(Instant.parse("2026-03-10T00:00:00Z"));
         assertThat(second.turn()).isEqualTo(Turn.FRESH);
     }
+
+    @Test
+    void whoever_looks_is_told_by_when_and_whether_it_is_too_late() {
+        var reminded = opened.remind(calendar, REMINDER).orElseThrow().to();
+
+        assertThat(opened.dueBy(calendar, NOON)).contains(new Due(DEADLINE, false, false));
+        assertThat(reminded.dueBy(calendar, DEADLINE.minusMillis(1))).contains(new Due(DEADLINE, true, false));
+        assertThat(reminded.dueBy(calendar, DEADLINE)).contains(new Due(DEADLINE, true, true));
+    }
 }

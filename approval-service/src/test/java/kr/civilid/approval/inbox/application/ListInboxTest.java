@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import kr.civilid.approval.access.domain.Official;
 import kr.civilid.approval.acting.application.InMemoryOrderedAbsences;
 import kr.civilid.approval.chain.application.FindChain;
 import kr.civilid.approval.chain.application.InMemoryChains;
+import kr.civilid.approval.decision.domain.Due;
 import kr.civilid.events.catalog.ApprovalEvent.Step;
 import kr.civilid.events.catalog.IssuanceId;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,7 @@ class ListInboxTest {
     private final List<Waiting> all =
             Stream.generate(ListInboxTest::waiting).limit(3).toList();
     private final ListInbox listInbox = new ListInbox(
-            this::inMemory,
+            new InMemory(),
             InMemoryOrderedAbsences.nobodyAway(CLOCK),
             new FindChain(new InMemoryChains(), 3, 1),
             new InOne(),
@@ -46,7 +48,7 @@ class ListInboxTest {
         var listed = list(new Page(Optional.empty(), 2));
 
         assertThat(listed.items()).isEqualTo(all.subList(0, 2));
-        assertThat(listed.next()).contains(Page.cursor(all.get(1).issuanceId()));
+        assertThat(listed.next()).contains(Page.cursor(place(all.get(1))));
     }
 
     @Test
@@ -56,6 +58,11 @@ class ListInboxTest {
 
         assertThat(second.items()).isEqualTo(all.subList(2, 3));
         assertThat(second.next()).isEmpty();
+    }
+
+    @Test
+    void every_page_says_how_many_there_are_in_all() {
+        assertThat(list(new Page(Optional.empty(), 2)).count()).isEqualTo(new WaitingApprovals.Count(3, 0));
     }
 
     @Test
@@ -83,12 +90,28 @@ class ListInboxTest {
         return listInbox.of(visit(KIM_HEAD), page).await().indefinitely();
     }
 
-    private Uni<List<Waiting>> inMemory(Access access, Official official, Page page) {
-        accessed.add(access);
-        var behind = page.after()
-                .map(last -> all.stream().map(Waiting::issuanceId).toList().indexOf(last) + 1);
-        return Uni.createFrom()
-                .item(all.stream().skip(behind.orElse(0)).limit(page.limit()).toList());
+    private static Page.Place place(Waiting item) {
+        return new Page.Place(item.escalated(), item.issuanceId());
+    }
+
+    private final class InMemory implements WaitingApprovals {
+
+        @Override
+        public Uni<List<Waiting>> of(Access access, Official official, Page page) {
+            accessed.add(access);
+            var behind = page.after()
+                    .map(last -> all.stream().map(ListInboxTest::place).toList().indexOf(last) + 1);
+            return Uni.createFrom()
+                    .item(all.stream()
+                            .skip(behind.orElse(0))
+                            .limit(page.limit())
+                            .toList());
+        }
+
+        @Override
+        public Uni<Count> count(Official official) {
+            return Uni.createFrom().item(new Count(all.size(), 0));
+        }
     }
 
     private static Waiting waiting() {
@@ -96,6 +119,8 @@ class ListInboxTest {
                 IssuanceId.next(),
                 Step.DEPARTMENT,
                 NOON,
+                new Due(NOON.plus(Duration.ofDays(3)), false, false),
+                false,
                 HONG.digest(),
                 HONG.employeeNumber(),
                 HONG.name(),

@@ -16,9 +16,10 @@ class PageTest {
         assertThat(Page.parse(Optional.empty(), Optional.empty())).isEqualTo(new Page(Optional.empty(), 50));
     }
 
-    @Test
-    void a_cursor_leads_behind_the_item_it_was_made_from() {
-        var last = IssuanceId.next();
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_cursor_leads_behind_the_item_it_was_made_from(boolean escalated) {
+        var last = new Page.Place(escalated, IssuanceId.next());
 
         assertThat(Page.parse(Optional.of(Page.cursor(last)), Optional.of("200")))
                 .isEqualTo(new Page(Optional.of(last), 200));
