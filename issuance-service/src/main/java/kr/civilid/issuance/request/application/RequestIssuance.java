@@ -26,6 +26,7 @@ public class RequestIssuance {
     private final Intakes intakes;
     private final Persons persons;
     private final CheckEligibility checkEligibility;
+    private final Contents contents;
     private final Accesses accesses;
     private final Transactions transactions;
     private final Envelopes envelopes;
@@ -36,6 +37,7 @@ public class RequestIssuance {
             Intakes intakes,
             Persons persons,
             CheckEligibility checkEligibility,
+            Contents contents,
             Accesses accesses,
             Transactions transactions,
             Envelopes envelopes,
@@ -44,6 +46,7 @@ public class RequestIssuance {
         this.intakes = intakes;
         this.persons = persons;
         this.checkEligibility = checkEligibility;
+        this.contents = contents;
         this.accesses = accesses;
         this.transactions = transactions;
         this.envelopes = envelopes;
@@ -76,19 +79,21 @@ public class RequestIssuance {
 
     private Uni<Receipt> open(Caller hrSystem, IssuanceId id, Wanted wanted) {
         var employee = wanted.employee();
-        var content = Contents.of(employee);
         return checkEligibility
                 .of(employee, wanted.standing())
                 .chain(() -> persons.known(hrSystem.client(), employee.employeeNumber()))
-                .map(person -> new Request(
-                        id,
-                        person,
-                        wanted.kind(),
-                        hrSystem.client(),
-                        employee.agency(),
-                        content.digest(),
-                        clock.instant()))
-                .flatMap(request -> issuances.add(Requested.open(request, envelopes.toApproval(content)), employee))
+                .flatMap(person -> contents.of(id, person, employee)
+                        .map(content -> Requested.open(
+                                new Request(
+                                        id,
+                                        person,
+                                        wanted.kind(),
+                                        hrSystem.client(),
+                                        employee.agency(),
+                                        content.digest(),
+                                        clock.instant()),
+                                envelopes.toApproval(content))))
+                .flatMap(opened -> issuances.add(opened, employee))
                 .map(Issuance::request)
                 .call(request -> accesses.note(hrSystem, request, IssuanceAct.REQUEST))
                 .map(request -> new Receipt(request, false));

@@ -79,6 +79,7 @@ class RequestBatchTest {
                 new InMemoryIntakes(),
                 new Strangers(),
                 Eligibilities.USUAL,
+                new Contents((_, _) -> Uni.createFrom().item(new byte[32])),
                 (_, _, _, _) -> Uni.createFrom().voidItem(),
                 new DirectTransactions(),
                 envelopes,
