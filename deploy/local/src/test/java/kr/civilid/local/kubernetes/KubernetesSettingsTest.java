@@ -147,7 +147,9 @@ class KubernetesSettingsTest {
         var pom = Files.readString(Checkout.root().resolve(service.partName()).resolve("pom.xml"));
         return Stream.concat(
                         Stream.of(service.partName(), "events/delivery", "events/http"),
-                        pom.contains("events-access") ? Stream.of("events/access") : Stream.empty())
+                        Stream.of("access", "vault")
+                                .filter(module -> pom.contains("events-" + module))
+                                .map(module -> "events/" + module))
                 .flatMap(module -> table.settings(module).stream())
                 .collect(Collectors.toSet());
     }

@@ -7,7 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import javax.crypto.KeyGenerator;
 
-/// A PKCS#12 file of AES-256 keys, as issuance-service wraps the keys of persons with.
+/// A PKCS#12 file of AES-256 keys, as services wrap the keys of persons with.
 public final class MasterKeyStore {
 
     /// Makes a key for each alias that `file` does not hold yet, and takes those away that are not named.

@@ -1,7 +1,10 @@
 package kr.civilid.events.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +20,34 @@ class ApplicationTest {
                         + "\"name\":\"홍길동\",\"position\":\"주무관\",\"rank\":\"7급\"}";
 
         assertThat(HONG.digest()).isEqualTo(Digest.of(canonical.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void a_salt_is_one_of_the_members_and_nobody_without_it_finds_the_digest() {
+        var salted = HONG.salted(new byte[32]);
+        var canonical =
+                "{\"agency\":\"1741000\",\"department\":\"digital-government\",\"employeeNumber\":\"2020123456\","
+                        + "\"name\":\"홍길동\",\"position\":\"주무관\",\"rank\":\"7급\",\"salt\":\"" + "A".repeat(43)
+                        + "\"}";
+
+        assertThat(salted.digest()).isEqualTo(Digest.of(canonical.getBytes(StandardCharsets.UTF_8)));
+        assertThat(salted.digest()).isNotEqualTo(HONG.digest());
+    }
+
+    @Test
+    void with_salt_or_as_of_old_without_it_is_read_as_it_was_written() throws IOException {
+        for (var application : new Application[] {HONG, HONG.salted(new byte[32])}) {
+            var json = EventJson.MAPPER.writeValueAsBytes(application);
+
+            assertThat(EventJson.MAPPER.readValue(json, Application.class)).isEqualTo(application);
+        }
+    }
+
+    @Test
+    void no_other_member_may_be_missing_and_no_salt_short() {
+        assertThatThrownBy(() -> EventJson.MAPPER.readValue("{\"name\": \"홍길동\"}", Application.class))
+                .hasMessageContaining("employeeNumber");
+        assertThatIllegalArgumentException().isThrownBy(() -> HONG.salted(new byte[8]));
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import kr.civilid.events.catalog.Digest;
-import kr.civilid.issuance.Secret;
+import kr.civilid.events.vault.Secret;
 import kr.civilid.issuance.oauth.application.UsedTokens;
 
 /// `c_nonce` (OpenID4VCI section 7): carries its own end and a MAC, so that every replica knows it and asking for many

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.util.List;
 import kr.civilid.events.catalog.StatusReference;
-import kr.civilid.issuance.Secret;
+import kr.civilid.events.vault.Secret;
 import kr.civilid.issuance.credential.domain.StatusPositions;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 

@@ -2,7 +2,7 @@ package kr.civilid.issuance.lifecycle.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Base64;
-import kr.civilid.issuance.Secret;
+import kr.civilid.events.vault.Secret;
 
 /// Employee numbers under a key, so that an officer can be looked for in a list that shows nobody.
 @ApplicationScoped

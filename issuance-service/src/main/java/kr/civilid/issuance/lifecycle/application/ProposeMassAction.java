@@ -20,7 +20,7 @@ import kr.civilid.events.catalog.CredentialEvent.Reason;
 import kr.civilid.events.catalog.CredentialId;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.PersonId;
-import kr.civilid.issuance.Secret;
+import kr.civilid.events.vault.Secret;
 import kr.civilid.issuance.Transactions;
 import kr.civilid.issuance.lifecycle.domain.MassAction;
 import kr.civilid.issuance.lifecycle.domain.MassAction.Proposed;

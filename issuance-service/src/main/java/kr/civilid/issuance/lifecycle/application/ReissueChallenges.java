@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
-import kr.civilid.issuance.Secret;
+import kr.civilid.events.vault.Secret;
 import kr.civilid.issuance.request.domain.ReissueReason;
 
 /// The nonce of the identity check before a reissue. It carries its end and a MAC over what is asked for, so that an

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.util.Base64;
-import kr.civilid.issuance.Secret;
+import kr.civilid.events.vault.Secret;
 
 /// Tells two orders under one id apart by what they say. Keyed: an order is short enough to be guessed from its hash.
 @Singleton

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import kr.civilid.events.catalog.Digest;
-import kr.civilid.issuance.Secret;
+import kr.civilid.events.vault.Secret;
 import kr.civilid.issuance.lifecycle.application.ReissueAttempts;
 import org.hibernate.reactive.mutiny.Mutiny;
 

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Base64;
-import kr.civilid.issuance.Secret;
+import kr.civilid.events.vault.Secret;
 
 /// Server nonces of RFC 9449 section 8: an authentic minute. Every replica knows them, none stores them; a nonce holds
 /// for one to two minutes.

@@ -3,7 +3,7 @@ package kr.civilid.issuance.oauth.application;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import kr.civilid.events.catalog.Digest;
-import kr.civilid.issuance.Secret;
+import kr.civilid.events.vault.Secret;
 
 /// The six digits that travel by text message; short enough to guess, so kept only under the service's secret.
 @Singleton

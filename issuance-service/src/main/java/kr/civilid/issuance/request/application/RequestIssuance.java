@@ -28,6 +28,7 @@ public class RequestIssuance {
     private final Persons persons;
     private final CheckEligibility checkEligibility;
     private final Renewals renewals;
+    private final Contents contents;
     private final Accesses accesses;
     private final Transactions transactions;
     private final Envelopes envelopes;
@@ -39,6 +40,7 @@ public class RequestIssuance {
             Persons persons,
             CheckEligibility checkEligibility,
             Renewals renewals,
+            Contents contents,
             Accesses accesses,
             Transactions transactions,
             Envelopes envelopes,
@@ -48,6 +50,7 @@ public class RequestIssuance {
         this.persons = persons;
         this.checkEligibility = checkEligibility;
         this.renewals = renewals;
+        this.contents = contents;
         this.accesses = accesses;
         this.transactions = transactions;
         this.envelopes = envelopes;
@@ -80,19 +83,21 @@ public class RequestIssuance {
 
     private Uni<Receipt> open(Caller hrSystem, IssuanceId id, Wanted wanted) {
         var employee = wanted.employee();
-        var content = Contents.of(employee);
         return persons.known(hrSystem.client(), employee.employeeNumber())
                 .call(person -> checkEligibility.of(person, employee, wanted.standing()))
                 .call(person -> requireInTime(person, wanted))
-                .map(person -> new Request(
-                        id,
-                        person,
-                        wanted.kind(),
-                        hrSystem.client(),
-                        employee.agency(),
-                        content.digest(),
-                        clock.instant()))
-                .flatMap(request -> issuances.add(Requested.open(request, envelopes.toApproval(content)), employee))
+                .flatMap(person -> contents.of(id, person, employee)
+                        .map(content -> Requested.open(
+                                new Request(
+                                        id,
+                                        person,
+                                        wanted.kind(),
+                                        hrSystem.client(),
+                                        employee.agency(),
+                                        content.digest(),
+                                        clock.instant()),
+                                envelopes.toApproval(content))))
+                .flatMap(opened -> issuances.add(opened, employee))
                 .map(Issuance::request)
                 .call(request -> accesses.note(hrSystem, request, IssuanceAct.REQUEST))
                 .map(request -> new Receipt(request, false));

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import kr.civilid.events.catalog.Application;
 import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.catalog.IssuanceEvent.Kind;
 import kr.civilid.events.catalog.IssuanceId;
@@ -28,6 +29,7 @@ public class ResubmitIssuance {
     private final Intakes intakes;
     private final Journeys journeys;
     private final CheckEligibility checkEligibility;
+    private final Contents contents;
     private final Accesses accesses;
     private final Transactions transactions;
     private final Envelopes envelopes;
@@ -39,6 +41,7 @@ public class ResubmitIssuance {
             Intakes intakes,
             Journeys journeys,
             CheckEligibility checkEligibility,
+            Contents contents,
             Accesses accesses,
             Transactions transactions,
             Envelopes envelopes,
@@ -48,6 +51,7 @@ public class ResubmitIssuance {
         this.intakes = intakes;
         this.journeys = journeys;
         this.checkEligibility = checkEligibility;
+        this.contents = contents;
         this.accesses = accesses;
         this.transactions = transactions;
         this.envelopes = envelopes;
@@ -125,13 +129,13 @@ public class ResubmitIssuance {
                     }
                 })
                 .chain(() -> checkEligibility.of(issuance.request().personId(), mended.employee(), mended.standing()))
-                .chain(() -> issuances.advance(id, _ -> Optional.of(again(issuance, mended.employee(), at))))
+                .chain(() -> contents.of(id, issuance.request().personId(), mended.employee()))
+                .flatMap(content -> issuances.advance(id, _ -> Optional.of(again(issuance, content, at))))
                 .chain(() -> issuances.amend(id, mended.employee()))
                 .chain(() -> corrections.answer(id, at));
     }
 
-    private Transition<? extends Issuance, IssuanceEvent> again(Issuance issuance, Employee employee, Instant at) {
-        var content = Contents.of(employee);
+    private Transition<? extends Issuance, IssuanceEvent> again(Issuance issuance, Application content, Instant at) {
         return switch (issuance) {
             case Issuance.Returned returned -> returned.resubmit(content.digest(), envelopes.toApproval(content), at);
             case Issuance.Undecided held -> held.resubmit(content.digest(), envelopes.toApproval(content), at);

@@ -6,6 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import kr.civilid.events.catalog.PersonId;
+import kr.civilid.events.vault.MasterKeys.Wrapped;
+import kr.civilid.events.vault.PersonKey;
 import org.jspecify.annotations.Nullable;
 
 /// A pseudonym, the keyed hash of the number it stands for, and the wrapped key of the person's data.
@@ -32,4 +35,8 @@ class PersonRow {
     String ciHash;
 
     Instant createdAt = Instant.EPOCH;
+
+    PersonKey key() {
+        return new PersonKey(new PersonId(id), new Wrapped(masterKey, personalKey));
+    }
 }

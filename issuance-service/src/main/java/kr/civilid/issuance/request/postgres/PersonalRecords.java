@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import kr.civilid.events.catalog.EventJson;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.vault.PersonalVault;
 import kr.civilid.issuance.request.application.UnknownIssuance;
 import kr.civilid.issuance.request.domain.Employee;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -23,7 +24,7 @@ class PersonalRecords {
     }
 
     Uni<Void> add(IssuanceId id, PersonRow person, Employee employee) {
-        return vault.close(person, written(employee), place(id)).flatMap(box -> {
+        return vault.close(person.key(), written(employee), place(id)).flatMap(box -> {
             var row = new PersonalRow();
             row.issuanceId = id.value();
             row.employee = box;
@@ -34,8 +35,8 @@ class PersonalRecords {
     Uni<Employee> employee(IssuanceId id) {
         return Panache.getSession()
                 .flatMap(session -> row(session, id)
-                        .flatMap(row ->
-                                person(session, id).flatMap(person -> vault.open(person, row.employee, place(id)))))
+                        .flatMap(row -> person(session, id)
+                                .flatMap(person -> vault.open(person.key(), row.employee, place(id)))))
                 .map(PersonalRecords::read);
     }
 
@@ -43,7 +44,7 @@ class PersonalRecords {
         return Panache.getSession()
                 .flatMap(session -> row(session, id)
                         .flatMap(row -> person(session, id)
-                                .flatMap(person -> vault.close(person, written(employee), place(id)))
+                                .flatMap(person -> vault.close(person.key(), written(employee), place(id)))
                                 .invoke(box -> row.employee = box)
                                 .replaceWithVoid()));
     }
@@ -51,13 +52,14 @@ class PersonalRecords {
     Uni<byte[]> closeComment(IssuanceId id, String comment) {
         return Panache.getSession()
                 .flatMap(session -> person(session, id))
-                .flatMap(person -> vault.close(person, comment.getBytes(StandardCharsets.UTF_8), "comment|" + id));
+                .flatMap(
+                        person -> vault.close(person.key(), comment.getBytes(StandardCharsets.UTF_8), "comment|" + id));
     }
 
     Uni<String> openComment(IssuanceId id, byte[] box) {
         return Panache.getSession()
                 .flatMap(session -> person(session, id))
-                .flatMap(person -> vault.open(person, box, "comment|" + id))
+                .flatMap(person -> vault.open(person.key(), box, "comment|" + id))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 

@@ -17,9 +17,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import kr.civilid.events.catalog.PersonId;
+import kr.civilid.events.vault.PersonKey;
+import kr.civilid.events.vault.PersonalVault;
 import kr.civilid.issuance.BulkSql;
 import kr.civilid.issuance.request.application.BulkPersons;
-import kr.civilid.issuance.request.application.MasterKeys.Wrapped;
 import kr.civilid.issuance.request.application.NumberedPersons;
 
 @ApplicationScoped
@@ -78,15 +79,15 @@ class PostgresBulkPersons implements BulkPersons, NumberedPersons {
 
     private Uni<List<Row>> rows(String hrSystem, List<String> hashes) {
         var ids = hashes.stream().map(_ -> PersonId.next()).toList();
-        return vault.newKeys(ids.stream().map(PersonId::toString).toList())
+        return vault.newKeys(ids)
                 .map(keys -> IntStream.range(0, ids.size())
-                        .mapToObj(i -> row(ids.get(i), hrSystem, hashes.get(i), keys.get(i)))
+                        .mapToObj(i -> row(keys.get(i), hrSystem, hashes.get(i)))
                         .toList());
     }
 
-    private Row row(PersonId id, String hrSystem, String hash, Wrapped key) {
-        var box = Base64.getEncoder().encodeToString(key.box());
-        return new Row(id.value(), hrSystem, hash, box, key.masterKey(), clock.instant());
+    private Row row(PersonKey key, String hrSystem, String hash) {
+        var box = Base64.getEncoder().encodeToString(key.wrapped().box());
+        return new Row(key.person().value(), hrSystem, hash, box, key.wrapped().masterKey(), clock.instant());
     }
 
     private static Function<String, PersonId> byHash(List<Found> found) {

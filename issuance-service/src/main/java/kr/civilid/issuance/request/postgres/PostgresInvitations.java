@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kr.civilid.events.catalog.IssuanceId;
-import kr.civilid.issuance.Secret;
+import kr.civilid.events.vault.Secret;
 import kr.civilid.issuance.request.application.Invitations;
 import kr.civilid.issuance.request.domain.InvitationCode;
 import org.hibernate.reactive.mutiny.Mutiny;

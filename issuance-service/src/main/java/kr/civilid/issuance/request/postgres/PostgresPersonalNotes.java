@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import kr.civilid.events.catalog.PersonId;
+import kr.civilid.events.vault.PersonalVault;
 import kr.civilid.issuance.request.application.PersonalNotes;
 
 @ApplicationScoped
@@ -20,14 +21,14 @@ class PostgresPersonalNotes implements PersonalNotes {
     @Override
     public Uni<String> close(PersonId person, String place, String words) {
         return row(person)
-                .flatMap(row -> vault.close(row, words.getBytes(StandardCharsets.UTF_8), place))
+                .flatMap(row -> vault.close(row.key(), words.getBytes(StandardCharsets.UTF_8), place))
                 .map(Base64.getEncoder()::encodeToString);
     }
 
     @Override
     public Uni<String> open(PersonId person, String place, String box) {
         return row(person)
-                .flatMap(row -> vault.open(row, Base64.getDecoder().decode(box), place))
+                .flatMap(row -> vault.open(row.key(), Base64.getDecoder().decode(box), place))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 

@@ -10,7 +10,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import kr.civilid.events.catalog.PersonId;
-import kr.civilid.issuance.Secret;
+import kr.civilid.events.vault.PersonKey;
+import kr.civilid.events.vault.PersonalVault;
+import kr.civilid.events.vault.Secret;
 import kr.civilid.issuance.request.application.Persons;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -58,7 +60,7 @@ class PostgresPersons implements Persons {
     @Override
     public Uni<Boolean> isSame(PersonId person, String ci) {
         return locked(person)
-                .flatMap(row -> vault.hash(row, "ci|" + ci).map(hash -> {
+                .flatMap(row -> vault.hash(row.key(), "ci|" + ci).map(hash -> {
                     if (row.ciHash == null) {
                         row.ciHash = Base64.getEncoder().encodeToString(hash);
                         return true;
@@ -73,7 +75,8 @@ class PostgresPersons implements Persons {
 
     /// Two requests may name a new number at once: the first one's pseudonym stands.
     Uni<Void> register(PersonId id, String hrSystem, String employeeNumber) {
-        return vault.newKey(id.toString())
+        return vault.newKey(id)
+                .map(PersonKey::wrapped)
                 .flatMap(key -> Panache.getSession()
                         .flatMap(session -> session.createNativeQuery("""
                                 insert into person (id, hr_system, number_hash, personal_key, master_key, created_at)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import kr.civilid.issuance.Secret;
+import kr.civilid.events.vault.Secret;
 import kr.civilid.issuance.SetClock;
 import kr.civilid.issuance.oauth.application.InMemoryUsedTokens;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import kr.civilid.events.catalog.PersonId;
-import kr.civilid.issuance.Secret;
+import kr.civilid.events.vault.Secret;
 import kr.civilid.issuance.Transactions;
 import kr.civilid.issuance.credential.Hong;
 import kr.civilid.issuance.credential.domain.Credential;

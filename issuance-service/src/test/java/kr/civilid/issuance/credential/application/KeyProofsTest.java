@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import kr.civilid.issuance.Secret;
+import kr.civilid.events.vault.Secret;
 import kr.civilid.issuance.SetClock;
 import kr.civilid.issuance.oauth.Keys;
 import kr.civilid.issuance.oauth.application.BaseUrl;

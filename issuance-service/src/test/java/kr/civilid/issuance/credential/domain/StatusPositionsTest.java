@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.stream.LongStream;
-import kr.civilid.issuance.Secret;
+import kr.civilid.events.vault.Secret;
 import org.junit.jupiter.api.Test;
 
 class StatusPositionsTest {

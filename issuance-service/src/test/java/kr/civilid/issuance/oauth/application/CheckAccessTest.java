@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.IssuanceId;
-import kr.civilid.issuance.Secret;
+import kr.civilid.events.vault.Secret;
 import kr.civilid.issuance.SetClock;
 import kr.civilid.issuance.oauth.Keys;
 import kr.civilid.issuance.oauth.domain.Access;

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import kr.civilid.issuance.Secret;
+import kr.civilid.events.vault.Secret;
 import kr.civilid.issuance.SetClock;
 import kr.civilid.issuance.oauth.Keys;
 import org.jspecify.annotations.Nullable;

@@ -80,6 +80,7 @@ class RequestBatchTest {
                 new Strangers(),
                 Eligibilities.USUAL,
                 _ -> Uni.createFrom().item(Optional.empty()),
+                new Contents((_, _) -> Uni.createFrom().item(new byte[32])),
                 (_, _, _, _) -> Uni.createFrom().voidItem(),
                 new DirectTransactions(),
                 envelopes,

@@ -22,11 +22,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import kr.civilid.events.vault.PersonKeys;
+import kr.civilid.events.vault.RewrapKeys;
 import kr.civilid.issuance.Transactions;
 import kr.civilid.issuance.lifecycle.LiveIds;
 import kr.civilid.issuance.request.application.BulkPersons;
-import kr.civilid.issuance.request.application.PersonKeys;
-import kr.civilid.issuance.request.application.RewrapKeys;
 import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.HrApi;
 import kr.civilid.issuance.stage.ProofingProvider;
@@ -61,7 +61,7 @@ class RotationTest {
     private SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     @BeforeEach
-    void everybody_is_under_the_first_key() {
+    void everybody_is_under_the_first_key() throws Exception {
         masterKeys.turn("vault-1", "vault-2");
         run(replica(personKeys));
         masterKeys.turn("vault-1");
@@ -147,7 +147,7 @@ class RotationTest {
 
     private RewrapKeys replica(PersonKeys keys) {
         meters = new SimpleMeterRegistry();
-        return new RewrapKeys(keys, masterKeys, transactions, meters);
+        return new RewrapKeys(keys, masterKeys, meters);
     }
 
     private static int run(RewrapKeys replica) {

@@ -1,4 +1,4 @@
-package kr.civilid.issuance;
+package kr.civilid.events.vault;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

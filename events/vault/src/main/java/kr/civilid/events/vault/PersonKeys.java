@@ -1,4 +1,4 @@
-package kr.civilid.issuance.request.application;
+package kr.civilid.events.vault;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;

@@ -1,4 +1,4 @@
-package kr.civilid.issuance.request.keystore;
+package kr.civilid.events.vault.keystore;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package kr.civilid.issuance.request.keystore;
+package kr.civilid.events.vault.keystore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -8,12 +8,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
-import kr.civilid.issuance.Secret;
-import kr.civilid.issuance.request.application.MasterKeyMissing;
-import kr.civilid.issuance.request.application.MasterKeys;
-import kr.civilid.issuance.request.application.MasterKeys.Wrapped;
+import kr.civilid.events.vault.MasterKeyMissing;
+import kr.civilid.events.vault.MasterKeys;
+import kr.civilid.events.vault.MasterKeys.Wrapped;
+import kr.civilid.events.vault.Secret;
 import kr.civilid.testkit.parts.MasterKeyStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,8 +97,7 @@ class KeyStoreMasterKeysTest {
     }
 
     static MasterKeys keys(Map<String, MasterKey> stored, String active) {
-        return new KeyStoreMasterKeys(
-                stored, active, new Secret(new byte[32]), true, HeldKeys.HERE, new SecureRandom());
+        return new KeyStoreMasterKeys(stored, active, new Secret(new byte[32]), Optional.empty(), new SecureRandom());
     }
 
     static Wrapped wrap(MasterKeys keys, String person) {

@@ -1,4 +1,4 @@
-package kr.civilid.issuance.request.keystore;
+package kr.civilid.events.vault.keystore;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// `civilid.vault.*`: where the master keys lie. Without a key store there is one alone, made of the service's secret.
 @ConfigMapping(prefix = "civilid.vault")
-interface VaultSettings {
+public interface VaultSettings {
 
     /// A PKCS#12 file of AES-256 keys; the alias of each is its id.
     Optional<Path> keystore();

@@ -1,4 +1,4 @@
-package kr.civilid.issuance.request.postgres;
+package kr.civilid.events.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,15 +9,14 @@ import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
-import kr.civilid.issuance.request.application.MasterKeys.Wrapped;
-import kr.civilid.issuance.request.keystore.HeldKeys;
+import kr.civilid.events.catalog.PersonId;
+import kr.civilid.events.vault.keystore.HeldKeys;
 import org.junit.jupiter.api.Test;
 
 class PersonalVaultTest {
 
     private final PersonalVault vault = new PersonalVault(HeldKeys.of("vault-1"), new SecureRandom());
-    private final PersonRow hong = person();
+    private final PersonKey hong = person();
 
     @Test
     void what_is_closed_opens_at_its_own_place() {
@@ -39,8 +38,7 @@ class PersonalVaultTest {
     @Test
     void a_persons_key_moved_to_another_person_opens_nothing() {
         var box = now(vault.close(hong, new byte[] {1}, "employee|1"));
-        var thief = person();
-        thief.personalKey = hong.personalKey;
+        var thief = new PersonKey(PersonId.next(), hong.wrapped());
 
         assertThatIllegalStateException().isThrownBy(() -> now(vault.open(thief, box, "employee|1")));
     }
@@ -50,12 +48,12 @@ class PersonalVaultTest {
         var box = now(vault.close(hong, new byte[] {7}, "p"));
         var later = new PersonalVault(HeldKeys.of("vault-2", "vault-1"), new SecureRandom());
 
-        keep(hong, now(later.rewrap(List.of(hong))).getFirst());
+        var anew = now(later.rewrap(List.of(hong))).getFirst();
         var afterwards = new PersonalVault(HeldKeys.of("vault-2"), new SecureRandom());
 
-        assertThat(hong.masterKey).isEqualTo("vault-2");
-        assertThat(now(afterwards.open(hong, box, "p"))).containsExactly(7);
-        assertThat(now(afterwards.hash(hong, "ci"))).isEqualTo(now(later.hash(hong, "ci")));
+        assertThat(anew.wrapped().masterKey()).isEqualTo("vault-2");
+        assertThat(now(afterwards.open(anew, box, "p"))).containsExactly(7);
+        assertThat(now(afterwards.hash(anew, "ci"))).isEqualTo(now(later.hash(hong, "ci")));
     }
 
     @Test
@@ -74,16 +72,8 @@ class PersonalVaultTest {
         assertThat(now(vault.hash(hong, "ci"))).isNotEqualTo(now(vault.hash(person(), "ci")));
     }
 
-    private PersonRow person() {
-        var row = new PersonRow();
-        row.id = UUID.randomUUID();
-        keep(row, now(vault.newKey(row.id.toString())));
-        return row;
-    }
-
-    private static void keep(PersonRow row, Wrapped wrapped) {
-        row.personalKey = wrapped.box();
-        row.masterKey = wrapped.masterKey();
+    private PersonKey person() {
+        return now(vault.newKey(PersonId.next()));
     }
 
     private static <T> T now(Uni<T> answer) {

@@ -1,7 +1,8 @@
-package kr.civilid.issuance.request.keystore;
+package kr.civilid.events.vault.keystore;
 
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -14,10 +15,9 @@ import java.util.Set;
 import java.util.function.Function;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
-import kr.civilid.issuance.Secret;
-import kr.civilid.issuance.Workers;
-import kr.civilid.issuance.request.application.MasterKeyMissing;
-import kr.civilid.issuance.request.application.MasterKeys;
+import kr.civilid.events.vault.MasterKeyMissing;
+import kr.civilid.events.vault.MasterKeys;
+import kr.civilid.events.vault.Secret;
 
 /// Master keys as the settings name them, read once at the start: a key comes and goes with a rolling restart.
 ///
@@ -30,23 +30,18 @@ public class KeyStoreMasterKeys implements MasterKeys {
 
     private final Map<String, MasterKey> keys;
     private final String active;
-    private final boolean slow;
-    private final Workers workers;
+    private final Optional<Vertx> workers;
     private final SecureRandom random;
 
     @Inject
-    KeyStoreMasterKeys(VaultSettings settings, Secret secret, Workers workers, SecureRandom random)
+    public KeyStoreMasterKeys(VaultSettings settings, Secret secret, Vertx vertx, SecureRandom random)
             throws IOException, GeneralSecurityException {
-        this(read(settings), activeOf(settings), secret, settings.pkcs11().isPresent(), workers, random);
+        this(read(settings), activeOf(settings), secret, settings.pkcs11().map(_ -> vertx), random);
     }
 
+    /// `workers` ask a hardware module, which would keep the event loop waiting.
     KeyStoreMasterKeys(
-            Map<String, MasterKey> stored,
-            String active,
-            Secret secret,
-            boolean slow,
-            Workers workers,
-            SecureRandom random) {
+            Map<String, MasterKey> stored, String active, Secret secret, Optional<Vertx> workers, SecureRandom random) {
         this.keys = new HashMap<>(stored);
         keys.put(OF_THE_SECRET, ofSecret(secret));
         this.active = active;
@@ -54,7 +49,6 @@ public class KeyStoreMasterKeys implements MasterKeys {
             throw new IllegalStateException("civilid.vault.active names %s, which is not among the AES keys %s"
                     .formatted(active, stored.keySet()));
         }
-        this.slow = slow;
         this.workers = workers;
         this.random = random;
     }
@@ -89,7 +83,8 @@ public class KeyStoreMasterKeys implements MasterKeys {
 
     @Override
     public <T> Uni<T> with(Function<Ring, T> work) {
-        return slow ? workers.run(() -> work.apply(ring)) : Uni.createFrom().item(() -> work.apply(ring));
+        return workers.map(vertx -> vertx.executeBlocking(() -> work.apply(ring), false))
+                .orElseGet(() -> Uni.createFrom().item(() -> work.apply(ring)));
     }
 
     private final Ring ring = new Ring() {

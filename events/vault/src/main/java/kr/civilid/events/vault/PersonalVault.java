@@ -1,4 +1,4 @@
-package kr.civilid.issuance.request.postgres;
+package kr.civilid.events.vault;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -13,63 +13,68 @@ import javax.crypto.KeyGenerator;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import kr.civilid.issuance.request.application.MasterKeys;
-import kr.civilid.issuance.request.application.MasterKeys.Ring;
-import kr.civilid.issuance.request.application.MasterKeys.Wrapped;
+import kr.civilid.events.catalog.PersonId;
+import kr.civilid.events.vault.MasterKeys.Ring;
 
 /// Encrypts personal columns: AES-256-GCM under a key per person, which is stored wrapped by a master key.
 ///
 /// A box is `iv (12) ‖ ciphertext ‖ tag (16)`, bound to the place it lies at, so that no row can pass as another's. A
 /// random IV is unique enough: one key closes some dozen boxes, and 2^32 would be the limit (SP 800-38D, 8.3).
 @Singleton
-class PersonalVault {
+public class PersonalVault {
 
     private static final int IV = 12;
 
     private final MasterKeys masterKeys;
     private final SecureRandom random;
 
-    PersonalVault(MasterKeys masterKeys, SecureRandom random) {
+    public PersonalVault(MasterKeys masterKeys, SecureRandom random) {
         this.masterKeys = masterKeys;
         this.random = random;
     }
 
-    Uni<Wrapped> newKey(String person) {
+    public Uni<PersonKey> newKey(PersonId person) {
         return newKeys(List.of(person)).map(List::getFirst);
     }
 
     /// One for each of `persons`, in their order.
-    Uni<List<Wrapped>> newKeys(List<String> persons) {
+    public Uni<List<PersonKey>> newKeys(List<PersonId> persons) {
         return masterKeys.with(ring ->
-                persons.stream().map(person -> ring.wrap(fresh(), person)).toList());
+                persons.stream().map(person -> wrap(ring, fresh(), person)).toList());
     }
 
     /// The same keys under the active master key.
-    Uni<List<Wrapped>> rewrap(List<PersonRow> persons) {
-        return masterKeys.with(ring -> persons.stream()
-                .map(person -> ring.wrap(keyOf(ring, person), person.id.toString()))
+    public Uni<List<PersonKey>> rewrap(List<PersonKey> keys) {
+        return masterKeys.with(ring -> keys.stream()
+                .map(key -> wrap(ring, clear(ring, key), key.person()))
                 .toList());
     }
 
-    Uni<byte[]> close(PersonRow person, byte[] clear, String place) {
-        return withKey(person, key -> encrypt(key, clear, place));
+    /// `place` names the row and column the box will lie in: it opens nowhere else.
+    public Uni<byte[]> close(PersonKey key, byte[] clear, String place) {
+        return withKey(key, secret -> encrypt(secret, clear, place));
     }
 
-    Uni<byte[]> open(PersonRow person, byte[] box, String place) {
-        return withKey(person, key -> decrypt(key, box, place));
+    /// Fails with [MasterKeyMissing] where the master key of the person's key is not known.
+    public Uni<byte[]> open(PersonKey key, byte[] box, String place) {
+        return withKey(key, secret -> decrypt(secret, box, place));
     }
 
     /// A keyed hash that dies with the person's key.
-    Uni<byte[]> hash(PersonRow person, String text) {
-        return withKey(person, key -> mac(key, text));
+    public Uni<byte[]> hash(PersonKey key, String text) {
+        return withKey(key, secret -> mac(secret, text));
     }
 
-    private <T> Uni<T> withKey(PersonRow person, Function<SecretKey, T> work) {
-        return masterKeys.with(ring -> work.apply(keyOf(ring, person)));
+    private <T> Uni<T> withKey(PersonKey key, Function<SecretKey, T> work) {
+        return masterKeys.with(ring -> work.apply(clear(ring, key)));
     }
 
-    private static SecretKey keyOf(Ring ring, PersonRow person) {
-        return ring.unwrap(new Wrapped(person.masterKey, person.personalKey), person.id.toString());
+    private static PersonKey wrap(Ring ring, SecretKey clear, PersonId person) {
+        return new PersonKey(person, ring.wrap(clear, person.toString()));
+    }
+
+    private static SecretKey clear(Ring ring, PersonKey key) {
+        return ring.unwrap(key.wrapped(), key.person().toString());
     }
 
     private SecretKey fresh() {

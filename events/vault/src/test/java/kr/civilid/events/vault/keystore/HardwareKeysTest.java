@@ -1,8 +1,8 @@
-package kr.civilid.issuance.request.keystore;
+package kr.civilid.events.vault.keystore;
 
-import static kr.civilid.issuance.request.keystore.KeyStoreMasterKeysTest.keys;
-import static kr.civilid.issuance.request.keystore.KeyStoreMasterKeysTest.unwrap;
-import static kr.civilid.issuance.request.keystore.KeyStoreMasterKeysTest.wrap;
+import static kr.civilid.events.vault.keystore.KeyStoreMasterKeysTest.keys;
+import static kr.civilid.events.vault.keystore.KeyStoreMasterKeysTest.unwrap;
+import static kr.civilid.events.vault.keystore.KeyStoreMasterKeysTest.wrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

@@ -1,26 +1,16 @@
-package kr.civilid.issuance.request.keystore;
+package kr.civilid.events.vault.keystore;
 
-import io.smallrye.mutiny.Uni;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javax.crypto.spec.SecretKeySpec;
-import kr.civilid.issuance.Secret;
-import kr.civilid.issuance.Workers;
-import kr.civilid.issuance.request.application.MasterKeys;
+import kr.civilid.events.vault.MasterKeys;
+import kr.civilid.events.vault.Secret;
 
 /// Master keys without a key store: each id stands for the same key whenever it is asked for.
 public final class HeldKeys {
-
-    static final Workers HERE = new Workers() {
-        @Override
-        public <T> Uni<T> run(Supplier<T> work) {
-            return Uni.createFrom().item(work);
-        }
-    };
 
     public static MasterKeys of(String active, String... others) {
         return of(new Secret(new byte[32]), active, others);
@@ -31,7 +21,7 @@ public final class HeldKeys {
         var ids = new java.util.ArrayList<>(List.of(others));
         ids.add(active);
         ids.stream().filter(id -> !id.equals("secret")).forEach(id -> keys.put(id, key(id)));
-        return new KeyStoreMasterKeys(keys, active, secret, false, HERE, new SecureRandom());
+        return new KeyStoreMasterKeys(keys, active, secret, Optional.empty(), new SecureRandom());
     }
 
     static MasterKey key(String id) {

@@ -1,4 +1,4 @@
-package kr.civilid.issuance.request.application;
+package kr.civilid.events.vault;
 
 import kr.civilid.events.refusal.Refusal;
 

@@ -1,14 +1,14 @@
-package kr.civilid.issuance.request.application;
+package kr.civilid.events.vault;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import kr.civilid.issuance.Transactions;
-import kr.civilid.issuance.request.application.PersonKeys.Use;
+import kr.civilid.events.vault.PersonKeys.Use;
 import org.jboss.logging.Logger;
 
 /// Brings every person's key under the active master key, while reads and writes go on.
@@ -24,14 +24,12 @@ public class RewrapKeys {
 
     private final PersonKeys personKeys;
     private final MasterKeys masterKeys;
-    private final Transactions transactions;
     private final AtomicLong waiting = new AtomicLong();
     private final AtomicLong unreadable = new AtomicLong();
 
-    public RewrapKeys(PersonKeys personKeys, MasterKeys masterKeys, Transactions transactions, MeterRegistry meters) {
+    public RewrapKeys(PersonKeys personKeys, MasterKeys masterKeys, MeterRegistry meters) {
         this.personKeys = personKeys;
         this.masterKeys = masterKeys;
-        this.transactions = transactions;
         meters.gauge("civilid.vault.rewrap.waiting", waiting);
         meters.gauge("civilid.vault.unreadable", unreadable);
     }
@@ -56,7 +54,8 @@ public class RewrapKeys {
     }
 
     private Uni<List<Use>> look() {
-        return transactions.in(() -> personKeys.besides(masterKeys.active())).invoke(this::measure);
+        return Panache.withTransaction(() -> personKeys.besides(masterKeys.active()))
+                .invoke(this::measure);
     }
 
     private void measure(List<Use> found) {
@@ -80,7 +79,7 @@ public class RewrapKeys {
     private Uni<Integer> all(Use use) {
         return Multi.createBy()
                 .repeating()
-                .uni(() -> transactions.in(() -> personKeys.rewrap(use.masterKey(), AT_ONCE)))
+                .uni(() -> Panache.withTransaction(() -> personKeys.rewrap(use.masterKey(), AT_ONCE)))
                 .whilst(done -> done == AT_ONCE)
                 .invoke(done -> waiting.addAndGet(-done))
                 .collect()
