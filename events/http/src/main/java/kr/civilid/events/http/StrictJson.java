@@ -12,13 +12,21 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/// JSON as commands take it: no unknown members, no duplicates, no guessing of types, no deep nesting.
+/// JSON as commands take it: no unknown members, no duplicates, no guessing of types, no deep nesting, and nothing that
+/// a database cannot keep.
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
+    /// After the modules that Quarkus finds: of two that read one type the later wins.
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
-        mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        mapper.registerModule(new StorableValues())
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -46,7 +46,10 @@ class ProblemsTest {
                 "{\"name\":\"n\",\"width\":\"2\",\"side\":\"LEFT\",\"since\":\"2026-01-02\"} | invalid-value | width",
                 "{\"name\":\"n\",\"width\":2,\"side\":\"MIDDLE\",\"since\":\"2026-01-02\"} | invalid-value | side",
                 "{\"name\":\"n\",\"width\":2,\"side\":0,\"since\":\"2026-01-02\"} | invalid-value | side",
-                "{\"name\":\"n\",\"width\":2,\"side\":\"LEFT\",\"since\":\"yesterday\"} | invalid-value | since"
+                "{\"name\":\"n\",\"width\":2,\"side\":\"LEFT\",\"since\":\"yesterday\"} | invalid-value | since",
+                "{\"name\":\"n\\u0000\",\"width\":2,\"side\":\"LEFT\",\"since\":\"2026-01-02\"} | invalid-value | name",
+                "{\"name\":\"n\",\"width\":2,\"side\":\"LEFT\",\"since\":\"-9999-01-02\"} | invalid-value | since",
+                "{\"name\":\"n\",\"width\":2,\"side\":\"LEFT\",\"since\":\"+10000-01-02\"} | invalid-value | since"
             })
     void the_problem_names_the_member_to_mend(String body, String name, String property) {
         post(body)
