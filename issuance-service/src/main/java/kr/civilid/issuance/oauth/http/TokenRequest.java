@@ -2,7 +2,8 @@ package kr.civilid.issuance.oauth.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.ws.rs.core.MultivaluedMap;
+import com.nimbusds.oauth2.sdk.util.URLUtils;
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import kr.civilid.events.catalog.EventJson;
 import kr.civilid.issuance.oauth.application.OAuthError;
 import kr.civilid.issuance.oauth.application.OAuthError.Code;
 import kr.civilid.issuance.oauth.application.Redeemers;
+import org.jspecify.annotations.Nullable;
 
 /// The members of a token request that matter here; all others are ignored. Each at most once (RFC 6749 section 3.2).
 record TokenRequest(
@@ -21,7 +23,16 @@ record TokenRequest(
 
     private static final String GRANT = "urn:ietf:params:oauth:grant-type:pre-authorized_code";
 
-    static TokenRequest of(MultivaluedMap<String, String> form, Redeemers redeemers) {
+    /// Refuses what is no form as `invalid_request` too: a client reads `error` (RFC 6749 section 5.2) and nothing
+    /// else.
+    static TokenRequest of(@Nullable MediaType type, String body, Redeemers redeemers) {
+        if (type == null || !MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)) {
+            throw invalid("Content-Type must be " + MediaType.APPLICATION_FORM_URLENCODED);
+        }
+        return of(URLUtils.parseParameters(body), redeemers);
+    }
+
+    private static TokenRequest of(Map<String, List<String>> form, Redeemers redeemers) {
         var grant = one(form, "grant_type").orElseThrow(() -> invalid("grant_type is missing"));
         if (!grant.equals(GRANT)) {
             throw new OAuthError(Code.UNSUPPORTED_GRANT_TYPE, "grant_type must be " + GRANT);
@@ -35,7 +46,7 @@ record TokenRequest(
                         .orElse(List.of()));
     }
 
-    private static Optional<String> one(MultivaluedMap<String, String> form, String name) {
+    private static Optional<String> one(Map<String, List<String>> form, String name) {
         var values = form.getOrDefault(name, List.of());
         if (values.size() > 1) {
             throw invalid(name + " is given more than once");

@@ -7,7 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -23,6 +22,8 @@ import kr.civilid.issuance.oauth.application.WalletAttestations;
 import kr.civilid.issuance.oauth.application.WalletAttestations.Wallet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -57,14 +58,19 @@ class TokenResource {
 
     @POST
     @PermitAll
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    // Of any type, so that the refusal of what is no form speaks OAuth as well.
+    @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Redeem a pre-authorized code with its transaction code")
+    @RequestBody(
+            required = true,
+            description = "grant_type, pre-authorized_code, tx_code",
+            content = @Content(mediaType = MediaType.APPLICATION_FORM_URLENCODED))
     @APIResponse(responseCode = "200", description = "An access token for five minutes, bound to the DPoP key")
     @APIResponse(responseCode = "400", description = "invalid_request, invalid_grant, use_dpop_nonce, …")
     @APIResponse(responseCode = "401", description = "invalid_client: no trusted wallet attestation")
-    public Uni<Response> redeem(MultivaluedMap<String, String> body, HttpHeaders headers) {
+    public Uni<Response> redeem(String body, HttpHeaders headers) {
         return Uni.createFrom()
-                .item(() -> TokenRequest.of(body, redeemers))
+                .item(() -> TokenRequest.of(headers.getMediaType(), body, redeemers))
                 .flatMap(request -> redeem(request, headers))
                 .onFailure(DpopRefused.class)
                 .recoverWithItem(refused -> refusal((DpopRefused) refused));

@@ -26,13 +26,15 @@ class TellApplicant {
 
     /// Needs the caller's transaction and the lock on the issuance.
     Uni<Void> about(IssuanceId id, Notice notice, Optional<String> reason, Instant until, Instant at) {
-        return issuances.find(id).flatMap(issuance -> issuances.employee(id).flatMap(employee -> {
-            var said = reason.map(TellApplicant::sentence).orElse(null);
-            var letter = new Letter(
-                    employee.phone(), said, until, issuance.request().hrSystem());
-            return issuances.announce(
-                    new IssuanceEvent.NoticeDue(id, notice, envelopes.toNotification(letter), at));
-        }));
+        return issuances
+                .find(id)
+                .flatMap(issuance -> issuances.employee(id).flatMap(employee -> {
+                    var said = reason.map(TellApplicant::sentence).orElse(null);
+                    var letter = new Letter(
+                            employee.phone(), said, until, issuance.request().hrSystem());
+                    return issuances.announce(
+                            new IssuanceEvent.NoticeDue(id, notice, envelopes.toNotification(letter), at));
+                }));
     }
 
     /// An approver may write paragraphs; a text has room for one line.

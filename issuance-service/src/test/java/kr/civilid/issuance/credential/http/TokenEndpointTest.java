@@ -13,7 +13,11 @@ import java.util.HashMap;
 import java.util.Map;
 import kr.civilid.issuance.stage.Database;
 import kr.civilid.testkit.parts.RealParts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
@@ -63,6 +67,18 @@ class TokenEndpointTest {
         database.change("update issuance set stage = 'WITHDRAWN' where id = ?::uuid", holder.issuance());
 
         wallet.redeem(form).then().statusCode(400).body("error", equalTo("invalid_grant"));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"application/json", "text/plain", "application/x-www-form-urlencoded"})
+    void what_is_no_form_or_an_empty_one_is_refused_in_oauth_terms(@Nullable String type) {
+        var request = given();
+        if (type != null) {
+            request.contentType(type);
+        }
+
+        refused(request.post("/token"), 400, "invalid_request");
     }
 
     @Test

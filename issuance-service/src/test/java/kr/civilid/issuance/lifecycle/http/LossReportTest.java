@@ -191,6 +191,8 @@ class LossReportTest {
                 "{\"employeeNumber\": \"x\"}",
                 "{\"employeeNumber\": \"2020123456\", \"state\": \"Active\"}",
                 "{\"employeeNumber\": \"2020123456\", \"reportedAt\": \"yesterday\"}",
+                "{\"employeeNumber\": \"2020123456\", \"reportedAt\": \"-9999-01-01T00:00:00Z\"}",
+                "{\"employeeNumber\": \"2020123456\", \"note\": \"a\\u0000b\"}",
                 "{\"employeeNumber\": \"2020123456\", \"note\": \"\"}",
                 "{\"employeeNumber\": \"2020123456\", \"note\": \"" + "가".repeat(501) + "\"}");
     }

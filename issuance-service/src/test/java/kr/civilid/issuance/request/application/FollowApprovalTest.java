@@ -120,7 +120,8 @@ class FollowApprovalTest {
         hear(more("재직증명을 보내 주세요.", due));
 
         assertThat(corrections.open.get(request.id()).due()).isEqualTo(due);
-        assertThat(letter(Notice.MORE_REQUESTED)).isEqualTo(new Letter(Hong.EMPLOYEE.phone(), "재직증명을 보내 주세요.", due, request.hrSystem()));
+        assertThat(letter(Notice.MORE_REQUESTED))
+                .isEqualTo(new Letter(Hong.EMPLOYEE.phone(), "재직증명을 보내 주세요.", due, request.hrSystem()));
         assertThat(issuances.announced).hasSize(1);
     }
 
