@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +19,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// What the machine gives: a test may choose another.
 class Platform {
+
+    @Produces
+    @Singleton
+    SecureRandom random() {
+        return new SecureRandom();
+    }
 
     @Produces
     @ApplicationScoped

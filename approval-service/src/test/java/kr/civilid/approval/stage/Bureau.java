@@ -55,7 +55,7 @@ public record Bureau(AgencyCode agency, String department) {
     }
 
     public Application hong(String rank) {
-        return new Application("2020123456", "홍길동", agency, department, "주무관", rank);
+        return new Application("2020123456", "홍길동", agency, department, "주무관", rank).salted(new byte[32]);
     }
 
     public String hash() {

@@ -1,5 +1,6 @@
 package kr.civilid.approval.acting.postgres;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
@@ -17,7 +18,9 @@ import kr.civilid.approval.access.domain.Person;
 import kr.civilid.approval.acting.domain.Days;
 import kr.civilid.approval.acting.domain.Delegation;
 import kr.civilid.approval.acting.domain.DelegationId;
+import kr.civilid.approval.personal.application.Boxes.Box;
 import kr.civilid.events.catalog.AgencyCode;
+import kr.civilid.events.catalog.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /// One delegation. Agency and person are part of every query.
@@ -54,7 +57,13 @@ class DelegationRow {
     String delegate = "";
     LocalDate fromDay = LocalDate.EPOCH;
     LocalDate untilDay = LocalDate.EPOCH;
-    String reason = "";
+
+    byte @Nullable [] reasonBox;
+
+    @Column(name = "reason")
+    @Nullable
+    String clearReason;
+
     Instant givenAt = Instant.EPOCH;
 
     @Nullable
@@ -74,12 +83,16 @@ class DelegationRow {
         row.delegate = given.delegate().token();
         row.fromDay = given.days().from();
         row.untilDay = given.days().until();
-        row.reason = given.reason();
         row.givenAt = given.givenAt();
         return row;
     }
 
-    Delegation delegation() {
+    /// A key of its own closes the reason: whose words these are may have no pseudonym.
+    Box box(byte[] bytes) {
+        return new Box(new PersonId(id), "delegation|" + id, bytes);
+    }
+
+    Delegation delegation(String reason) {
         var employee = new EmployeeId(new AgencyCode(agency), absentNumber);
         var offices = new HashSet<Office>();
         if (headsDepartment) {

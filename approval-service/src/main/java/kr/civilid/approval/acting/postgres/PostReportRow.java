@@ -7,10 +7,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import kr.civilid.approval.acting.domain.PostReport;
+import kr.civilid.approval.personal.application.Contents.Kept;
+import kr.civilid.events.catalog.AgencyCode;
+import kr.civilid.events.catalog.Application;
 import kr.civilid.events.catalog.ApprovalEvent.Step;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.catalog.PersonId;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +40,17 @@ class PostReportRow {
     Step step = Step.DEPARTMENT;
 
     String decision = "";
-    String applicant = "";
+
+    /// The name of the applicant, of a row of before.
+    @Nullable
+    String applicant;
+
+    int round = 1;
+    String applicantAgency = "";
+    UUID personId = new UUID(0, 0);
+
+    byte @Nullable [] box;
+
     String absentAgency = "";
     String absentNumber = "";
     String actedBy = "";
@@ -44,7 +59,18 @@ class PostReportRow {
     @Nullable
     Instant acknowledgedAt;
 
-    PostReport report() {
-        return new PostReport(id, new IssuanceId(issuanceId), step, decision, applicant, actedBy, at);
+    Kept kept() {
+        var agency = new AgencyCode(applicantAgency);
+        return new Kept(
+                new PersonId(personId),
+                new IssuanceId(issuanceId),
+                round,
+                agency,
+                Optional.ofNullable(box),
+                Optional.ofNullable(applicant).map(name -> new Application("", name, agency, "", "", "")));
+    }
+
+    PostReport report(Application content) {
+        return new PostReport(id, new IssuanceId(issuanceId), step, decision, content.name(), actedBy, at);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kr.civilid.approval.access.domain.Named;
 import kr.civilid.approval.access.domain.Person;
 import kr.civilid.approval.acting.application.Delegations;
@@ -25,6 +26,12 @@ class PostgresDelegations implements Delegations {
                 union all select agency from delegation where absent_username = :name) as known
             """;
 
+    private final DelegationWords words;
+
+    PostgresDelegations(DelegationWords words) {
+        this.words = words;
+    }
+
     @Override
     public Uni<List<Delegation>> lock(AgencyCode agency, LocalDate day) {
         return Panache.getSession()
@@ -35,20 +42,21 @@ class PostgresDelegations implements Delegations {
                         .setParameter("agency", agency.digits())
                         .setParameter("day", day)
                         .getResultList())
-                .map(PostgresDelegations::delegations);
+                .flatMap(words::open);
     }
 
     @Override
     public Uni<Void> add(Delegation given) {
-        return Panache.getSession().flatMap(session -> session.persist(DelegationRow.of(given)));
+        return Panache.getSession().flatMap(session -> words.closed(given).flatMap(session::persist));
     }
 
     @Override
     public Uni<Optional<Delegation>> find(DelegationId id, Person owner) {
         return Panache.getSession()
                 .flatMap(session -> session.find(DelegationRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
-                .map(row -> Optional.ofNullable(row)
-                        .map(DelegationRow::delegation)
+                .flatMap(row -> words.open(Stream.ofNullable(row).toList()))
+                .map(found -> found.stream()
+                        .findFirst()
                         .filter(given -> given.absent().person().employee().equals(owner.employee())));
     }
 
@@ -69,7 +77,8 @@ class PostgresDelegations implements Delegations {
                         .setParameter("number", person.employee().number())
                         .setParameter("names", names(person))
                         .getResultList())
-                .map(rows -> delegations(rows).stream()
+                .flatMap(words::open)
+                .map(all -> all.stream()
                         .filter(found -> found.delegate().is(person)
                                 || found.absent().person().isSameAs(person))
                         .toList());
@@ -84,7 +93,8 @@ class PostgresDelegations implements Delegations {
                         .setParameter("names", names(delegate))
                         .setLockMode(LockModeType.PESSIMISTIC_READ)
                         .getResultList())
-                .map(rows -> delegations(rows).stream()
+                .flatMap(words::open)
+                .map(all -> all.stream()
                         .filter(found -> found.delegate().is(delegate))
                         .toList());
     }
@@ -105,9 +115,5 @@ class PostgresDelegations implements Delegations {
     /// A number among user names, or the other way round, is sorted out by [Named#is].
     private static List<String> names(Person person) {
         return List.of(person.username(), person.employee().number());
-    }
-
-    private static List<Delegation> delegations(List<DelegationRow> rows) {
-        return rows.stream().map(DelegationRow::delegation).toList();
     }
 }

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import kr.civilid.approval.access.application.Accesses;
 import kr.civilid.approval.access.domain.Access;
 import kr.civilid.approval.access.domain.Person;
@@ -12,6 +13,7 @@ import kr.civilid.approval.acting.application.AlreadyAcknowledged;
 import kr.civilid.approval.acting.application.PostReportNotFound;
 import kr.civilid.approval.acting.application.PostReports;
 import kr.civilid.approval.acting.domain.PostReport;
+import kr.civilid.approval.personal.application.Contents;
 import kr.civilid.events.catalog.ApprovalEvent.Step;
 import kr.civilid.events.catalog.IssuanceId;
 
@@ -24,9 +26,11 @@ class PostgresPostReports implements PostReports {
             "update post_report set acknowledged_at = :at where id = :id and acknowledged_at is null";
 
     private final Accesses accesses;
+    private final Contents contents;
 
-    PostgresPostReports(Accesses accesses) {
+    PostgresPostReports(Accesses accesses, Contents contents) {
         this.accesses = accesses;
+        this.contents = contents;
     }
 
     @Override
@@ -49,7 +53,11 @@ class PostgresPostReports implements PostReports {
                         .setParameter("number", person.employee().number())
                         .setMaxResults(200)
                         .getResultList())
-                .map(rows -> rows.stream().map(PostReportRow::report).toList())
+                .flatMap(rows -> contents.open(
+                                rows.stream().map(PostReportRow::kept).toList())
+                        .map(opened -> IntStream.range(0, rows.size())
+                                .mapToObj(i -> rows.get(i).report(opened.get(i)))
+                                .toList()))
                 .call(shown -> accesses.add(
                         access,
                         shown.stream().map(PostReport::issuanceId).distinct().toList())));
@@ -70,7 +78,7 @@ class PostgresPostReports implements PostReports {
                                         throw new AlreadyAcknowledged();
                                     }
                                 })))
-                .call(found -> accesses.add(access, List.of(found.report().issuanceId())))
+                .call(found -> accesses.add(access, List.of(new IssuanceId(found.issuanceId))))
                 .replaceWithVoid());
     }
 

@@ -2,6 +2,7 @@ package kr.civilid.approval.decision.postgres;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,22 +11,32 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kr.civilid.approval.access.domain.Absence;
 import kr.civilid.approval.access.domain.EmployeeId;
 import kr.civilid.approval.access.domain.Person;
 import kr.civilid.approval.decision.domain.Authority;
 import kr.civilid.approval.decision.domain.Decision;
 import kr.civilid.approval.decision.domain.Submission;
+import kr.civilid.approval.personal.application.Boxes.Box;
+import kr.civilid.approval.personal.application.Contents;
 import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.events.catalog.ApprovalEvent.Step;
 import kr.civilid.events.catalog.Digest;
+import kr.civilid.events.catalog.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/// One decision. Repeats applicant and hash, so that the constraints against self-approval can see them.
+/// One decision. Repeats applicant and hash, so that the constraints against self-approval can see them; who decided is
+/// there as a hash too, to be compared. Its words are in boxes; rows of before have them in clear until they are
+/// closed.
 @Entity
 @NamedQuery(name = DecisionRow.OF_APPROVAL, query = "from DecisionRow where issuanceId = :id order by id")
 @Table(name = "decision")
@@ -74,14 +85,41 @@ class DecisionRow {
     @Nullable
     LocalDate absenceUntil;
 
-    @Nullable
-    String absenceReason;
-
     String applicantAgency = "";
-    String applicantNumber = "";
     String contentHash = "";
-    String comment = "";
     Instant at = Instant.EPOCH;
+
+    @Nullable
+    String applicantHash;
+
+    @Nullable
+    String deciderHash;
+
+    @Nullable
+    String absentHash;
+
+    byte @Nullable [] commentBox;
+
+    byte @Nullable [] reasonBox;
+
+    @Nullable
+    String applicantNumber;
+
+    @Column(name = "comment")
+    @Nullable
+    String clearComment;
+
+    @Column(name = "absence_reason")
+    @Nullable
+    String clearReason;
+
+    /// As it was written, or once the row has been opened.
+    @Transient
+    String comment = "";
+
+    /// Why whoever was acted for was away, in their words.
+    @Transient
+    String reason = "";
 
     enum Kind {
         OWN_OFFICE,
@@ -113,7 +151,6 @@ class DecisionRow {
         decision.authority().inTheNameOf().ifPresent(row::inTheNameOf);
         decision.authority().absence().ifPresent(row::because);
         row.applicantAgency = submission.applicant().agency().digits();
-        row.applicantNumber = submission.applicant().number();
         row.contentHash = decision.contentHash().base64url();
         row.comment = decision.comment();
         row.at = decision.at();
@@ -126,6 +163,52 @@ class DecisionRow {
         return new Decision(round, step, kind, by, authority(), new Digest(contentHash), comment, at);
     }
 
+    void compareBy(String applicant, String decider, Optional<String> absent) {
+        applicantHash = applicant;
+        deciderHash = decider;
+        absentHash = absent.orElse(null);
+    }
+
+    boolean isClear() {
+        return applicantNumber != null;
+    }
+
+    void openClear() {
+        open(Collections.emptyIterator());
+    }
+
+    void forgetClear() {
+        applicantNumber = null;
+        clearComment = null;
+        clearReason = null;
+    }
+
+    String commentPlace() {
+        return "comment|%s|%d|%s".formatted(issuanceId, round, step);
+    }
+
+    String reasonPlace() {
+        return "reason|%s|%d|%s".formatted(issuanceId, round, step);
+    }
+
+    /// In the order in which [#open] takes their words.
+    Stream<Box> boxes(PersonId person) {
+        return Stream.concat(
+                Stream.ofNullable(commentBox).map(bytes -> new Box(person, commentPlace(), bytes)),
+                Stream.ofNullable(reasonBox).map(bytes -> new Box(person, reasonPlace(), bytes)));
+    }
+
+    void open(Iterator<Optional<String>> words) {
+        comment = word(commentBox, clearComment, words);
+        reason = word(reasonBox, clearReason, words);
+    }
+
+    private static String word(byte @Nullable [] box, @Nullable String clear, Iterator<Optional<String>> words) {
+        return box == null
+                ? Objects.requireNonNullElse(clear, "")
+                : words.next().orElse(Contents.ERASED);
+    }
+
     private void inTheNameOf(Person absent) {
         absentSubject = absent.subject();
         absentUsername = absent.username();
@@ -136,16 +219,12 @@ class DecisionRow {
         absenceCause = why.cause();
         absenceFrom = why.from();
         absenceUntil = why.until();
-        absenceReason = why.reason();
+        reason = why.reason();
     }
 
     private Optional<Absence> why() {
         return Optional.ofNullable(absenceCause)
-                .map(cause -> new Absence(
-                        cause,
-                        requireNonNull(absenceFrom),
-                        requireNonNull(absenceUntil),
-                        requireNonNull(absenceReason)));
+                .map(cause -> new Absence(cause, requireNonNull(absenceFrom), requireNonNull(absenceUntil), reason));
     }
 
     private Authority authority() {

@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import kr.civilid.approval.decision.application.Dossier;
 import kr.civilid.approval.decision.domain.Approval;
 import kr.civilid.approval.decision.domain.Chain;
@@ -16,27 +15,13 @@ import kr.civilid.approval.decision.domain.Pending;
 import kr.civilid.approval.decision.domain.Round;
 import kr.civilid.approval.decision.domain.Submission;
 import kr.civilid.approval.decision.domain.Turn;
-import kr.civilid.events.catalog.Application;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.PersonId;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /// All rows of one approval, loaded in one transaction: content and `steps` of the present round, `decisions` of all,
-/// in
-/// the order in which they were made.
+/// in the order in which they were made. To be opened before it says what the approval is.
 record Held(ApprovalRow row, ContentRow content, List<StepRow> steps, List<DecisionRow> decisions) {
-
-    /// Stores what one round is about, and its chain.
-    static Uni<Void> put(Mutiny.Session session, Pending opened, Application content) {
-        var submission = opened.submission();
-        var seats = submission.chain().seats();
-        var steps = IntStream.range(0, seats.size())
-                .mapToObj(
-                        place -> StepRow.of(submission.id(), submission.round().number(), place, seats.get(place)))
-                .toList();
-        turn(steps, opened);
-        return session.persistAll(ContentRow.of(submission, content)).call(() -> session.persistAll(steps.toArray()));
-    }
 
     static Uni<Optional<Held>> load(Mutiny.Session session, IssuanceId id, LockModeType lock) {
         return session.find(ApprovalRow.class, id.value(), lock)
@@ -111,7 +96,8 @@ record Held(ApprovalRow row, ContentRow content, List<StepRow> steps, List<Decis
     }
 
     private Submission submission() {
-        var chain = new Chain(steps.stream().map(StepRow::seat).toList());
+        var chain = new Chain(
+                steps.stream().map(step -> step.seat(content.content())).toList());
         return new Submission(
                 new IssuanceId(row.issuanceId),
                 new PersonId(row.personId),

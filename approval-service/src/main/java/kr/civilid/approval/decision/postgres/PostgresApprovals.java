@@ -35,11 +35,21 @@ class PostgresApprovals implements Approvals {
     private final Outbox outbox;
     private final Accesses accesses;
     private final StoredDecisions decisions;
+    private final ClosedRows closed;
+    private final ClearApprovals clear;
     private final WorkingDays calendar;
 
-    PostgresApprovals(Outbox outbox, Accesses accesses, StoredDecisions decisions, WorkingDays calendar) {
+    PostgresApprovals(
+            Outbox outbox,
+            Accesses accesses,
+            StoredDecisions decisions,
+            ClosedRows closed,
+            ClearApprovals clear,
+            WorkingDays calendar) {
         this.calendar = calendar;
         this.decisions = decisions;
+        this.closed = closed;
+        this.clear = clear;
         this.outbox = outbox;
         this.accesses = accesses;
     }
@@ -57,14 +67,14 @@ class PostgresApprovals implements Approvals {
         var row = ApprovalRow.of(first.to(), calendar);
         return session.persist(row)
                 .call(session::flush)
-                .call(() -> Held.put(session, first.to(), content))
+                .call(() -> closed.put(session, first.to(), content))
                 .call(() -> session.persist(TransitionRow.of(row, first.at())))
                 .call(() -> announce(first, row));
     }
 
     @Override
     public Uni<Optional<Approval>> advance(IssuanceId id, Step step) {
-        return transaction(session -> Held.load(session, id, LockModeType.PESSIMISTIC_WRITE)
+        return transaction(session -> locked(session, id)
                 .flatMap(held -> held.isEmpty()
                         ? Uni.createFrom().item(Optional.<Approval>empty())
                         : take(session, held.get(), step).map(Optional::of)));
@@ -72,7 +82,7 @@ class PostgresApprovals implements Approvals {
 
     @Override
     public Uni<Optional<Approval>> resubmit(IssuanceId id, Application content, Step step) {
-        return transaction(session -> Held.load(session, id, LockModeType.PESSIMISTIC_WRITE)
+        return transaction(session -> locked(session, id)
                 .flatMap(held -> held.isEmpty()
                         ? Uni.createFrom().item(Optional.<Approval>empty())
                         : again(session, held.get(), content, step).map(Optional::of)));
@@ -83,13 +93,13 @@ class PostgresApprovals implements Approvals {
         var found = held.row().round;
         return take(session, held, step)
                 .call(reached -> reached instanceof Pending opened && held.row().round > found
-                        ? session.flush().call(() -> Held.put(session, opened, content))
+                        ? session.flush().call(() -> closed.put(session, opened, content))
                         : Uni.createFrom().voidItem());
     }
 
     @Override
     public Uni<Dossier> decide(IssuanceId id, Access access, Step step) {
-        return transaction(session -> Held.load(session, id, LockModeType.PESSIMISTIC_WRITE)
+        return transaction(session -> locked(session, id)
                 .map(held -> held.orElseThrow(ApprovalNotFound::new))
                 .flatMap(held -> take(session, held, step)
                         .call(reached -> decisions.sign(
@@ -101,6 +111,7 @@ class PostgresApprovals implements Approvals {
     @Override
     public Uni<Dossier> read(IssuanceId id, Access access, Predicate<Approval> visible) {
         return transaction(session -> Held.load(session, id, LockModeType.NONE)
+                .flatMap(this::opened)
                 .map(held -> held.map(found -> found.dossier(found.approval()))
                         .filter(dossier -> visible.test(dossier.approval()))
                         .orElseThrow(ApprovalNotFound::new))
@@ -119,15 +130,24 @@ class PostgresApprovals implements Approvals {
 
     @Override
     public Uni<Void> erase(IssuanceId id) {
-        return transaction(session -> Multi.createFrom()
-                .items(ContentRow.ERASE, ApprovalRow.UNSALT)
-                .onItem()
-                .transformToUniAndConcatenate(statement -> session.createNativeQuery(statement)
-                        .setParameter("id", id.value())
-                        .executeUpdate())
-                .collect()
-                .last()
-                .replaceWithVoid());
+        return transaction(session -> session.find(ApprovalRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE)
+                .flatMap(row -> row == null
+                        ? Uni.createFrom().voidItem()
+                        : clear.close(session, row).chain(() -> closed.erase(session, row))));
+    }
+
+    /// What changes is closed first: whoever reads it may find it in clear.
+    private Uni<Optional<Held>> locked(Mutiny.Session session, IssuanceId id) {
+        return Held.load(session, id, LockModeType.PESSIMISTIC_WRITE)
+                .call(held -> held.filter(found -> found.content().isClear())
+                        .map(found -> clear.close(session, found.row()))
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
+                .flatMap(this::opened);
+    }
+
+    private Uni<Optional<Held>> opened(Optional<Held> held) {
+        return held.map(found -> closed.open(found).map(Optional::of))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
     private Uni<Approval> take(Mutiny.Session session, Held held, Step step) {

@@ -14,16 +14,19 @@ import kr.civilid.approval.decision.domain.Deadlines;
 import kr.civilid.approval.decision.domain.Seat;
 import kr.civilid.approval.decision.domain.StandIns;
 import kr.civilid.events.catalog.AgencyCode;
+import kr.civilid.events.catalog.Application;
 import kr.civilid.events.catalog.ApprovalEvent.Step;
 import kr.civilid.events.catalog.IssuanceId;
 import org.jspecify.annotations.Nullable;
 
 /// One seat of the chain. `waiting` marks the one whose turn it is, for the inbox to find by an index.
 @Entity
+@NamedQuery(name = StepRow.ALL_OF_APPROVAL, query = "from StepRow where issuanceId = :id order by round, place")
 @NamedQuery(name = StepRow.OF_APPROVAL, query = "from StepRow where issuanceId = :id and round = :round order by place")
 @Table(name = "approval_step")
 class StepRow {
 
+    static final String ALL_OF_APPROVAL = "StepRow.allOfApproval";
     static final String OF_APPROVAL = "StepRow.ofApproval";
 
     @Id
@@ -40,8 +43,12 @@ class StepRow {
 
     String agency = "";
 
+    /// Of a row of before; all others have it in the content, and the hash to be found by.
     @Nullable
     String department;
+
+    @Nullable
+    String departmentHash;
 
     boolean waiting;
     int deadlineDays = 3;
@@ -62,7 +69,6 @@ class StepRow {
         row.place = place;
         row.step = seat.step();
         row.agency = seat.agency().digits();
-        row.department = seat.department().orElse(null);
         row.deadlineDays = seat.deadlines().days();
         row.remindBefore = seat.deadlines().remindBefore();
         row.delegatedTo = seat.delegated().text();
@@ -71,11 +77,21 @@ class StepRow {
         return row;
     }
 
-    Seat seat() {
+    void close(String hash) {
+        departmentHash = hash;
+        department = null;
+    }
+
+    /// The first to decide sits in the applicant's own department.
+    private Optional<String> department(Application content) {
+        return departmentHash == null ? Optional.ofNullable(department) : Optional.of(content.department());
+    }
+
+    Seat seat(Application content) {
         return new Seat(
                 step,
                 new AgencyCode(agency),
-                Optional.ofNullable(department),
+                department(content),
                 new Deadlines(deadlineDays, remindBefore),
                 StandIns.parse(delegatedTo),
                 StandIns.parse(escalatedTo),

@@ -20,10 +20,12 @@ class StoredDecisions {
 
     private final PostReports postReports;
     private final EvidenceRecords evidence;
+    private final ClosedRows rows;
 
-    StoredDecisions(PostReports postReports, EvidenceRecords evidence) {
+    StoredDecisions(PostReports postReports, EvidenceRecords evidence, ClosedRows rows) {
         this.postReports = postReports;
         this.evidence = evidence;
+        this.rows = rows;
     }
 
     Uni<Void> add(Mutiny.Session session, Submission submission, List<Decision> decided) {
@@ -47,7 +49,8 @@ class StoredDecisions {
     }
 
     private Uni<Void> add(Mutiny.Session session, Submission submission, Decision decision) {
-        return session.persist(DecisionRow.of(submission, decision))
+        return rows.decision(submission, decision)
+                .flatMap(session::persist)
                 .call(() -> decision.authority().inTheNameOf().isPresent()
                         ? postReports.open(submission.id(), decision.round(), decision.step())
                         : Uni.createFrom().voidItem());

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import kr.civilid.approval.access.application.Accesses;
 import kr.civilid.approval.access.domain.Access;
 import kr.civilid.approval.access.domain.Official;
@@ -12,6 +13,8 @@ import kr.civilid.approval.decision.domain.WorkingDays;
 import kr.civilid.approval.inbox.application.Page;
 import kr.civilid.approval.inbox.application.Waiting;
 import kr.civilid.approval.inbox.application.WaitingApprovals;
+import kr.civilid.approval.personal.application.Contents;
+import kr.civilid.approval.personal.application.Numbers;
 import kr.civilid.events.catalog.IssuanceId;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -23,10 +26,14 @@ class PostgresWaitingApprovals implements WaitingApprovals {
 
     private final Accesses accesses;
     private final WorkingDays calendar;
+    private final Contents contents;
+    private final Numbers numbers;
 
-    PostgresWaitingApprovals(Accesses accesses, WorkingDays calendar) {
+    PostgresWaitingApprovals(Accesses accesses, WorkingDays calendar, Contents contents, Numbers numbers) {
         this.accesses = accesses;
         this.calendar = calendar;
+        this.contents = contents;
+        this.numbers = numbers;
     }
 
     @Override
@@ -38,9 +45,11 @@ class PostgresWaitingApprovals implements WaitingApprovals {
                         .setParameter("after", after.id().value())
                         .setParameter("size", page.limit())
                         .getResultList())
-                .map(rows -> rows.stream()
-                        .map(row -> row.waiting(calendar, access.at()))
-                        .toList())
+                .flatMap(rows -> contents.open(
+                                rows.stream().map(WaitingRow::kept).toList())
+                        .map(opened -> IntStream.range(0, rows.size())
+                                .mapToObj(i -> rows.get(i).waiting(opened.get(i), calendar, access.at()))
+                                .toList()))
                 .call(shown -> accesses.add(
                         access, shown.stream().map(Waiting::issuanceId).toList())));
     }
@@ -52,10 +61,11 @@ class PostgresWaitingApprovals implements WaitingApprovals {
                         .getSingleResult()));
     }
 
-    private static <T> Mutiny.SelectionQuery<T> mine(Mutiny.SelectionQuery<T> query, Official official) {
-        return query.setParameter("seats", TakenSeat.of(official))
+    private <T> Mutiny.SelectionQuery<T> mine(Mutiny.SelectionQuery<T> query, Official official) {
+        return query.setParameter("seats", TakenSeat.of(official, numbers))
                 .setParameter("agency", official.agency().digits())
                 .setParameter("number", official.person().employee().number())
+                .setParameter("who", numbers.hash(official.person().employee().number()))
                 .setParameter("subject", official.person().subject());
     }
 }

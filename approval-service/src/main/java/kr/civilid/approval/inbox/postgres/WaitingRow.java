@@ -1,5 +1,7 @@
 package kr.civilid.approval.inbox.postgres;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.ColumnResult;
 import jakarta.persistence.ConstructorResult;
@@ -19,9 +21,13 @@ import kr.civilid.approval.decision.domain.Turn;
 import kr.civilid.approval.decision.domain.WorkingDays;
 import kr.civilid.approval.inbox.application.Waiting;
 import kr.civilid.approval.inbox.application.WaitingApprovals.Count;
+import kr.civilid.approval.personal.application.Contents.Kept;
+import kr.civilid.events.catalog.AgencyCode;
+import kr.civilid.events.catalog.Application;
 import kr.civilid.events.catalog.ApprovalEvent.Step;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.catalog.PersonId;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @NamedNativeQuery(name = WaitingRow.FOR_SEATS, resultClass = WaitingRow.class, query = """
                 select distinct on (not w.escalated, w.issuance_id) w.issuance_id, w.step, w.opened_at, w.content_hash,
-                    w.employee_number, w.name, w.department, w.position,
+                    w.agency, w.person_id, w.round, w.box, w.employee_number, w.name, w.department, w.position,
                     w.rank, seat.username as acting_for, w.escalated, a.reminded, s.deadline_days, s.remind_before,
                     greatest(a.opened_at,
                         (select max(d.at) from decision d where d.issuance_id = w.issuance_id)) as asked_at
@@ -64,14 +70,16 @@ class WaitingRow {
             join approval a on a.issuance_id = w.issuance_id
             join approval_step s on s.issuance_id = w.issuance_id and s.waiting
             join jsonb_to_recordset(cast(cast(:seats as text) as jsonb))
-                as seat(place int, step text, department text, word text, number text, subject text, username text)
-              on (seat.step = w.step and (seat.department is null or seat.department = w.seat_department))
+                as seat(place int, step text, department text, word text, number text, subject text, username text,
+                    unit text, who text)
+              on (seat.step = w.step and (seat.department is null
+                    or seat.unit = w.department_hash or seat.department = w.seat_department))
                 or ((seat.word = any (string_to_array(w.delegated_to, ' '))
                         or ((w.escalated or s.vacant) and seat.word = any (string_to_array(w.escalated_to, ' '))))
-                    and (seat.department is null or w.seat_department is null
-                        or seat.department = w.seat_department))
+                    and (seat.department is null or coalesce(w.department_hash, w.seat_department) is null
+                        or seat.unit = w.department_hash or seat.department = w.seat_department))
             where w.agency = :agency
-              and w.employee_number not in (:number, seat.number)
+              and coalesce(w.applicant_hash, w.employee_number) not in (:who, seat.who, :number, seat.number)
               and not exists (select 1 from decision d where d.issuance_id = w.issuance_id and d.step <> w.step
                   and (d.decider_subject in (:subject, seat.subject) or d.absent_subject in (:subject, seat.subject)
                     or (d.decider_agency = :agency and (d.decider_number in (:number, seat.number)
@@ -94,20 +102,54 @@ class WaitingRow {
     boolean reminded;
     boolean escalated;
     String contentHash = "";
-    String employeeNumber = "";
-    String name = "";
-    String department = "";
+    String agency = "";
+    UUID personId = new UUID(0, 0);
+    int round = 1;
+
+    byte @Nullable [] box;
+
+    /// This and what follows it: of a row of before, which lies in clear.
+    @Nullable
+    String employeeNumber;
+
+    @Nullable
+    String name;
+
+    @Nullable
+    String department;
 
     @Column(name = "position")
-    String post = "";
+    @Nullable
+    String post;
 
     @Column(name = "rank")
-    String grade = "";
+    @Nullable
+    String grade;
 
     @Nullable
     String actingFor;
 
-    Waiting waiting(WorkingDays calendar, Instant now) {
+    Kept kept() {
+        return new Kept(
+                new PersonId(personId),
+                new IssuanceId(issuanceId),
+                round,
+                new AgencyCode(agency),
+                Optional.ofNullable(box),
+                Optional.ofNullable(employeeNumber).map(this::clear));
+    }
+
+    private Application clear(String number) {
+        return new Application(
+                number,
+                requireNonNull(name),
+                new AgencyCode(agency),
+                requireNonNull(department),
+                requireNonNull(post),
+                requireNonNull(grade));
+    }
+
+    Waiting waiting(Application content, WorkingDays calendar, Instant now) {
         return new Waiting(
                 new IssuanceId(issuanceId),
                 step,
@@ -120,11 +162,11 @@ class WaitingRow {
                         now),
                 escalated,
                 new Digest(contentHash),
-                employeeNumber,
-                name,
-                department,
-                post,
-                grade,
+                content.employeeNumber(),
+                content.name(),
+                content.department(),
+                content.position(),
+                content.rank(),
                 Optional.ofNullable(actingFor));
     }
 }

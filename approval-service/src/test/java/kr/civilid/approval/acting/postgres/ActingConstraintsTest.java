@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.UUID;
+import kr.civilid.approval.personal.application.Numbers;
 import kr.civilid.approval.stage.Bureau;
 import kr.civilid.approval.stage.Rows;
 import kr.civilid.events.catalog.IssuanceId;
@@ -26,6 +28,9 @@ class ActingConstraintsTest {
 
     private final Bureau bureau = Bureau.found();
     private IssuanceId id;
+
+    @Inject
+    Numbers numbers;
 
     @BeforeEach
     void hong_has_applied() {
@@ -102,7 +107,7 @@ class ActingConstraintsTest {
     private int delegation(boolean heads, int length) throws SQLException {
         return Rows.change("""
                 insert into delegation (id, agency, absent_number, absent_subject, absent_username, absent_department,
-                    heads_department, works_in_hr, delegate, from_day, until_day, reason, given_at)
+                    heads_department, works_in_hr, delegate, from_day, until_day, reason_box, given_at)
                 values (?, ?, '1', 's', 'u', 'd', ?, false, 'x', current_date, current_date + ?, 'x', now())
                 """, UUID.randomUUID(), bureau.agency().digits(), heads, length);
     }
@@ -123,21 +128,23 @@ class ActingConstraintsTest {
         return Rows.change(
                 """
                 insert into decision (issuance_id, round, step, kind, decider_subject, decider_username, decider_agency,
-                    decider_number, authority, absent_number, absent_subject, absent_username, applicant_agency,
-                    applicant_number, content_hash, comment, at)
-                values (?, 1, ?, 'APPROVE', ?, 'somebody', ?, ?, ?, ?, ?, ?, ?, ?, ?, '', now())
+                    decider_number, decider_hash, authority, absent_number, absent_hash, absent_subject, absent_username,
+                    applicant_agency, applicant_hash, content_hash, at)
+                values (?, 1, ?, 'APPROVE', ?, 'somebody', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now())
                 """,
                 id.value(),
                 step,
                 "subject-of-" + number,
                 agency,
                 number,
+                numbers.hash(number),
                 authority,
                 absent,
+                absent == null ? null : numbers.hash(absent),
                 subject,
                 subject,
                 agency,
-                APPLICANT,
+                numbers.hash(APPLICANT),
                 bureau.hash());
     }
 }

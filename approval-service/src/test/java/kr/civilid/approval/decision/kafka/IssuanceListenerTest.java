@@ -105,6 +105,11 @@ class IssuanceListenerTest {
                 .body("steps.comment", hasItem("erased"))
                 .body("steps.state", contains("APPROVED", "RETURNED"));
         assertThat(evidence(id)).isEqualTo(before).hasSize(2);
+        assertThat(Rows.column(
+                        "select master_key || length(personal_key) from person join approval a on a.person_id = person.id"
+                                + " where a.issuance_id = ?",
+                        id.value()))
+                .containsExactly("erased0");
         assertThat(Rows.column("select row_to_json(d)::text from decision d where issuance_id = ?", id.value()))
                 .noneMatch(row -> row.contains("홍길동") || row.contains("2020123456") || row.contains(bureau.hash()));
         Desk.as(bureau.auditor())

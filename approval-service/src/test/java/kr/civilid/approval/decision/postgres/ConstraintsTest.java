@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import kr.civilid.approval.personal.application.Numbers;
 import kr.civilid.approval.stage.Bureau;
 import kr.civilid.approval.stage.Bus;
 import kr.civilid.approval.stage.Desk;
@@ -29,6 +31,9 @@ class ConstraintsTest {
 
     private final Bureau bureau = Bureau.found();
     private IssuanceId id;
+
+    @Inject
+    Numbers numbers;
 
     @BeforeEach
     void hong_has_applied() {
@@ -82,6 +87,24 @@ class ConstraintsTest {
         refused(
                 "decision_on_this_content",
                 () -> insert("DEPARTMENT", "s-1", APPLICANT, "2099999999", bureau.hash(), "APPROVE"));
+    }
+
+    @Test
+    void whoever_is_to_be_compared_says_so() {
+        refused(
+                "a_decision_can_be_compared",
+                () -> Rows.change(
+                        """
+                        insert into decision (issuance_id, step, kind, decider_subject, decider_username,
+                            decider_agency, decider_number, applicant_agency, applicant_hash, content_hash, at)
+                        values (?, 'DEPARTMENT', 'APPROVE', 's-1', 'somebody', ?, ?, ?, ?, ?, now())
+                        """,
+                        id.value(),
+                        bureau.agency().digits(),
+                        HEAD,
+                        bureau.agency().digits(),
+                        numbers.hash(APPLICANT),
+                        bureau.hash()));
     }
 
     @Test
@@ -187,11 +210,23 @@ class ConstraintsTest {
             int round, String step, String subject, String number, String applicant, String hash, String kind)
             throws SQLException {
         var agency = bureau.agency().digits();
-        return Rows.change("""
+        return Rows.change(
+                """
                 insert into decision (issuance_id, round, step, kind, decider_subject, decider_username, decider_agency,
-                    decider_number, applicant_agency, applicant_number, content_hash, comment, at)
-                values (?, ?, ?, ?, ?, 'somebody', ?, ?, ?, ?, ?, '', now())
-                """, id.value(), round, step, kind, subject, agency, number, agency, applicant, hash);
+                    decider_number, decider_hash, applicant_agency, applicant_hash, content_hash, at)
+                values (?, ?, ?, ?, ?, 'somebody', ?, ?, ?, ?, ?, ?, now())
+                """,
+                id.value(),
+                round,
+                step,
+                kind,
+                subject,
+                agency,
+                number,
+                numbers.hash(number),
+                agency,
+                numbers.hash(applicant),
+                hash);
     }
 
     private interface Attempt {

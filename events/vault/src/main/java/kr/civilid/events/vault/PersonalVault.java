@@ -33,6 +33,9 @@ public class PersonalVault {
         this.random = random;
     }
 
+    /// A box, the key that opens it, and where it lies.
+    public record Closed(PersonKey key, byte[] box, String place) {}
+
     public Uni<PersonKey> newKey(PersonId person) {
         return newKeys(List.of(person)).map(List::getFirst);
     }
@@ -58,6 +61,13 @@ public class PersonalVault {
     /// Fails with [MasterKeyMissing] where the master key of the person's key is not known.
     public Uni<byte[]> open(PersonKey key, byte[] box, String place) {
         return withKey(key, secret -> decrypt(secret, box, place));
+    }
+
+    /// All of them with one way to the master keys, which may lie in a hardware module. In their order.
+    public Uni<List<byte[]>> open(List<Closed> boxes) {
+        return masterKeys.with(ring -> boxes.stream()
+                .map(closed -> decrypt(clear(ring, closed.key()), closed.box(), closed.place()))
+                .toList());
     }
 
     /// A keyed hash that dies with the person's key.

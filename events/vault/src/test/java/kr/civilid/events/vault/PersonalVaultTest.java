@@ -27,6 +27,15 @@ class PersonalVaultTest {
     }
 
     @Test
+    void several_open_at_once_in_their_order() {
+        var kim = person();
+        var first = new PersonalVault.Closed(hong, now(vault.close(hong, new byte[] {1}, "a")), "a");
+        var second = new PersonalVault.Closed(kim, now(vault.close(kim, new byte[] {2}, "b")), "b");
+
+        assertThat(now(vault.open(List.of(first, second)))).containsExactly(new byte[] {1}, new byte[] {2});
+    }
+
+    @Test
     void a_box_moved_to_another_row_column_or_person_does_not_open() {
         var box = now(vault.close(hong, new byte[] {1}, "employee|1"));
 

@@ -1,0 +1,6 @@
+/// What is told of people, closed while it rests: under a key of each person, and numbers as keyed hashes. Knows no
+/// edge.
+@NullMarked
+package kr.civilid.approval.personal.application;
+
+import org.jspecify.annotations.NullMarked;
