@@ -82,8 +82,10 @@ class PhoneTest {
         assertThat(state(first)).isEqualTo("REVOKED");
         assertThat(state(second)).isEqualTo("ACTIVE");
         assertThat(database.texts("select type from outbox where key in (?, ?) order by id", first, second))
+                .as("suspended by the loss report, and by the new phone beside it")
                 .containsExactly(
                         "credential.issued.v1",
+                        "credential.suspended.v1",
                         "credential.suspended.v1",
                         "credential.revoked.v1",
                         "credential.issued.v1");
