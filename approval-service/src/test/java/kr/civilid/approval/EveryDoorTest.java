@@ -22,6 +22,7 @@ import kr.civilid.approval.stage.Bureau;
 import kr.civilid.approval.stage.Realm;
 import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.testkit.admission.Call;
+import kr.civilid.testkit.admission.Described;
 import kr.civilid.testkit.admission.Doors;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
@@ -60,6 +61,11 @@ class EveryDoorTest {
                         .post("/approvals/decisions")
                         .<List<Integer>>path("results.status"))
                 .containsExactly(403);
+    }
+
+    @Test
+    void of_every_route_it_is_said_what_it_takes_and_answers() throws IOException {
+        assertThat(Described.of(service).andAccessRecords().lacks()).isEmpty();
     }
 
     @Test

@@ -226,7 +226,8 @@ public final class CivilServant {
         }
     }
 
-    private void awaitApproval() {
+    /// Waits until the department head can decide.
+    public void awaitApproval() {
         awaitUntil(() -> cast.departmentHead().read(issuance).status() == 200, "the approval to open");
     }
 

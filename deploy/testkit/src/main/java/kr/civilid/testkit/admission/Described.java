@@ -33,10 +33,10 @@ public final class Described {
         return and(Routes.admitted(Doors.accessRecords()));
     }
 
-    /// Pages for browsers are not described.
+    /// Pages for browsers, the front page among them, are not described.
     Described and(Map<String, String> routes) {
         routes.forEach((route, who) -> {
-            if (!who.equals("browser")) {
+            if (!who.equals("browser") && !route.equals("GET /")) {
                 table.put(Doors.described(route), who);
             }
         });

@@ -52,7 +52,7 @@ class DescribedTest {
 
     private static List<String> lacks(String document) throws JsonProcessingException {
         return new Described(new Description(new ObjectMapper().readTree(document)))
-                .and(Map.of("POST /doors", "operator", "GET /doors/page", "browser"))
+                .and(Map.of("POST /doors", "operator", "GET /doors/page", "browser", "GET /", "anyone"))
                 .lacks();
     }
 }
