@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kr.civilid.events.catalog.AgencyCode;
+import kr.civilid.issuance.request.domain.Eligibility.Scope;
 import kr.civilid.issuance.stage.Applicants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class EligibilityTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final PortraitRule PORTRAIT = new PortraitRule(204_800, 90, 120, 0.75, 0.05);
-    private static final Eligibility RULE = new Eligibility(Set.of(EmploymentType.REGULAR), false, PORTRAIT);
+    private static final Eligibility RULE = new Eligibility(Scope.ALL, Set.of(EmploymentType.REGULAR), PORTRAIT);
     private static final byte[] GOOD = Applicants.jpeg(600, 300, 400);
 
     private static final AgencyRegister REGISTER = new AgencyRegister(
@@ -46,7 +47,7 @@ class EligibilityTest {
     @EnumSource(value = EmploymentType.class, mode = EnumSource.Mode.EXCLUDE, names = "REGULAR")
     void who_else_may_is_the_agencys_rule(EmploymentType type) {
         var employee = employee("9990001", "01012345678", GOOD);
-        var wider = new Eligibility(Set.of(EmploymentType.REGULAR, type), false, PORTRAIT);
+        var wider = new Eligibility(Scope.ALL, Set.of(EmploymentType.REGULAR, type), PORTRAIT);
 
         assertThat(obstacles(RULE, employee, type)).containsExactly("not-regular-staff");
         assertThat(obstacles(wider, employee, type)).isEmpty();
@@ -54,7 +55,7 @@ class EligibilityTest {
 
     @Test
     void every_obstacle_is_named_at_once_in_both_languages() {
-        var closed = new Eligibility(Set.of(EmploymentType.REGULAR), true, PORTRAIT);
+        var closed = new Eligibility(new Scope(false, true, Set.of()), Set.of(EmploymentType.REGULAR), PORTRAIT);
         var standing = new Standing(EmploymentType.TEMPORARY, false, false, Optional.empty(), Optional.empty());
 
         var found = closed.obstacles(
@@ -65,6 +66,7 @@ class EligibilityTest {
                 .containsExactly(
                         "not-regular-staff",
                         "unknown-agency",
+                        "agency-out-of-scope",
                         "closed-network-agency",
                         "not-employed",
                         "phone-not-plausible",
@@ -89,6 +91,16 @@ class EligibilityTest {
             assertThat(obstacle.facts()).containsEntry("successor", "9990001");
             assertThat(obstacle.korean()).contains("이름 9990001");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"01,", "'',", "02,agency-out-of-scope"})
+    void only_agencies_of_the_kinds_that_take_part_do(String kinds, String obstacle) {
+        var scope = new Scope(true, false, kinds.isEmpty() ? Set.of() : Set.of(kinds));
+        var rule = new Eligibility(scope, Set.of(EmploymentType.REGULAR), PORTRAIT);
+
+        assertThat(obstacles(rule, employee("9990001", "01012345678", GOOD), EmploymentType.REGULAR))
+                .isEqualTo(obstacle == null ? List.of() : List.of(obstacle));
     }
 
     @Test
@@ -192,7 +204,7 @@ class EligibilityTest {
                 1,
                 1,
                 Optional.empty(),
-                Optional.empty(),
+                Optional.of("01"),
                 Optional.of(LocalDate.parse(from)),
                 Optional.ofNullable(until).map(LocalDate::parse));
     }

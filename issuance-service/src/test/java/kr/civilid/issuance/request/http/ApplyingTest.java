@@ -15,6 +15,7 @@ import static kr.civilid.testkit.people.Caller.PARK_HR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -24,6 +25,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -202,6 +204,38 @@ class ApplyingTest {
                 .statusCode(422)
                 .body("reasons.code", contains("agency-abolished"))
                 .body("reasons.successor", contains("9990001"));
+    }
+
+    @Test
+    void an_office_follows_the_rule_of_what_it_stands_under_unless_it_has_its_own() {
+        var office = with(somebody(), "agencyCode", "9990002");
+        HrApi.as(ESARAM).apply(office).then().statusCode(201);
+        database.change(
+                "insert into eligibility_rule values" + " ('9990001', 'REGULAR', true, 204800, 90, 120, 0.75, 0.05)");
+
+        HrApi.as(INSARANG).apply(office).then().statusCode(422).body("reasons.code", contains("closed-network-agency"));
+        database.change(
+                "insert into eligibility_rule values" + " ('9990002', 'REGULAR', false, 204800, 90, 120, 0.75, 0.05)");
+        HrApi.as(INSARANG).apply(office).then().statusCode(201);
+    }
+
+    @Test
+    void which_agencies_take_part_is_data() {
+        var city = with(somebody(), "agencyCode", "9990014");
+        var district = with(somebody(), "agencyCode", "9990012");
+        database.change("insert into eligibility_rule values"
+                + " ('9990014', 'REGULAR', false, 204800, 90, 120, 0.75, 0.05, true, '01'),"
+                + " ('9990012', 'REGULAR', false, 204800, 90, 120, 0.75, 0.05, false, '')");
+
+        for (var outside : List.of(city, district)) {
+            HrApi.as(INSARANG)
+                    .apply(outside)
+                    .then()
+                    .statusCode(422)
+                    .body("reasons.code", contains("agency-out-of-scope"))
+                    .body("reasons[0].ko", containsString("발급하지 않는 기관"))
+                    .body("reasons[0].en", containsString("takes no part"));
+        }
     }
 
     @Test
