@@ -99,6 +99,11 @@ public record Obstacle(String code, String korean, String english, Map<String, S
                 "The phone is not registered in the person's own name. Give a number that is.");
     }
 
+    static Obstacle portraitMissing() {
+        return new Obstacle(
+                "portrait-missing", "사진이 없습니다. JPEG 사진을 첨부해 주세요.", "There is no portrait. Send one as a JPEG.");
+    }
+
     static Obstacle portraitTooLarge(int maxBytes) {
         return new Obstacle(
                 "portrait-too-large",

@@ -3,6 +3,7 @@ package kr.civilid.issuance.request.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,6 +105,12 @@ class EligibilityTest {
     }
 
     @Test
+    void a_portrait_that_was_not_sent_is_missing_and_not_unreadable() {
+        assertThat(obstacles(RULE, employee("9990001", "01012345678", new byte[0]), EmploymentType.REGULAR))
+                .containsExactly("portrait-missing");
+    }
+
+    @Test
     void an_agency_that_was_divided_names_all_who_carry_on() {
         var found = RULE.obstacles(
                 employee("9990007", "01012345678", GOOD), standing(EmploymentType.REGULAR), REGISTER, TODAY);
@@ -138,7 +145,17 @@ class EligibilityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"01112345678", "0161234567", "01000000000", "0101234567"})
+    @ValueSource(
+            strings = {
+                "01112345678",
+                "0161234567",
+                "01000000000",
+                "0101234567",
+                "0212345678",
+                "010-1234-5678",
+                "+14155550100",
+                ""
+            })
     void a_phone_number_that_cannot_be_in_use_is_named(String phone) {
         assertThat(obstacles(RULE, employee("9990001", phone, GOOD), EmploymentType.REGULAR))
                 .containsExactly("phone-not-plausible");
@@ -168,6 +185,7 @@ class EligibilityTest {
                 new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xD9},
                 new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
                 new byte[600],
+                Arrays.copyOf(GOOD, GOOD.length - 2),
                 new byte[0])) {
             assertThat(JpegSize.of(file)).isEmpty();
         }

@@ -3,6 +3,7 @@ package kr.civilid.issuance.request.http;
 import static kr.civilid.issuance.stage.Applicants.portrait;
 import static kr.civilid.issuance.stage.Applicants.somebody;
 import static kr.civilid.issuance.stage.Applicants.with;
+import static kr.civilid.issuance.stage.Applicants.without;
 import static kr.civilid.issuance.stage.AtOnce.atOnce;
 import static kr.civilid.testkit.people.Caller.CHOI_HR;
 import static kr.civilid.testkit.people.Caller.DESK;
@@ -20,6 +21,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,6 +38,7 @@ import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
@@ -204,6 +207,38 @@ class ApplyingTest {
                 .statusCode(422)
                 .body("reasons.code", contains("agency-abolished"))
                 .body("reasons.successor", contains("9990001"));
+    }
+
+    static Stream<Arguments> unusable() {
+        return Stream.of(
+                arguments("phone", "0212345678", "phone-not-plausible"),
+                arguments("phone", "010-1234-5678", "phone-not-plausible"),
+                arguments("phone", "", "phone-not-plausible"),
+                arguments("portrait", null, "portrait-missing"),
+                arguments("portrait", "", "portrait-missing"),
+                arguments("portrait", "%%%", "portrait-unreadable"),
+                arguments("portrait", "aGVsbG8gd29ybGQ=", "portrait-unreadable"),
+                arguments("portrait", portrait(385_000), "portrait-too-large"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unusable")
+    void a_phone_and_a_portrait_of_no_use_are_told_together_with_all_other_reasons(
+            String member, Object value, String reason) {
+        HrApi.as(ESARAM)
+                .apply(with(with(somebody(), "employmentType", "TEMPORARY"), member, value))
+                .then()
+                .statusCode(422)
+                .body("reasons.code", contains("not-regular-staff", reason));
+    }
+
+    @Test
+    void a_portrait_that_was_left_out_is_missing() {
+        HrApi.as(ESARAM)
+                .apply(without(somebody(), "portrait"))
+                .then()
+                .statusCode(422)
+                .body("reasons.code", contains("portrait-missing"));
     }
 
     @Test
