@@ -8,10 +8,11 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /// Holds every body to 256 KiB but those that carry portraits: one is held to 512 KiB, a batch to what the server
 /// itself takes.
-class BodyLimit {
+public class BodyLimit {
 
     private static final long USUAL = 256 * 1024;
-    private static final long PORTRAIT = 512 * 1024;
+    /// Of one application, alone or in a batch.
+    public static final int PORTRAIT = 512 * 1024;
     private static final String BATCH = "/issuances/batch";
 
     /// Under this name the server keeps how much it reads of a body that does not say its length.

@@ -33,8 +33,9 @@ class CheckEligibility {
     /// Fails with [NotEligible], which names every reason.
     Uni<Void> of(PersonId person, Employee employee, Standing standing) {
         var today = LocalDate.ofInstant(clock.instant(), SEOUL);
-        return rules.of(employee.agency())
-                .map(rule -> rule.obstacles(employee, standing, registers.current(), today))
+        var register = registers.current();
+        return rules.of(register.lineOf(employee.agency()))
+                .map(rule -> rule.obstacles(employee, standing, register, today))
                 .flatMap(found -> employments
                         .ended(person, employee.agency())
                         .map(ended -> ended ? with(found, Obstacle.employmentEnded()) : found))

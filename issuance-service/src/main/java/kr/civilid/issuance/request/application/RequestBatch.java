@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -40,10 +41,32 @@ public class RequestBatch {
         record Refused(Throwable why) implements Outcome {}
     }
 
-    /// An outcome for each, in order. What cannot be begun in time is refused with [NotBegunInTime] rather than keeping
-    /// the caller until nobody listens.
-    public Uni<List<Outcome>> by(Caller hrSystem, List<Item> items) {
-        var deadline = clock.instant().plus(settings.within());
+    public Sitting of(Caller hrSystem) {
+        return new Sitting(hrSystem);
+    }
+
+    /// One batch, piece by piece as it arrives. While it is waited for, its time stands still.
+    public final class Sitting {
+
+        private final Caller hrSystem;
+        private Duration left = settings.within();
+
+        private Sitting(Caller hrSystem) {
+            this.hrSystem = hrSystem;
+        }
+
+        /// An outcome for each, in order. What cannot be begun in time is refused with [NotBegunInTime] rather than
+        /// keeping the caller until nobody listens.
+        public Uni<List<Outcome>> take(List<Item> piece) {
+            return Uni.createFrom().deferred(() -> {
+                var begun = clock.instant();
+                return all(hrSystem, piece, begun.plus(left))
+                        .invoke(() -> left = left.minus(Duration.between(begun, clock.instant())));
+            });
+        }
+    }
+
+    private Uni<List<Outcome>> all(Caller hrSystem, List<Item> items, Instant deadline) {
         return Multi.createFrom()
                 .iterable(() -> IntStream.range(0, items.size()).iterator())
                 .onItem()

@@ -3,11 +3,32 @@ package kr.civilid.issuance.request.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import kr.civilid.events.catalog.AgencyCode;
 
-/// Who of an agency may have the ID, and with what portrait. An agency on a closed network has no use for it at all.
-public record Eligibility(Set<EmploymentType> employment, boolean closedNetwork, PortraitRule portrait) {
+/// Who of an agency may have the ID, and with what portrait.
+public record Eligibility(Scope scope, Set<EmploymentType> employment, PortraitRule portrait) {
+
+    /// Which agencies take part. One on a closed network has no use for the ID at all; `kinds` (유형분류_대) are those that
+    /// do, none for any.
+    public record Scope(boolean included, boolean closedNetwork, Set<String> kinds) {
+
+        public static final Scope ALL = new Scope(true, false, Set.of());
+
+        List<Obstacle> obstacles(Optional<AgencyEntry> agency) {
+            var found = new ArrayList<Obstacle>();
+            var strange = agency.filter(entry ->
+                    !kinds.isEmpty() && entry.kind().filter(kinds::contains).isEmpty());
+            if (!included || strange.isPresent()) {
+                found.add(Obstacle.agencyOutOfScope());
+            }
+            if (closedNetwork) {
+                found.add(Obstacle.closedNetwork());
+            }
+            return found;
+        }
+    }
 
     /// Every obstacle at once, so that nobody applies four times to learn of four.
     public List<Obstacle> obstacles(Employee employee, Standing standing, AgencyRegister register, LocalDate day) {
@@ -16,9 +37,7 @@ public record Eligibility(Set<EmploymentType> employment, boolean closedNetwork,
             found.add(Obstacle.notOfTheStaff());
         }
         found.addAll(agency(employee.agency(), register, day));
-        if (closedNetwork) {
-            found.add(Obstacle.closedNetwork());
-        }
+        found.addAll(scope.obstacles(register.find(employee.agency())));
         if (!standing.employedOn(day)) {
             found.add(Obstacle.notEmployed());
         }

@@ -5,10 +5,17 @@ import java.util.Optional;
 /// Width and height of a JPEG picture in pixels, as its frame header says (ITU-T T.81, B.2.2).
 public record JpegSize(int width, int height) {
 
+    private static final int START = 0xFFD8;
+    private static final int END = 0xFFD9;
     private static final int FRAME_HEADER = 7;
 
-    /// Empty for what has no frame header before its pixels: no picture can be drawn from it.
+    /// Empty for what has no frame header before its pixels, or ends in the middle of them: no picture can be drawn
+    /// from
+    /// it.
     public static Optional<JpegSize> of(byte[] file) {
+        if (file.length < 4 || number(file, 0) != START || number(file, file.length - 2) != END) {
+            return Optional.empty();
+        }
         var at = 2;
         while (at + 3 + FRAME_HEADER <= file.length && octet(file, at) == 0xFF) {
             var marker = octet(file, at + 1);

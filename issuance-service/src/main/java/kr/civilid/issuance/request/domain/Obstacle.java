@@ -57,6 +57,13 @@ public record Obstacle(String code, String korean, String english, Map<String, S
         return agencies.stream().map(text).collect(Collectors.joining(between));
     }
 
+    static Obstacle agencyOutOfScope() {
+        return new Obstacle(
+                "agency-out-of-scope",
+                "모바일 공무원증을 발급하지 않는 기관입니다. 기관코드를 확인하거나 소관 부서에 문의해 주세요.",
+                "This agency takes no part in the mobile ID. Check its code, or ask the office in charge.");
+    }
+
     static Obstacle closedNetwork() {
         return new Obstacle(
                 "closed-network-agency",
@@ -90,6 +97,11 @@ public record Obstacle(String code, String korean, String english, Map<String, S
                 "phone-not-in-own-name",
                 "본인 명의의 휴대전화가 아닙니다. 본인 명의 번호로 변경해 주세요.",
                 "The phone is not registered in the person's own name. Give a number that is.");
+    }
+
+    static Obstacle portraitMissing() {
+        return new Obstacle(
+                "portrait-missing", "사진이 없습니다. JPEG 사진을 첨부해 주세요.", "There is no portrait. Send one as a JPEG.");
     }
 
     static Obstacle portraitTooLarge(int maxBytes) {

@@ -9,6 +9,9 @@ import java.util.List;
 public record PortraitRule(int maxBytes, int minWidth, int minHeight, double proportion, double tolerance) {
 
     List<Obstacle> obstacles(byte[] portrait) {
+        if (portrait.length == 0) {
+            return List.of(Obstacle.portraitMissing());
+        }
         var found = new ArrayList<Obstacle>();
         if (portrait.length > maxBytes) {
             found.add(Obstacle.portraitTooLarge(maxBytes));

@@ -4,30 +4,26 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
-import java.util.List;
+import java.io.InputStream;
 import java.util.Optional;
-import kr.civilid.issuance.Workers;
+import kr.civilid.issuance.http.BodyLimit;
 import kr.civilid.issuance.request.application.RequestBatch.Item;
 
-/// Reads each application of a batch by the rules of a single call. Off the event loop: a thousand portraits take a
-/// while.
+/// Reads each application of a batch by the rules of a single call.
 @Singleton
 class BatchReader {
 
     private final ObjectMapper json;
     private final Validator validator;
     private final BodyDigest bodyDigest;
-    private final Workers workers;
 
-    BatchReader(ObjectMapper json, Validator validator, BodyDigest bodyDigest, Workers workers) {
+    BatchReader(ObjectMapper json, Validator validator, BodyDigest bodyDigest) {
         this.json = json;
         this.validator = validator;
         this.bodyDigest = bodyDigest;
-        this.workers = workers;
     }
 
     sealed interface Read {
@@ -44,8 +40,8 @@ class BatchReader {
 
     record Unreadable(Optional<String> key, Exception why) implements Read {}
 
-    Uni<List<Read>> read(NewBatch batch) {
-        return workers.run(() -> batch.requests().stream().map(this::one).toList());
+    BatchStream read(InputStream body) {
+        return new BatchStream(body, BodyLimit.PORTRAIT, json, validator, this::one);
     }
 
     private Read one(JsonNode node) {

@@ -1,6 +1,7 @@
 package kr.civilid.issuance.request.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Pattern;
@@ -28,9 +29,11 @@ record NewEmployee(
 
         @Schema(examples = "1990-05-17") @NotNull @Past LocalDate birthDate,
 
-        @Schema(description = "Korean mobile number, digits only", examples = "01012345678")
+        @Schema(
+                description = "Korean mobile number, digits only; what is none is among the reasons of not-eligible",
+                examples = "01012345678")
         @NotNull
-        @Pattern(regexp = "01\\d{8,9}")
+        @Size(max = 50)
         String phone,
 
         @Schema(description = "기관코드", examples = "1741000") @NotNull @Pattern(regexp = "\\d{7}")
@@ -68,12 +71,13 @@ record NewEmployee(
         LocalDate employedUntil,
 
         @Schema(
-                description = "JPEG, base64, 3:4, at most 204,800 bytes unless the agency's rule says otherwise",
+                required = true,
+                description =
+                        "JPEG, base64, 3:4, at most 204,800 bytes unless the agency's rule says otherwise; what is"
+                                + " missing or none is among the reasons of not-eligible",
                 examples = "/9j/4AAQSkZJRg…")
-        @NotNull
-        @Size(max = 384_000)
-        @Jpeg
-        byte[] portrait) {
+        @JsonDeserialize(using = Portrait.class)
+        byte @Nullable [] portrait) {
 
     /// Something to read, without line breaks and other control characters.
     static final String TEXT = "[^\\p{Cntrl}]*[^\\p{Cntrl}\\s][^\\p{Cntrl}]*";
@@ -90,7 +94,7 @@ record NewEmployee(
                 position.strip(),
                 rank.strip(),
                 employmentType.name(),
-                portrait);
+                portrait == null ? new byte[0] : portrait);
     }
 
     Standing standing() {

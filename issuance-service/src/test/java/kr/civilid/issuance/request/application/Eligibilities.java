@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import kr.civilid.issuance.credential.Hong;
 import kr.civilid.issuance.request.domain.Eligibility;
+import kr.civilid.issuance.request.domain.Eligibility.Scope;
 import kr.civilid.issuance.request.domain.Employee;
 import kr.civilid.issuance.request.domain.EmploymentType;
 import kr.civilid.issuance.request.domain.PortraitRule;
@@ -34,7 +35,7 @@ final class Eligibilities {
     static final CheckEligibility USUAL = new CheckEligibility(
             _ -> Uni.createFrom()
                     .item(new Eligibility(
-                            Set.of(EmploymentType.REGULAR), false, new PortraitRule(204_800, 90, 120, 0.75, 0.05))),
+                            Scope.ALL, Set.of(EmploymentType.REGULAR), new PortraitRule(204_800, 90, 120, 0.75, 0.05))),
             () -> Hong.REGISTER,
             (_, _) -> Uni.createFrom().item(false),
             Clock.systemUTC());

@@ -27,6 +27,7 @@ import kr.civilid.issuance.Lanes;
 import kr.civilid.issuance.SetClock;
 import kr.civilid.issuance.request.application.RequestBatch.Item;
 import kr.civilid.issuance.request.application.RequestBatch.Outcome;
+import kr.civilid.issuance.request.application.RequestBatch.Sitting;
 import kr.civilid.issuance.request.application.RequestIssuance.Wanted;
 import kr.civilid.issuance.request.domain.Caller;
 import kr.civilid.issuance.request.domain.Role;
@@ -68,11 +69,34 @@ class RequestBatchTest {
     }
 
     @Test
+    void while_the_next_piece_arrives_the_time_of_a_batch_stands_still() {
+        eachTakes = Duration.ofSeconds(1);
+        var items = items(8);
+        var sitting = sitting();
+
+        var first = take(sitting, items.subList(0, 4));
+        clock.pass(Duration.ofMinutes(1));
+        var second = take(sitting, items.subList(4, 8));
+
+        assertThat(first).allMatch(Outcome.Taken.class::isInstance);
+        assertThat(second.subList(0, 3)).allMatch(Outcome.Taken.class::isInstance);
+        assertThat(second.getLast()).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
     void an_empty_batch_has_no_outcome() {
         assertThat(taken(0)).isEmpty();
     }
 
     private List<Outcome> taken(int count) {
+        return take(sitting(), items(count));
+    }
+
+    private static List<Outcome> take(Sitting sitting, List<Item> piece) {
+        return sitting.take(piece).await().indefinitely();
+    }
+
+    private Sitting sitting() {
         var envelopes = new Envelopes(key(), key(), new JWKSet(key()));
         var requestIssuance = new RequestIssuance(
                 issuances,
@@ -85,16 +109,16 @@ class RequestBatchTest {
                 new DirectTransactions(),
                 envelopes,
                 clock);
-        var items = IntStream.range(0, count)
+        return new RequestBatch(requestIssuance, new Slow(), Settings.DEFAULT, clock).of(ESARAM);
+    }
+
+    private static List<Item> items(int count) {
+        return IntStream.range(0, count)
                 .mapToObj(index -> new Item(
                         "key-" + index,
                         Digest.of(new byte[] {1}),
                         new Wanted(Kind.NEW, Optional.empty(), Eligibilities.APPLICANT, Eligibilities.REGULAR)))
                 .toList();
-        return new RequestBatch(requestIssuance, new Slow(), Settings.DEFAULT, clock)
-                .by(ESARAM, items)
-                .await()
-                .indefinitely();
     }
 
     private final class Slow implements Lanes {

@@ -3,10 +3,12 @@ package kr.civilid.issuance.request.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kr.civilid.events.catalog.AgencyCode;
+import kr.civilid.issuance.request.domain.Eligibility.Scope;
 import kr.civilid.issuance.stage.Applicants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +20,7 @@ class EligibilityTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final PortraitRule PORTRAIT = new PortraitRule(204_800, 90, 120, 0.75, 0.05);
-    private static final Eligibility RULE = new Eligibility(Set.of(EmploymentType.REGULAR), false, PORTRAIT);
+    private static final Eligibility RULE = new Eligibility(Scope.ALL, Set.of(EmploymentType.REGULAR), PORTRAIT);
     private static final byte[] GOOD = Applicants.jpeg(600, 300, 400);
 
     private static final AgencyRegister REGISTER = new AgencyRegister(
@@ -46,7 +48,7 @@ class EligibilityTest {
     @EnumSource(value = EmploymentType.class, mode = EnumSource.Mode.EXCLUDE, names = "REGULAR")
     void who_else_may_is_the_agencys_rule(EmploymentType type) {
         var employee = employee("9990001", "01012345678", GOOD);
-        var wider = new Eligibility(Set.of(EmploymentType.REGULAR, type), false, PORTRAIT);
+        var wider = new Eligibility(Scope.ALL, Set.of(EmploymentType.REGULAR, type), PORTRAIT);
 
         assertThat(obstacles(RULE, employee, type)).containsExactly("not-regular-staff");
         assertThat(obstacles(wider, employee, type)).isEmpty();
@@ -54,7 +56,7 @@ class EligibilityTest {
 
     @Test
     void every_obstacle_is_named_at_once_in_both_languages() {
-        var closed = new Eligibility(Set.of(EmploymentType.REGULAR), true, PORTRAIT);
+        var closed = new Eligibility(new Scope(false, true, Set.of()), Set.of(EmploymentType.REGULAR), PORTRAIT);
         var standing = new Standing(EmploymentType.TEMPORARY, false, false, Optional.empty(), Optional.empty());
 
         var found = closed.obstacles(
@@ -65,6 +67,7 @@ class EligibilityTest {
                 .containsExactly(
                         "not-regular-staff",
                         "unknown-agency",
+                        "agency-out-of-scope",
                         "closed-network-agency",
                         "not-employed",
                         "phone-not-plausible",
@@ -89,6 +92,22 @@ class EligibilityTest {
             assertThat(obstacle.facts()).containsEntry("successor", "9990001");
             assertThat(obstacle.korean()).contains("이름 9990001");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"01,", "'',", "02,agency-out-of-scope"})
+    void only_agencies_of_the_kinds_that_take_part_do(String kinds, String obstacle) {
+        var scope = new Scope(true, false, kinds.isEmpty() ? Set.of() : Set.of(kinds));
+        var rule = new Eligibility(scope, Set.of(EmploymentType.REGULAR), PORTRAIT);
+
+        assertThat(obstacles(rule, employee("9990001", "01012345678", GOOD), EmploymentType.REGULAR))
+                .isEqualTo(obstacle == null ? List.of() : List.of(obstacle));
+    }
+
+    @Test
+    void a_portrait_that_was_not_sent_is_missing_and_not_unreadable() {
+        assertThat(obstacles(RULE, employee("9990001", "01012345678", new byte[0]), EmploymentType.REGULAR))
+                .containsExactly("portrait-missing");
     }
 
     @Test
@@ -126,7 +145,17 @@ class EligibilityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"01112345678", "0161234567", "01000000000", "0101234567"})
+    @ValueSource(
+            strings = {
+                "01112345678",
+                "0161234567",
+                "01000000000",
+                "0101234567",
+                "0212345678",
+                "010-1234-5678",
+                "+14155550100",
+                ""
+            })
     void a_phone_number_that_cannot_be_in_use_is_named(String phone) {
         assertThat(obstacles(RULE, employee("9990001", phone, GOOD), EmploymentType.REGULAR))
                 .containsExactly("phone-not-plausible");
@@ -156,6 +185,7 @@ class EligibilityTest {
                 new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xD9},
                 new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
                 new byte[600],
+                Arrays.copyOf(GOOD, GOOD.length - 2),
                 new byte[0])) {
             assertThat(JpegSize.of(file)).isEmpty();
         }
@@ -192,7 +222,7 @@ class EligibilityTest {
                 1,
                 1,
                 Optional.empty(),
-                Optional.empty(),
+                Optional.of("01"),
                 Optional.of(LocalDate.parse(from)),
                 Optional.ofNullable(until).map(LocalDate::parse));
     }

@@ -3,6 +3,7 @@ package kr.civilid.issuance.request.http;
 import static kr.civilid.issuance.stage.Applicants.portrait;
 import static kr.civilid.issuance.stage.Applicants.somebody;
 import static kr.civilid.issuance.stage.Applicants.with;
+import static kr.civilid.issuance.stage.Applicants.without;
 import static kr.civilid.issuance.stage.AtOnce.atOnce;
 import static kr.civilid.testkit.people.Caller.CHOI_HR;
 import static kr.civilid.testkit.people.Caller.DESK;
@@ -15,15 +16,18 @@ import static kr.civilid.testkit.people.Caller.PARK_HR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -34,6 +38,7 @@ import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
@@ -202,6 +207,70 @@ class ApplyingTest {
                 .statusCode(422)
                 .body("reasons.code", contains("agency-abolished"))
                 .body("reasons.successor", contains("9990001"));
+    }
+
+    static Stream<Arguments> unusable() {
+        return Stream.of(
+                arguments("phone", "0212345678", "phone-not-plausible"),
+                arguments("phone", "010-1234-5678", "phone-not-plausible"),
+                arguments("phone", "", "phone-not-plausible"),
+                arguments("portrait", null, "portrait-missing"),
+                arguments("portrait", "", "portrait-missing"),
+                arguments("portrait", "%%%", "portrait-unreadable"),
+                arguments("portrait", "aGVsbG8gd29ybGQ=", "portrait-unreadable"),
+                arguments("portrait", portrait(385_000), "portrait-too-large"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unusable")
+    void a_phone_and_a_portrait_of_no_use_are_told_together_with_all_other_reasons(
+            String member, Object value, String reason) {
+        HrApi.as(ESARAM)
+                .apply(with(with(somebody(), "employmentType", "TEMPORARY"), member, value))
+                .then()
+                .statusCode(422)
+                .body("reasons.code", contains("not-regular-staff", reason));
+    }
+
+    @Test
+    void a_portrait_that_was_left_out_is_missing() {
+        HrApi.as(ESARAM)
+                .apply(without(somebody(), "portrait"))
+                .then()
+                .statusCode(422)
+                .body("reasons.code", contains("portrait-missing"));
+    }
+
+    @Test
+    void an_office_follows_the_rule_of_what_it_stands_under_unless_it_has_its_own() {
+        var office = with(somebody(), "agencyCode", "9990002");
+        HrApi.as(ESARAM).apply(office).then().statusCode(201);
+        database.change(
+                "insert into eligibility_rule values" + " ('9990001', 'REGULAR', true, 204800, 90, 120, 0.75, 0.05)");
+
+        HrApi.as(INSARANG).apply(office).then().statusCode(422).body("reasons.code", contains("closed-network-agency"));
+        database.change(
+                "insert into eligibility_rule values" + " ('9990002', 'REGULAR', false, 204800, 90, 120, 0.75, 0.05)");
+        HrApi.as(INSARANG).apply(office).then().statusCode(201);
+    }
+
+    @Test
+    void which_agencies_take_part_is_data() {
+        var city = with(somebody(), "agencyCode", "9990014");
+        var district = with(somebody(), "agencyCode", "9990012");
+        database.change("insert into eligibility_rule values"
+                + " ('9990014', 'REGULAR', false, 204800, 90, 120, 0.75, 0.05, true, '01'),"
+                + " ('9990012', 'REGULAR', false, 204800, 90, 120, 0.75, 0.05, false, '')");
+
+        for (var outside : List.of(city, district)) {
+            HrApi.as(INSARANG)
+                    .apply(outside)
+                    .then()
+                    .statusCode(422)
+                    .body("reasons.code", contains("agency-out-of-scope"))
+                    .body("reasons[0].ko", containsString("발급하지 않는 기관"))
+                    .body("reasons[0].en", containsString("takes no part"));
+        }
     }
 
     @Test

@@ -40,7 +40,9 @@ class BadInputTest {
     static Stream<Arguments> wrongEmployees() {
         var good = somebody();
         return Stream.concat(
-                good.keySet().stream().map(member -> arguments("no " + member, without(good, member))),
+                good.keySet().stream()
+                        .filter(member -> !member.equals("portrait"))
+                        .map(member -> arguments("no " + member, without(good, member))),
                 Stream.of(
                         arguments("unknown member", with(good, "salary", 1)),
                         arguments("number for text", with(good, "name", 7)),
@@ -50,8 +52,8 @@ class BadInputTest {
                         arguments("line break in name", with(good, "name", "홍\n길동")),
                         arguments("long name", with(good, "name", "가".repeat(51))),
                         arguments("long department", with(good, "department", "x".repeat(101))),
-                        arguments("phone with hyphens", with(good, "phone", "010-1234-5678")),
-                        arguments("foreign phone", with(good, "phone", "+14155550100")),
+                        arguments("number for a phone", with(good, "phone", 1012345678)),
+                        arguments("long phone", with(good, "phone", "0".repeat(51))),
                         arguments("no date", with(good, "birthDate", "1990-02-30")),
                         arguments("born tomorrow", with(good, "birthDate", "2999-01-01")),
                         arguments("short agency", with(good, "agencyCode", "174100")),
@@ -59,9 +61,7 @@ class BadInputTest {
                         arguments("employed until no day", with(good, "employedUntil", "2026-13-01")),
                         arguments("employed as text", with(good, "employed", "yes")),
                         arguments("long employee number", with(good, "employeeNumber", "1".repeat(21))),
-                        arguments("no base64", with(good, "portrait", "%%%")),
-                        arguments("no JPEG", with(good, "portrait", "aGVsbG8gd29ybGQ=")),
-                        arguments("large portrait", with(good, "portrait", portrait(385_000)))));
+                        arguments("number for a portrait", with(good, "portrait", 7))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -148,7 +148,9 @@ class BadInputTest {
                 "deviceKey", Map.of("kty", "EC"),
                 "evidence", "a.b.c");
         return Stream.concat(
-                good.keySet().stream().map(member -> without(good, member)),
+                good.keySet().stream()
+                        .filter(member -> !member.equals("portrait"))
+                        .map(member -> without(good, member)),
                 Stream.of(
                         with(good, "state", "Enrolled"),
                         with(good, "platform", "symbian"),
