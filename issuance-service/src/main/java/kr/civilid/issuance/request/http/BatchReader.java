@@ -9,7 +9,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.io.InputStream;
 import java.util.Optional;
-import kr.civilid.issuance.http.BodyLimit;
+import kr.civilid.issuance.http.PortraitLimits;
 import kr.civilid.issuance.request.application.RequestBatch.Item;
 
 /// Reads each application of a batch by the rules of a single call.
@@ -41,7 +41,7 @@ class BatchReader {
     record Unreadable(Optional<String> key, Exception why) implements Read {}
 
     BatchStream read(InputStream body) {
-        return new BatchStream(body, BodyLimit.PORTRAIT, json, validator, this::one);
+        return new BatchStream(body, PortraitLimits.PORTRAIT, json, validator, this::one);
     }
 
     private Read one(JsonNode node) {

@@ -8,6 +8,7 @@ import static kr.civilid.issuance.stage.Applicants.without;
 import static kr.civilid.testkit.people.Caller.ESARAM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -119,12 +120,14 @@ class BadInputTest {
         HrApi.as(ESARAM)
                 .apply(UUID.randomUUID().toString(), body("NEW", with(somebody(), "portrait", portrait(600_000))))
                 .then()
-                .statusCode(413);
+                .statusCode(413)
+                .body("limit", equalTo(512 * 1024));
         given().contentType(ContentType.JSON)
                 .body(Map.of("employeeNumber", "x".repeat(300_000)))
                 .post("/enrolments")
                 .then()
-                .statusCode(413);
+                .statusCode(413)
+                .body("limit", equalTo(256 * 1024));
     }
 
     @Test
