@@ -5,10 +5,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.HexFormat;
+import java.util.List;
 
 /// The first word of a TLS client, byte by byte: what Java itself no longer says (RFC 4346 and RFC 5246, section
 /// 7.4.1).
-record ClientHello(int version, int... suites) {
+record ClientHello(int version, List<Integer> suites) {
 
     static final int TLS_1_1 = 0x0302;
     static final int TLS_1_2 = 0x0303;
@@ -23,6 +24,10 @@ record ClientHello(int version, int... suites) {
     /// P-256, uncompressed points, ECDSA with SHA-256.
     private static final byte[] EXTENSIONS = HexFormat.of()
             .parseHex("000a" + "0004" + "00020017" + "000b" + "0002" + "0100" + "000d" + "0004" + "00020403");
+
+    ClientHello(int version, Integer... suites) {
+        this(version, List.of(suites));
+    }
 
     /// What the server says first: `goes on`, or `alert` and its number.
     String answeredAt(int port) throws IOException {
@@ -44,7 +49,7 @@ record ClientHello(int version, int... suites) {
         out.writeShort(version);
         out.write(new byte[32]);
         out.writeByte(0);
-        out.writeShort(2 * suites.length);
+        out.writeShort(2 * suites.size());
         for (var suite : suites) {
             out.writeShort(suite);
         }
