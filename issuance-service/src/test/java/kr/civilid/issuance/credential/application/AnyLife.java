@@ -5,18 +5,20 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.civilid.events.catalog.ApprovalEvent;
 import kr.civilid.events.catalog.ApprovalEvent.Step;
-import kr.civilid.events.catalog.CredentialEvent.Reason;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.IssuanceEvent;
+import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.MessageId;
 import kr.civilid.events.catalog.NotificationEvent;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
@@ -25,14 +27,17 @@ import kr.civilid.issuance.DirectTransactions;
 import kr.civilid.issuance.SetClock;
 import kr.civilid.issuance.credential.Hong;
 import kr.civilid.issuance.credential.application.KeyProofs.Proven;
-import kr.civilid.issuance.credential.domain.Credential;
-import kr.civilid.issuance.credential.domain.Hold;
+import kr.civilid.issuance.enrolment.application.StepOutOfOrder;
+import kr.civilid.issuance.lifecycle.application.InMemoryLifecycle;
+import kr.civilid.issuance.lifecycle.application.StillInUse;
 import kr.civilid.issuance.oauth.Keys;
 import kr.civilid.issuance.oauth.application.OAuthError;
 import kr.civilid.issuance.request.application.InMemoryHearing;
 import kr.civilid.issuance.request.application.InMemoryIssuances;
 import kr.civilid.issuance.request.application.IssuanceAlreadyOpen;
+import kr.civilid.issuance.request.application.IssuancesOfPersons.Line;
 import kr.civilid.issuance.request.domain.Issuance;
+import kr.civilid.issuance.request.domain.ReissueReason;
 import kr.civilid.issuance.request.domain.Request;
 import kr.civilid.issuance.request.domain.Stage;
 import kr.civilid.issuance.request.domain.Transition;
@@ -42,124 +47,107 @@ import org.jspecify.annotations.Nullable;
 /// are under way while the world goes on. [RuleBook] reads along.
 final class AnyLife {
 
-    private static final String BY = "any life";
     private static final ECKey KEY = Keys.next();
     private static final List<Digest> CONTENTS = Stream.of(1, 2, 3)
             .map(one -> Digest.of(new byte[] {one.byteValue()}))
             .toList();
 
-    private final Random random;
     private final SetClock clock = new SetClock(Instant.parse("2026-03-02T01:02:03Z"));
     private final DirectTransactions transactions = new DirectTransactions();
     private final InMemoryIssuances issuances = new InMemoryIssuances();
     private final InMemoryCredentials credentials = new InMemoryCredentials();
     private final InMemorySigningIntents intents = new InMemorySigningIntents();
     private final InMemoryHearing hearing = new InMemoryHearing(issuances);
+    private final Map<IssuanceId, ReissueReason> reasons = new HashMap<>();
     private final RevokeCredential revokeCredential = new RevokeCredential(credentials, transactions, clock);
-    private final InMemorySigning signing =
-            new InMemorySigning(issuances, credentials, intents, revokeCredential, transactions, clock);
+    private final InMemoryLifecycle lifecycle =
+            new InMemoryLifecycle(issuances, credentials, this::applications, clock);
+    private final InMemorySigning signing = new InMemorySigning(
+            issuances,
+            credentials,
+            intents,
+            revokeCredential,
+            id -> Uni.createFrom().item(Optional.ofNullable(reasons.get(id))),
+            lifecycle.beginnings(),
+            transactions,
+            clock);
     private final CloseAbandonedSignings closeAbandoned = new CloseAbandonedSignings(intents, transactions, clock);
+    final AnyId ids = new AnyId(this, issuances, credentials, revokeCredential, lifecycle, clock);
 
-    private final List<PersonId> people =
-            Stream.generate(PersonId::next).limit(3).toList();
+    final List<PersonId> people = Stream.generate(PersonId::next).limit(3).collect(Collectors.toList());
     private final List<Request> requests = new ArrayList<>();
     private final List<PrepareSigning.Prepared> underWay = new ArrayList<>();
-    private final RuleBook rules = new RuleBook();
+    final RuleBook rules = new RuleBook();
     private @Nullable ApprovalEvent said;
     private int read;
     private int refused;
 
-    AnyLife(Random random) {
-        this.random = random;
-    }
-
-    record Outcome(int alive, int ended, int refused) {}
-
-    Outcome live(int steps) {
-        for (var step = 0; step < steps; step++) {
-            clock.pass(Duration.ofSeconds(1));
-            said = null;
-            attempt(requests.isEmpty() ? this::apply : this::something);
-            readAlong();
-        }
-        rules.stages().forEach((id, stage) -> {
-            if (Stage.of(issuances.find(id).await().indefinitely()) != stage) {
-                throw new AssertionError("announced as " + stage + " and held as something else");
-            }
-        });
-        return new Outcome(rules.alive(), rules.ended(), refused);
-    }
-
-    private void attempt(Supplier<Uni<?>> work) {
+    /// What the world may refuse is named, and all else is a fault.
+    void live(Happening what) {
+        clock.pass(Duration.ofSeconds(1));
+        said = null;
         try {
-            work.get().await().indefinitely();
-        } catch (IssuanceAlreadyOpen | OAuthError | NoLiveCredential _) {
+            (requests.isEmpty() ? apply(new Luck(what.luck())) : what.to(this))
+                    .await()
+                    .indefinitely();
+        } catch (IssuanceAlreadyOpen | OAuthError | NoLiveCredential | StepOutOfOrder | StillInUse _) {
             refused++;
         }
     }
 
-    private void readAlong() {
+    int refused() {
+        return refused;
+    }
+
+    void obeysTheRules() {
         credentials.announced.subList(read, credentials.announced.size()).forEach(rules::heard);
         read = credentials.announced.size();
         issuances.announced.forEach(event -> rules.heard(event, said));
         issuances.announced.clear();
     }
 
-    private Uni<?> something() {
-        var request = any(requests.subList(Math.max(0, requests.size() - 6), requests.size()));
-        var dice = random.nextInt(100);
-        if (dice < 8) {
-            return apply();
-        } else if (dice < 40) {
-            return forward(request);
-        } else if (dice < 56) {
-            return approvalSays(request, random.nextInt(6), any(CONTENTS));
-        } else if (dice < 60) {
-            return hearing.hear(
-                    new NotificationEvent.MessageDelivered(MessageId.next(), request.id(), Notice.INVITATION, now()));
-        } else if (dice < 64) {
-            return hearing.resubmit(request.id(), any(CONTENTS), now());
-        } else if (dice < 72) {
-            return beginSigning(request);
-        } else if (dice < 86) {
-            return completeSigning();
-        } else if (dice < 88) {
-            return step(request, issuance -> issuance instanceof Issuance.Unsettled open ? open.withdraw(now()) : null);
-        } else if (dice < 89) {
-            return step(request, issuance -> issuance instanceof Issuance.Unsettled open ? open.expire(now()) : null);
-        } else if (dice < 95) {
-            return change(any(people));
-        } else if (dice < 97) {
-            return withdrawConsent(any(people));
-        }
-        clock.pass(Duration.ofSeconds(random.nextInt(90)));
-        return closeAbandoned.now();
+    void holdsWhatItAnnounced() {
+        rules.stages().forEach((id, stage) -> {
+            if (Stage.of(issuances.find(id).await().indefinitely()) != stage) {
+                throw new AssertionError("announced as " + stage + " and held as something else");
+            }
+        });
     }
 
-    private Uni<?> apply() {
-        var drawn = Hong.request(any(people), any(CONTENTS));
+    Uni<?> apply(Luck luck) {
+        var drawn = Hong.request(luck.any(people), luck.any(CONTENTS));
         return issuances
                 .add(Issuance.Requested.open(drawn, InMemoryHearing.SEALED), Hong.EMPLOYEE)
-                .invoke(() -> requests.add(drawn));
+                .invoke(() -> {
+                    requests.add(drawn);
+                    if (luck.one(2)) {
+                        reasons.put(drawn.id(), luck.any(List.of(ReissueReason.values())));
+                    }
+                });
     }
 
     /// What would come next in a life without trouble.
-    private Uni<?> forward(Request request) {
+    Uni<?> forward(Luck luck) {
+        var request = recent(luck);
         var now = now();
         return issuances.find(request.id()).flatMap(issuance -> switch (issuance) {
             case Issuance.Requested open ->
-                approvalSays(request, random.nextInt(2), open.request().contentHash());
+                approvalSays(request, luck.of(2), open.request().contentHash());
             case Issuance.DepartmentApproved open ->
-                approvalSays(request, 2 * random.nextInt(2), open.request().contentHash());
+                approvalSays(request, 2 * luck.of(2), open.request().contentHash());
             case Issuance.Approved approved -> step(request, _ -> approved.invite(now));
             case Issuance.Invited invited -> step(request, _ -> invited.enrol(CONTENTS.getFirst(), now));
             case Issuance.Enrolled enrolled -> step(request, _ -> enrolled.setPin(now));
             case Issuance.PinSet ready -> step(request, _ -> ready.verifyIdentity(now));
             case Issuance.IdentityVerified verified -> step(request, _ -> verified.consent("2026-01", now));
             case Issuance.Consented _, Issuance.Issued _ -> beginSigning(request);
-            case Issuance.Returned _ -> hearing.resubmit(request.id(), any(CONTENTS), now);
-            case Issuance.Withdrawn _, Issuance.Expired _ -> apply();
+            case Issuance.Returned _ -> hearing.resubmit(request.id(), luck.any(CONTENTS), now);
+            case Issuance.Withdrawn _, Issuance.Expired _ -> apply(luck);
         });
+    }
+
+    Uni<?> approvalSays(Luck luck) {
+        return approvalSays(recent(luck), luck.of(6), luck.any(CONTENTS));
     }
 
     private Uni<Void> approvalSays(Request request, int what, Digest content) {
@@ -176,6 +164,27 @@ final class AnyLife {
         return hearing.hear(said);
     }
 
+    Uni<?> textArrives(Luck luck) {
+        var id = recent(luck).id();
+        return hearing.hear(new NotificationEvent.MessageDelivered(MessageId.next(), id, Notice.INVITATION, now()));
+    }
+
+    Uni<?> resubmit(Luck luck) {
+        return hearing.resubmit(recent(luck).id(), luck.any(CONTENTS), now());
+    }
+
+    Uni<?> withdraw(Luck luck) {
+        return withdraw(recent(luck));
+    }
+
+    Uni<?> expire(Luck luck) {
+        return step(recent(luck), issuance -> issuance instanceof Issuance.Unsettled open ? open.expire(now()) : null);
+    }
+
+    Uni<?> beginSigning(Luck luck) {
+        return beginSigning(recent(luck));
+    }
+
     private Uni<?> beginSigning(Request request) {
         return signing.prepare
                 .of(request.id(), new Proven(List.of(KEY, KEY), Set.of()))
@@ -183,41 +192,42 @@ final class AnyLife {
     }
 
     /// In any order, and some once more.
-    private Uni<?> completeSigning() {
+    Uni<?> completeSigning(Luck luck) {
         if (underWay.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        var which = random.nextInt(underWay.size());
-        return signing.complete.of(random.nextInt(4) == 0 ? underWay.get(which) : underWay.remove(which));
+        var which = luck.of(underWay.size());
+        return signing.complete.of(luck.one(4) ? underWay.get(which) : underWay.remove(which));
     }
 
-    private Uni<Void> change(PersonId person) {
-        var reason = any(List.of(Reason.LOST_PHONE, Reason.HR_DECISION, Reason.ON_LEAVE));
-        var hold = Hold.byStaff(reason, now());
-        return credentials.lock(person).flatMap(found -> {
-            var live = found.orElseThrow(NoLiveCredential::new);
-            return credentials.statuses(live.id()).flatMap(statuses -> switch (random.nextInt(8)) {
-                case 0 -> revokeCredential.of(person, Reason.HR_DECISION, BY);
-                case 1, 2, 3 -> save(live.suspend(hold, statuses, now()));
-                default -> save(live.release(hold.source(), statuses, now()));
-            });
-        });
+    Uni<?> closeAbandoned(Luck luck) {
+        clock.pass(Duration.ofSeconds(luck.of(90)));
+        return closeAbandoned.now();
     }
 
-    private Uni<Void> save(
-            Optional<? extends kr.civilid.issuance.credential.domain.Transition<? extends Credential>> step) {
-        return credentials.saveAll(step.stream().toList(), BY);
+    private Uni<List<Line>> applications(Collection<PersonId> persons) {
+        return Uni.createFrom()
+                .item(() -> persons.stream()
+                        .flatMap(this::of)
+                        .map(request -> new Line(
+                                request.id(),
+                                request.personId(),
+                                request.agency(),
+                                request.requestedAt(),
+                                open(request)))
+                        .toList());
     }
 
-    private Uni<?> withdrawConsent(PersonId person) {
-        requests.stream()
-                .filter(request -> request.personId().equals(person))
-                .forEach(request -> step(
-                                request,
-                                issuance -> issuance instanceof Issuance.Open open ? open.withdraw(now()) : null)
-                        .await()
-                        .indefinitely());
-        return revokeCredential.of(person, Reason.CONSENT_WITHDRAWN, BY);
+    private boolean open(Request request) {
+        return issuances.find(request.id()).await().indefinitely() instanceof Issuance.Open;
+    }
+
+    Stream<Request> of(PersonId person) {
+        return requests.stream().filter(request -> request.personId().equals(person));
+    }
+
+    Uni<Issuance> withdraw(Request request) {
+        return step(request, issuance -> issuance instanceof Issuance.Unsettled open ? open.withdraw(now()) : null);
     }
 
     private Uni<Issuance> step(
@@ -225,11 +235,11 @@ final class AnyLife {
         return issuances.advance(request.id(), issuance -> Optional.ofNullable(step.apply(issuance)));
     }
 
-    private Instant now() {
-        return clock.instant();
+    Request recent(Luck luck) {
+        return luck.any(requests.subList(Math.max(0, requests.size() - 6), requests.size()));
     }
 
-    private <T> T any(List<T> some) {
-        return some.get(random.nextInt(some.size()));
+    private Instant now() {
+        return clock.instant();
     }
 }

@@ -1,44 +1,63 @@
 package kr.civilid.issuance.credential.application;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.stateful.ActionSequence;
+import net.jqwik.api.stateful.ActionSequenceArbitrary;
+import net.jqwik.api.statistics.Statistics;
 
-import java.util.Random;
-import org.junit.jupiter.api.Test;
-
-/// Walks the whole state machine a million steps by chance. `-Dcivilid.walk.steps` makes it longer or shorter,
-/// `-Dcivilid.walk.seed` another one; one that fails names the seed of its life.
+/// Walks the whole state machine a million steps by chance. A life that breaks a rule is told as short as it can be,
+/// with the seed; `@Property(seed = "…")` walks the same ways again.
 class AnyLifeTest {
 
-    private static final int STEPS_PER_LIFE = 500;
+    private static final int LIVES = 2_000;
+    private static final int STEPS = 500;
 
-    private final int steps = Integer.getInteger("civilid.walk.steps", 1_000_000);
-    private final long seed = Long.getLong("civilid.walk.seed", 20_261_124L);
+    private static final List<String> SEEN = List.of(
+            "Issued",
+            "Resubmitted",
+            "Returned",
+            "Expired",
+            "Withdrawn",
+            "PersonErased",
+            "CredentialNeedsRenewal",
+            "CredentialResumed",
+            "suspended LOST_PHONE",
+            "suspended ON_LEAVE",
+            "suspended DUTY_SUSPENDED",
+            "suspended CONSENT_OUTDATED",
+            "ended EMPLOYMENT_ENDED",
+            "ended PIN_LOCKED",
+            "ended LOST_PHONE",
+            "ended NEW_PHONE",
+            "ended CONSENT_WITHDRAWN");
 
-    @Test
-    void no_life_takes_an_unlawful_path() {
-        var alive = 0;
-        var ended = 0;
-        var refused = 0;
-        System.out.printf("%d steps in lives of %d, the first seed %d%n", steps, STEPS_PER_LIFE, seed);
+    @Property(
+            tries = LIVES,
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            shrinking = ShrinkingMode.BOUNDED)
+    void no_life_takes_an_unlawful_path(@ForAll("lives") ActionSequence<AnyLife> life) {
+        var lived = life.withInvariant(AnyLife::obeysTheRules).run(new AnyLife());
 
-        for (var life = 0; life < steps / STEPS_PER_LIFE; life++) {
-            var outcome = live(seed + life);
-            alive += outcome.alive();
-            ended += outcome.ended();
-            refused += outcome.refused();
-        }
-
-        System.out.printf("%d IDs at the end, %d ended, %d steps refused%n", alive, ended, refused);
-        assertThat(alive).isGreaterThan(steps / STEPS_PER_LIFE / 10);
-        assertThat(ended).isGreaterThan(steps / STEPS_PER_LIFE / 10);
-        assertThat(refused).isGreaterThan(steps / 100).isLessThan(steps / 2);
+        lived.holdsWhatItAnnounced();
+        lived.rules.told().forEach(Statistics.label("told in how many lives")::collect);
+        Statistics.label("an ID at the end").collect(lived.rules.alive() > 0);
+        Statistics.label("steps refused, of ten").collect(lived.refused() * 10 / STEPS);
+        Statistics.label("told in how many lives")
+                .coverage(coverage -> SEEN.forEach(kind -> coverage.check(kind).count(count -> count > 10)));
+        Statistics.label("an ID at the end")
+                .coverage(coverage -> coverage.check(true).percentage(many -> many > 10));
     }
 
-    private static AnyLife.Outcome live(long seed) {
-        try {
-            return new AnyLife(new Random(seed)).live(STEPS_PER_LIFE);
-        } catch (AssertionError | RuntimeException failure) {
-            throw new AssertionError("seed " + seed + ": " + failure.getMessage(), failure);
-        }
+    @Provide
+    ActionSequenceArbitrary<AnyLife> lives() {
+        return Arbitraries.sequences(Happening.any()).ofSize(STEPS);
     }
 }

@@ -4,13 +4,12 @@ import io.smallrye.mutiny.Uni;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
-import kr.civilid.events.catalog.PersonId;
 import kr.civilid.events.vault.Secret;
 import kr.civilid.issuance.Transactions;
 import kr.civilid.issuance.credential.Hong;
-import kr.civilid.issuance.credential.domain.Credential;
 import kr.civilid.issuance.oauth.application.InMemoryUsedTokens;
 import kr.civilid.issuance.request.application.Issuances;
+import kr.civilid.issuance.request.application.ReissueReasons;
 
 /// The two transactions of a signing over the twins, so that a test can let the world go on between them.
 final class InMemorySigning {
@@ -23,6 +22,8 @@ final class InMemorySigning {
             Credentials credentials,
             SigningIntents intents,
             RevokeCredential revokeCredential,
+            ReissueReasons reissueReasons,
+            IdBeginnings beginnings,
             Transactions transactions,
             Clock clock) {
         var random = new SecureRandom();
@@ -41,29 +42,11 @@ final class InMemorySigning {
                 issuances,
                 signable,
                 credentials,
-                new BeginLife(
-                        issuances,
-                        credentials,
-                        revokeCredential,
-                        _ -> Uni.createFrom().item(Optional.empty()),
-                        new NothingToDo()),
+                new BeginLife(issuances, credentials, revokeCredential, reissueReasons, beginnings),
                 intents,
                 new InMemoryWalletNotices(),
                 transactions,
                 random,
                 clock);
-    }
-
-    private static final class NothingToDo implements IdBeginnings {
-
-        @Override
-        public Uni<Void> ahead(PersonId person) {
-            return Uni.createFrom().voidItem();
-        }
-
-        @Override
-        public Uni<Void> begun(Credential.Active id) {
-            return Uni.createFrom().voidItem();
-        }
     }
 }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import kr.civilid.events.catalog.ApprovalEvent;
 import kr.civilid.events.catalog.ApprovalEvent.Step;
 import kr.civilid.events.catalog.CredentialEvent;
@@ -41,14 +42,18 @@ final class RuleBook {
     private final Map<IssuanceId, EnumSet<Step>> approvals = new HashMap<>();
     private final Map<PersonId, CredentialId> live = new HashMap<>();
     private final Set<CredentialId> suspended = new HashSet<>();
+    private final Set<CredentialId> outdated = new HashSet<>();
     private final Set<CredentialId> dead = new HashSet<>();
+    private final Set<IssuanceId> erased = new HashSet<>();
+    private final Set<String> told = new TreeSet<>();
 
     Map<IssuanceId, Stage> stages() {
         return stages;
     }
 
-    int ended() {
-        return dead.size();
+    /// Which kinds of events, with their reasons where they have one: a walk that hears few proves little.
+    Set<String> told() {
+        return told;
     }
 
     int alive() {
@@ -58,6 +63,8 @@ final class RuleBook {
     /// `cause` is what approval-service has just said, if it was that.
     void heard(IssuanceEvent event, @Nullable ApprovalEvent cause) {
         var id = event.issuanceId();
+        require(!erased.contains(id), event);
+        told.add(event.getClass().getSimpleName());
         switch (event) {
             case IssuanceEvent.Requested requested -> {
                 persons.put(id, requested.personId());
@@ -94,13 +101,18 @@ final class RuleBook {
             }
             case IssuanceEvent.Withdrawn _ -> end(event, WITHDRAWN);
             case IssuanceEvent.Expired _ -> end(event, EXPIRED);
-            case IssuanceEvent.Offered _, IssuanceEvent.NoticeDue _, IssuanceEvent.PersonErased _ -> {}
+            case IssuanceEvent.PersonErased person -> {
+                require(!OPEN.contains(stages.get(id)) && !live.containsKey(person.personId()), event);
+                erased.add(id);
+            }
+            case IssuanceEvent.Offered _, IssuanceEvent.NoticeDue _ -> {}
         }
     }
 
     void heard(CredentialEvent event) {
         var id = event.credentialId();
         require(!dead.contains(id), event);
+        told.add(kind(event));
         switch (event) {
             case CredentialEvent.CredentialIssued issued -> {
                 require(approvals.get(issued.issuanceId()).size() == 2, event);
@@ -108,14 +120,19 @@ final class RuleBook {
                 var before = live.putIfAbsent(issued.personId(), id);
                 require(before == null || before.equals(id), event);
                 require(stages.get(issued.issuanceId()) == (before == null ? CONSENTED : ISSUED), event);
-                require(!suspended.contains(id), event);
+                require(!suspended.contains(id) && !outdated.contains(id), event);
+                require(!erased.contains(issued.issuanceId()), event);
             }
             case CredentialEvent.CredentialSuspended _ -> {
                 require(live.containsValue(id), event);
                 suspended.add(id);
+                outdated.remove(id);
             }
-            case CredentialEvent.CredentialResumed _ -> require(suspended.remove(id), event);
-            case CredentialEvent.CredentialNeedsRenewal _ -> require(live.containsValue(id), event);
+            case CredentialEvent.CredentialResumed _ -> require(suspended.remove(id) || outdated.remove(id), event);
+            case CredentialEvent.CredentialNeedsRenewal _ -> {
+                require(live.containsValue(id) && !suspended.contains(id), event);
+                outdated.add(id);
+            }
             case CredentialEvent.CredentialRevoked _ -> {
                 require(live.values().remove(id), event);
                 dead.add(id);
@@ -158,6 +175,16 @@ final class RuleBook {
         };
         require(right && cause.issuanceId().equals(id), step);
         approvals.get(id).add(step);
+    }
+
+    private static String kind(CredentialEvent event) {
+        return switch (event) {
+            case CredentialEvent.CredentialSuspended suspended -> "suspended " + suspended.reason();
+            case CredentialEvent.CredentialRevoked revoked -> "ended " + revoked.reason();
+            case CredentialEvent.CredentialIssued _,
+                    CredentialEvent.CredentialResumed _,
+                    CredentialEvent.CredentialNeedsRenewal _ -> event.getClass().getSimpleName();
+        };
     }
 
     private static void require(boolean lawful, Object what) {
