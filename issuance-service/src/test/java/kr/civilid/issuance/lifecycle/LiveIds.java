@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import kr.civilid.events.catalog.CredentialId;
 import kr.civilid.events.catalog.PersonId;
@@ -16,8 +17,9 @@ import kr.civilid.events.catalog.StatusReference;
 import kr.civilid.issuance.Transactions;
 import kr.civilid.issuance.credential.application.Credentials;
 import kr.civilid.issuance.credential.application.IdBeginnings;
-import kr.civilid.issuance.credential.domain.Credential;
+import kr.civilid.issuance.credential.domain.Credential.Active;
 import kr.civilid.issuance.credential.domain.SigningIntent;
+import kr.civilid.issuance.credential.domain.Transition;
 import kr.civilid.issuance.stage.Approvals.Invited;
 import kr.civilid.issuance.stage.Database;
 
@@ -44,20 +46,25 @@ public class LiveIds {
     }
 
     public CredentialId issue(Invited holder, Instant until) {
+        return issue(holder, until, live -> credentials.save(live, "test"));
+    }
+
+    /// `save` is the transaction in which the ID begins.
+    private CredentialId issue(Invited holder, Instant until, Function<Transition<Active>, Uni<?>> save) {
         var id = CredentialId.next();
         database.change(
                 "insert into credential_series (issuance_id, credential_id, sequence) values (?, ?, 0)",
                 holder.id().value(),
                 id.value());
         var copies = List.of(copy(holder, id), copy(holder, id));
-        var live = Credential.Active.begin(
+        var live = Active.begin(
                 id,
                 holder.id(),
                 person(holder),
                 until,
                 copies.stream().map(SigningIntent::issued).toList(),
                 Instant.now());
-        in(() -> credentials.save(live, "test"));
+        in(() -> save.apply(live).replaceWithVoid());
         database.change(
                 "update issuance set stage = 'ISSUED', credential_id = ? where id = ?",
                 id.value(),
@@ -65,14 +72,15 @@ public class LiveIds {
         return id;
     }
 
-    /// With all that happens when an ID begins to live.
+    /// With all that happens when an ID begins to live, in one transaction as there.
     public CredentialId issueByTheBook(Invited holder) {
-        in(() -> beginnings.ahead(person(holder)));
-        var id = issue(holder);
-        in(() -> credentials
-                .lock(person(holder))
-                .flatMap(live -> beginnings.begun((Credential.Active) live.orElseThrow())));
-        return id;
+        return issue(
+                holder,
+                Instant.now().plus(Duration.ofDays(1_000)),
+                live -> beginnings
+                        .ahead(live.to().personId())
+                        .chain(() -> credentials.save(live, "test"))
+                        .chain(beginnings::begun));
     }
 
     private SigningIntent copy(Invited holder, CredentialId id) {
