@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import kr.civilid.events.catalog.ApprovalEvent;
 import kr.civilid.events.catalog.ApprovalEvent.Step;
 import kr.civilid.events.catalog.CredentialEvent;
+import kr.civilid.events.catalog.CredentialEvent.Reason;
 import kr.civilid.events.catalog.CredentialId;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.IssuanceEvent;
@@ -111,6 +112,11 @@ final class RuleBook {
 
     void heard(CredentialEvent event) {
         var id = event.credentialId();
+        if (event instanceof CredentialEvent.CredentialRevoked revoked
+                && revoked.reason() == Reason.SIGNING_ABANDONED) {
+            // Of copies that nobody was given, whatever has become of the ID.
+            return;
+        }
         require(!dead.contains(id), event);
         told.add(kind(event));
         switch (event) {
