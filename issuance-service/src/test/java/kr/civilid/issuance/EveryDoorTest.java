@@ -16,17 +16,21 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import kr.civilid.issuance.lifecycle.LiveIds;
 import kr.civilid.issuance.stage.App;
 import kr.civilid.issuance.stage.Approvals;
 import kr.civilid.issuance.stage.Approvals.Invited;
+import kr.civilid.issuance.stage.OpenApplication;
 import kr.civilid.issuance.stage.ProofingProvider;
 import kr.civilid.testkit.admission.Call;
 import kr.civilid.testkit.admission.Doors;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import kr.civilid.testkit.people.Tokens;
+import kr.civilid.testkit.shape.Routes;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Each route lets in whom `routes-on-record.txt` names, and nobody else.
@@ -38,6 +42,9 @@ class EveryDoorTest {
     /// A second officer of park.hr's agency: nobody confirms what they have proposed themselves.
     private static final Caller YOON_HR =
             new Caller("yoon.hr", "civilid-web", List.of("hr-officer"), "1741000", "human-resources", "2013000077");
+
+    private static final Set<String> OTHER_TOKENS =
+            Set.of("POST /enrolments/{id}/tokens", "POST /credential", "POST /notification");
 
     @TestHTTPResource("/")
     URI service;
@@ -52,6 +59,7 @@ class EveryDoorTest {
     LiveIds ids;
 
     private final Map<String, Object> employee = somebody();
+    private @Nullable OpenApplication application;
 
     @Test
     void lets_in_whom_the_table_names_and_nobody_else() throws IOException {
@@ -90,18 +98,21 @@ class EveryDoorTest {
                 .containsOnly("/", "/q/", "/openapi", "/openapi.json", "/openapi.yaml", "/openapi.yml");
     }
 
-    /// `status` of what asks for a token; a new one is refused without a word about the enrolment.
-    private void refusedEverywhere(App app, String token, int status) throws IOException {
-        var doors = Doors.of(service, applicant()).routes().stream()
-                .filter(route -> route.contains("/enrolments/{id}/"))
+    /// `status` of what asks for a token of the enrolment; what asks for another kind, or makes a new one, refuses
+    /// without a word about it.
+    private static void refusedEverywhere(App app, String token, int status) throws IOException {
+        var doors = Routes.admitted("/routes-on-record.txt").entrySet().stream()
+                .filter(door -> door.getValue().equals("phone"))
+                .map(Map.Entry::getKey)
                 .toList();
-        assertThat(doors).isNotEmpty().allSatisfy(route -> {
-            var method = route.substring(0, route.indexOf(' '));
-            var what = route.substring(route.lastIndexOf('/') + 1);
-            var body = method.equals("GET") ? null : body(route, app.enrolment);
-            assertThat(app.send(method, what, body, what.equals("tokens") ? "" : token)
-                            .statusCode())
-                    .isEqualTo(what.equals("tokens") ? 401 : status);
+        assertThat(doors).hasSizeGreaterThan(10).allSatisfy(route -> {
+            var call = Call.to(route, Map.of("id", app.enrolment));
+            var body = call.method().equals("GET") ? null : body(route, app.enrolment);
+            var shown = route.endsWith("/tokens") ? "" : token;
+            // A phone calls the address of everybody; its kind of token leads it to its own.
+            var path = call.path().replace("/by-phone", "");
+            assertThat(app.call(call.method(), path, body, shown).statusCode())
+                    .isEqualTo(OTHER_TOKENS.contains(route) ? 401 : status);
         });
     }
 
@@ -115,9 +126,7 @@ class EveryDoorTest {
         var about = route.endsWith("/revocation") ? another() : hong;
         var names = Map.of(
                 "id",
-                route.contains("/mass-actions/")
-                        ? massAction(hong, "id")
-                        : hong.id().toString(),
+                id(route, hong),
                 "employeeNumber",
                 about.employeeNumber(),
                 "vct",
@@ -125,6 +134,10 @@ class EveryDoorTest {
                 "month",
                 "2026-03");
         var call = Call.to(route, names);
+        if (route.equals("DELETE /ids/{employeeNumber}/suspension")) {
+            suspended(about);
+            return call.asking("source=STAFF");
+        }
         if (route.startsWith("GET ") || route.startsWith("DELETE ")) {
             return call;
         }
@@ -132,16 +145,39 @@ class EveryDoorTest {
             case "POST /issuances" ->
                 call.with(Map.of("kind", "NEW", "employee", somebody()))
                         .with("Idempotency-Key", UUID.randomUUID().toString());
+            case "POST /issuances/batch" -> call.with(Map.of("requests", List.of(batched())));
             case "PUT /issuances/{id}" -> call.with(Map.of("employee", employee));
             case "POST /issuances/{id}/invitation" -> call;
             case "POST /issuances/{id}/erasure" -> call.with(Map.of("reason", "HOLDER_REQUEST"));
+            case "POST /personnel-orders" -> call.with(Map.of("orders", List.of(secondment(hong))));
             case "POST /loss-reports" -> call.with(Map.of("employeeNumber", hong.employeeNumber()));
             case "POST /ids/{employeeNumber}/suspension", "POST /ids/{employeeNumber}/revocation" ->
                 call.with(Map.of("reason", "HR_DECISION"));
+            case "POST /mass-actions" -> call.with(resumption(another()));
             case "POST /mass-actions/{id}/confirmation" -> call.with(Map.of("listHash", massAction(hong, "listHash")));
             case "POST /token" -> call.with("grant_type=none");
             default -> call.with(body(route, hong.id().toString()));
         };
+    }
+
+    /// Of something on which the call can have its effect.
+    private String id(String route, Invited hong) {
+        return switch (route) {
+            case "DELETE /issuances/{id}" -> open().requested();
+            case "PUT /issuances/{id}" -> open().returned();
+            case "POST /issuances/{id}/invitation" -> open().invited();
+            case "GET /issuances/{id}/offer" -> open().consented();
+            case "POST /issuances/{id}/erasure" -> OpenApplication.withdrawn();
+            default ->
+                route.contains("/mass-actions/")
+                        ? massAction(hong, "id")
+                        : hong.id().toString();
+        };
+    }
+
+    private OpenApplication open() {
+        application = Objects.requireNonNullElseGet(application, () -> new OpenApplication(approvals, employee));
+        return application;
     }
 
     /// What passes for the body of a phone's call, so that the door has nothing else to refuse.
@@ -168,9 +204,38 @@ class EveryDoorTest {
         return given().auth()
                 .oauth2(Tokens.of(YOON_HR))
                 .contentType(ContentType.JSON)
-                .body(Map.of("act", "RESUME", "employeeNumbers", List.of(member.employeeNumber())))
+                .body(resumption(member))
                 .post("/mass-actions")
                 .path(property);
+    }
+
+    private static Map<String, Object> resumption(Invited member) {
+        return Map.of("act", "RESUME", "employeeNumbers", List.of(member.employeeNumber()));
+    }
+
+    private static Map<String, Object> batched() {
+        return Map.of("idempotencyKey", UUID.randomUUID().toString(), "kind", "NEW", "employee", somebody());
+    }
+
+    /// Of a kind that changes nothing about an ID.
+    private static Map<String, Object> secondment(Invited hong) {
+        return Map.of(
+                "orderId",
+                UUID.randomUUID().toString(),
+                "employeeNumber",
+                hong.employeeNumber(),
+                "kind",
+                "SECONDMENT",
+                "effectiveDate",
+                "2026-03-02");
+    }
+
+    private static void suspended(Invited holder) {
+        given().auth()
+                .oauth2(Tokens.of(YOON_HR))
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "HR_DECISION"))
+                .post("/ids/{number}/suspension", holder.employeeNumber());
     }
 
     private static String number(Map<String, Object> employee) {

@@ -139,18 +139,21 @@ public final class App {
         return consent(Jws.plain(deviceKey, "civilid-consent+jwt", consentClaims()));
     }
 
-    /// With a proof by the device key, once more where the server asks for its nonce. No token where `token` is empty.
     public Response send(String method, String what, Object body, String token) {
-        var answer = once(method, what, body, token);
+        return call(method, "/enrolments/" + enrolment + "/" + what, body, token);
+    }
+
+    /// With a proof by the device key, once more where the server asks for its nonce. No token where `token` is empty.
+    public Response call(String method, String path, Object body, String token) {
+        var answer = once(method, path, body, token);
         if (answer.statusCode() == 401 && answer.asString().contains("use_dpop_nonce")) {
             dpopNonce = answer.header("DPoP-Nonce");
-            return once(method, what, body, token);
+            return once(method, path, body, token);
         }
         return answer;
     }
 
-    private Response once(String method, String what, Object body, String token) {
-        var path = "/enrolments/" + enrolment + "/" + what;
+    private Response once(String method, String path, Object body, String token) {
         var request = given().header("DPoP", proof(method, path, token));
         if (!token.isEmpty()) {
             request.header("Authorization", "DPoP " + token);

@@ -19,12 +19,17 @@ final class Footprint implements AutoCloseable {
             select c.oid::regclass::text, '' from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where c.relkind in ('r', 'p') and not c.relispartition and n.nspname = 'public'""";
 
+    private static final String RECORDS = "select lane || ' ' || seq, act from access_ledger where who = '%s'";
+
     private final Connection connection;
     private final String look;
+    private final boolean keepsRecords;
 
     private Footprint(Connection connection) throws SQLException {
         this.connection = connection;
-        this.look = rows(TABLES).keySet().stream().map(Footprint::look).collect(Collectors.joining(" union all "));
+        var tables = rows(TABLES).keySet();
+        this.keepsRecords = tables.contains("access_ledger");
+        this.look = tables.stream().map(Footprint::look).collect(Collectors.joining(" union all "));
     }
 
     static Footprint open() {
@@ -56,6 +61,15 @@ final class Footprint implements AutoCloseable {
     public void close() {
         try {
             connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The access records in the name of `who`: each with its act. None where the service keeps none.
+    Map<String, String> records(String who) {
+        try {
+            return keepsRecords ? rows(RECORDS.formatted(who)) : Map.of();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

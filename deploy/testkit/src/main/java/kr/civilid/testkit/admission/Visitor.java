@@ -14,13 +14,19 @@ public record Visitor(String name, Optional<String> token, Optional<Caller> know
 
     private static final String AGENCY = "1741000";
     private static final String OTHER_AGENCY = "1130000";
-    private static final List<Caller> STRANGERS = List.of(Caller.LEE_DEPUTY, Caller.INSARANG);
 
-    /// Nobody, everybody of the local realm with `hong` as the applicant, and a namesake of each office in another
-    /// agency.
+    /// Heads another department of the same agency.
+    private static final Caller HAN_HEAD =
+            new Caller("han.head", "civilid-web", List.of("department-head"), AGENCY, "planning", "2006000013");
+
+    private static final List<Caller> STRANGERS = List.of(Caller.LEE_DEPUTY, Caller.INSARANG, HAN_HEAD);
+
+    /// Nobody, everybody of the local realm with `hong` as the applicant, a head of another department, and a namesake
+    /// of each office in another agency.
     public static List<Visitor> around(Caller hong) {
         var realm = Caller.ALL.stream().map(who -> who.equals(Caller.HONG) ? hong : who);
-        var elsewhere = Stream.of(hong, Caller.DESK, Caller.AUDIT).map(Visitor::elsewhere);
+        var elsewhere = Stream.concat(
+                Stream.of(HAN_HEAD), Stream.of(hong, Caller.DESK, Caller.AUDIT).map(Visitor::elsewhere));
         var nobody = new Visitor("nobody", Optional.empty(), Optional.empty());
         return Stream.concat(Stream.of(nobody), Stream.concat(realm, elsewhere).map(Visitor::of))
                 .toList();

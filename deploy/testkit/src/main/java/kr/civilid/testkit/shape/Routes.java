@@ -52,6 +52,10 @@ public final class Routes {
         return column(Files.newBufferedReader(table), 0);
     }
 
+    public static Map<String, String> decided(java.nio.file.Path table) throws IOException {
+        return column(Files.newBufferedReader(table), 1);
+    }
+
     private static BufferedReader table(String resource) {
         var table = Objects.requireNonNull(Routes.class.getResourceAsStream(resource));
         return new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8));
