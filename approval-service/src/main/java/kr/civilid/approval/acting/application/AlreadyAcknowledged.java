@@ -6,6 +6,10 @@ import kr.civilid.events.refusal.Refusal;
 public final class AlreadyAcknowledged extends Refusal {
 
     public AlreadyAcknowledged() {
-        super(Kind.CONFLICT, "already-acknowledged", "이미 확인하신 보고입니다.", "You have taken note of this already.");
+        super(
+                Kind.CONFLICT,
+                "already-acknowledged",
+                "이미 확인하신 보고입니다. 목록을 다시 읽어 주세요.",
+                "You have taken note of this already. Read the list again.");
     }
 }

@@ -9,7 +9,7 @@ public final class DelegateOfAnotherAgency extends Refusal {
         super(
                 Kind.INVALID,
                 "delegate-of-another-agency",
-                "다른 기관의 사람은 대결자로 지정할 수 없습니다.",
-                "Nobody of another agency can act for you.");
+                "다른 기관의 사람은 대결자로 지정할 수 없습니다. 소속 기관의 사람을 지정해 주세요.",
+                "Nobody of another agency can act for you. Name somebody of your own.");
     }
 }

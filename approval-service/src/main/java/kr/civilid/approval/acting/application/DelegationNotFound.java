@@ -6,6 +6,10 @@ import kr.civilid.events.refusal.Refusal;
 public final class DelegationNotFound extends Refusal {
 
     public DelegationNotFound() {
-        super(Kind.NOT_FOUND, "delegation-not-found", "해당 대결 지정을 찾을 수 없습니다.", "There is no such delegation of yours.");
+        super(
+                Kind.NOT_FOUND,
+                "delegation-not-found",
+                "본인이 한 대결 지정 가운데 해당 건이 없습니다. 지정 번호를 확인해 주세요.",
+                "There is no such delegation of yours. Check its id.");
     }
 }

@@ -6,6 +6,10 @@ import kr.civilid.events.refusal.Refusal;
 public final class PostReportNotFound extends Refusal {
 
     public PostReportNotFound() {
-        super(Kind.NOT_FOUND, "post-report-not-found", "해당 후결 보고를 찾을 수 없습니다.", "There is no such report to you.");
+        super(
+                Kind.NOT_FOUND,
+                "post-report-not-found",
+                "본인에게 온 후결 보고 가운데 해당 건이 없습니다. 보고 번호를 확인해 주세요.",
+                "There is no such report to you. Check its id.");
     }
 }

@@ -6,6 +6,10 @@ import kr.civilid.events.refusal.Refusal;
 public final class SelfDelegation extends Refusal {
 
     public SelfDelegation() {
-        super(Kind.INVALID, "self-delegation", "본인을 대결자로 지정할 수 없습니다.", "Nobody acts for themselves.");
+        super(
+                Kind.INVALID,
+                "self-delegation",
+                "본인을 대결자로 지정할 수 없습니다. 다른 사람을 지정해 주세요.",
+                "Nobody acts for themselves. Name somebody else.");
     }
 }

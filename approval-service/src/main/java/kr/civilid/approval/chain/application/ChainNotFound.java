@@ -6,6 +6,10 @@ import kr.civilid.events.refusal.Refusal;
 public final class ChainNotFound extends Refusal {
 
     public ChainNotFound() {
-        super(Kind.NOT_FOUND, "chain-not-found", "해당 기관의 결재선을 찾을 수 없습니다.", "There is no chain of this agency for you.");
+        super(
+                Kind.NOT_FOUND,
+                "chain-not-found",
+                "담당하시는 기관의 결재선이 아닙니다. 소속 기관의 7자리 코드를 확인해 주세요.",
+                "There is no chain of this agency for you. Check that the code is that of your own agency.");
     }
 }

@@ -43,8 +43,10 @@ class InputProblems {
             default ->
                 problem(
                         "malformed-json",
-                        language.choose("JSON 형식이 올바르지 않습니다.", "The body is not well-formed JSON."),
-                        Map.of());
+                        language.choose(
+                                "JSON 형식이 올바르지 않습니다. 'line'행 'column'번째 글자 앞을 확인해 주세요.",
+                                "The body is not well-formed JSON. Look before 'column' of 'line'."),
+                        place(failure));
         };
     }
 
@@ -61,6 +63,11 @@ class InputProblems {
                                 "입력값을 확인해 주세요. 'violations'에 고칠 항목이 있습니다.",
                                 "Some values are not acceptable. 'violations' names them."),
                 Map.of("violations", violations));
+    }
+
+    private static Map<String, Object> place(JsonProcessingException failure) {
+        var place = failure.getLocation();
+        return place == null ? Map.of() : Map.of("line", place.getLineNr(), "column", place.getColumnNr());
     }
 
     private static Response problem(String name, String detail, Map<String, Object> members) {

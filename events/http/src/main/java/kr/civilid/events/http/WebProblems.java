@@ -7,11 +7,18 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.AnnotatedElement;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /// Answers for what never reached a use case: no such path, not signed in, not allowed, wrong method or media type.
 class WebProblems {
@@ -44,8 +51,32 @@ class WebProblems {
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response on(ForbiddenException failure, HttpHeaders headers) {
-        return problem(403, headers);
+    Response on(ForbiddenException failure, HttpHeaders headers, ResourceInfo called) {
+        var roles = rolesOf(called);
+        return roles.isEmpty()
+                ? problem(403, headers)
+                : Problem.of(
+                                "forbidden",
+                                403,
+                                Language.of(headers)
+                                        .choose(
+                                                "이 작업을 할 권한이 없습니다. 'roles' 가운데 하나가 있는 계정으로 다시 시도해 주세요.",
+                                                "Your role does not allow this. Log in with one of 'roles'."),
+                                Map.of("roles", roles))
+                        .response();
+    }
+
+    /// Whom the method is for, as the annotation says that has just refused the caller.
+    private static List<String> rolesOf(@Nullable ResourceInfo called) {
+        if (called == null || called.getResourceMethod() == null) {
+            return List.of();
+        }
+        return Stream.<AnnotatedElement>of(called.getResourceMethod(), called.getResourceClass())
+                .map(annotated -> annotated.getAnnotation(RolesAllowed.class))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(admitted -> Stream.of(admitted.value()).sorted().toList())
+                .orElse(List.of());
     }
 
     /// Where people log in at a browser, the mechanism's challenge leads there; everybody else is told to send a token.
@@ -74,7 +105,11 @@ class WebProblems {
         var language = Language.of(headers);
         var problem = switch (status) {
             case 401 -> new Words("unauthorized", "로그인이 필요합니다. 유효한 토큰을 보내 주세요.", "Send a valid access token.");
-            case 403 -> new Words("forbidden", "이 작업을 할 권한이 없습니다.", "Your role does not allow this.");
+            case 403 ->
+                new Words(
+                        "forbidden",
+                        "이 작업을 할 권한이 없습니다. 권한이 필요하면 계정 담당자에게 문의해 주세요.",
+                        "Your account does not allow this. Ask whoever keeps it.");
             case 404 -> new Words("not-found", "요청한 주소가 없습니다.", "There is nothing at this address.");
             case 405 ->
                 new Words("method-not-allowed", "이 주소에서는 쓸 수 없는 메서드입니다.", "This address does not take this method.");
@@ -91,7 +126,10 @@ class WebProblems {
                         "This call does not take this Content-Type.");
             default ->
                 status < 500
-                        ? new Words("bad-request", "요청을 이해할 수 없습니다.", "The request cannot be understood.")
+                        ? new Words(
+                                "bad-request",
+                                "요청을 이해할 수 없습니다. 주소와 조회 조건, 헤더와 본문을 /openapi의 설명에 맞추어 다시 보내 주세요.",
+                                "The request cannot be understood. Check path, query, headers and body against /openapi.")
                         : new Words(
                                 "unavailable",
                                 "지금은 처리할 수 없습니다. 잠시 뒤 다시 시도해 주세요.",

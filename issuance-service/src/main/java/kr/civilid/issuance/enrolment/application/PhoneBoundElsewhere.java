@@ -9,7 +9,7 @@ public final class PhoneBoundElsewhere extends Refusal {
         super(
                 Kind.CONFLICT,
                 "phone-bound-elsewhere",
-                "다른 사람에게 등록된 휴대전화입니다.",
-                "This phone is registered for somebody else.");
+                "이미 다른 신청에 등록된 기기 키입니다. 앱을 다시 설치해 새 키로 등록해 주세요.",
+                "This device key is registered for another application. Install the app again and register with a new key.");
     }
 }

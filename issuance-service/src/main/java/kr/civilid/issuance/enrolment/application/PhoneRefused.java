@@ -9,7 +9,8 @@ public final class PhoneRefused extends Refusal {
 
     public enum Reason {
         SECURITY_LEVEL(
-                "보안 하드웨어에 키를 보관하지 않는 휴대전화입니다.", "This phone does not keep its keys in secure hardware as is asked."),
+                "보안 하드웨어에 키를 보관하지 않는 휴대전화입니다. 다른 휴대전화를 사용해 주세요.",
+                "This phone does not keep its keys in secure hardware as is asked. Use another phone."),
         BOOT_STATE(
                 "부트로더가 잠금 해제되었거나 변조된 휴대전화입니다. 제조사 상태로 되돌린 뒤 다시 시도해 주세요.",
                 "The bootloader of this phone is unlocked, or its system was altered. Restore it and try again."),

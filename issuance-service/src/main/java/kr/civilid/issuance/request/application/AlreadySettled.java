@@ -11,8 +11,8 @@ public final class AlreadySettled extends Refusal {
         super(
                 Kind.CONFLICT,
                 "issuance-already-settled",
-                "이미 종료된 발급 신청이므로 철회할 수 없습니다.",
-                "The issuance has already ended and cannot be withdrawn.",
+                "이미 끝난 발급 신청은 철회할 수 없습니다. 'state'를 확인하고, 발급된 신분증이라면 폐기해 주세요.",
+                "The issuance has ended and cannot be withdrawn. See 'state'; an ID that was issued is revoked instead.",
                 Map.of("state", stage.toString()));
     }
 }

@@ -265,6 +265,11 @@ class ApplyingTest {
     @ParameterizedTest
     @MethodSource("everybody_else")
     void only_an_HR_system_applies(Caller caller) {
-        HrApi.as(caller).apply(somebody()).then().statusCode(403).body("type", endsWith("forbidden"));
+        HrApi.as(caller)
+                .apply(somebody())
+                .then()
+                .statusCode(403)
+                .body("type", endsWith("forbidden"))
+                .body("roles", contains("hr-system"));
     }
 }

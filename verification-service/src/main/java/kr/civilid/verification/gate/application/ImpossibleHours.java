@@ -9,7 +9,7 @@ public final class ImpossibleHours extends Refusal {
         super(
                 Kind.INVALID,
                 "impossible-hours",
-                "시작 시각과 끝 시각이 같을 수 없습니다.",
-                "The hours must not begin and end at the same time.");
+                "시작 시각과 끝 시각은 서로 달라야 합니다.",
+                "The hours must not begin and end at the same time. Give two different times.");
     }
 }

@@ -9,7 +9,7 @@ public final class ReaderExists extends Refusal {
         super(
                 Kind.CONFLICT,
                 "reader-already-registered",
-                "같은 식별자의 판독기가 이미 등록되어 있습니다.",
+                "같은 식별자의 판독기가 이미 등록되어 있습니다. 다른 식별자를 쓰십시오.",
                 "A reader of this id is registered already; choose another id.");
     }
 }
