@@ -22,7 +22,6 @@ import kr.civilid.issuance.lifecycle.LiveIds;
 import kr.civilid.issuance.stage.App;
 import kr.civilid.issuance.stage.Approvals;
 import kr.civilid.issuance.stage.Approvals.Invited;
-import kr.civilid.issuance.stage.HrApi;
 import kr.civilid.issuance.stage.OpenApplication;
 import kr.civilid.issuance.stage.ProofingProvider;
 import kr.civilid.testkit.admission.Call;
@@ -168,7 +167,7 @@ class EveryDoorTest {
             case "PUT /issuances/{id}" -> open().returned();
             case "POST /issuances/{id}/invitation" -> open().invited();
             case "GET /issuances/{id}/offer" -> open().consented();
-            case "POST /issuances/{id}/erasure" -> erasable();
+            case "POST /issuances/{id}/erasure" -> OpenApplication.withdrawn();
             default ->
                 route.contains("/mass-actions/")
                         ? massAction(hong, "id")
@@ -179,12 +178,6 @@ class EveryDoorTest {
     private OpenApplication open() {
         application = Objects.requireNonNullElseGet(application, () -> new OpenApplication(approvals, employee));
         return application;
-    }
-
-    private static String erasable() {
-        var id = HrApi.as(Caller.ESARAM).applied(somebody());
-        HrApi.as(Caller.ESARAM).withdraw(id);
-        return id;
     }
 
     /// What passes for the body of a phone's call, so that the door has nothing else to refuse.
@@ -227,10 +220,14 @@ class EveryDoorTest {
     /// Of a kind that changes nothing about an ID.
     private static Map<String, Object> secondment(Invited hong) {
         return Map.of(
-                "orderId", UUID.randomUUID().toString(),
-                "employeeNumber", hong.employeeNumber(),
-                "kind", "SECONDMENT",
-                "effectiveDate", "2026-03-02");
+                "orderId",
+                UUID.randomUUID().toString(),
+                "employeeNumber",
+                hong.employeeNumber(),
+                "kind",
+                "SECONDMENT",
+                "effectiveDate",
+                "2026-03-02");
     }
 
     private static void suspended(Invited holder) {

@@ -74,10 +74,13 @@ public class LiveIds {
 
     /// With all that happens when an ID begins to live, in one transaction as there.
     public CredentialId issueByTheBook(Invited holder) {
-        return issue(holder, Instant.now().plus(Duration.ofDays(1_000)), live -> beginnings
-                .ahead(live.to().personId())
-                .chain(() -> credentials.save(live, "test"))
-                .chain(beginnings::begun));
+        return issue(
+                holder,
+                Instant.now().plus(Duration.ofDays(1_000)),
+                live -> beginnings
+                        .ahead(live.to().personId())
+                        .chain(() -> credentials.save(live, "test"))
+                        .chain(beginnings::begun));
     }
 
     private SigningIntent copy(Invited holder, CredentialId id) {

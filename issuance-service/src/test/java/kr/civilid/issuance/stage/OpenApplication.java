@@ -45,6 +45,13 @@ public final class OpenApplication {
         return id;
     }
 
+    /// Of somebody else, of whom nothing is open any more.
+    public static String withdrawn() {
+        var id = esaram().applied(Applicants.somebody());
+        esaram().withdraw(id);
+        return id;
+    }
+
     private static HrApi esaram() {
         return HrApi.as(Caller.ESARAM);
     }

@@ -22,7 +22,7 @@ public final class Refusals {
     private static final Pattern HANGUL = Pattern.compile("[가-힣]");
 
     /// 해 주세요, 하십시오, 해야 합니다, 할 수 있습니다: a sentence that says what to do.
-    private static final Pattern MENDS = Pattern.compile("세요|십시오|[아어여해]야|[가-힣] 수 있습니다|쓸 수 있고|때에만");
+    private static final Pattern MENDS = Pattern.compile("세요|십시오|야 합니다|[아어여해]야|[가-힣] 수 있습니다|쓸 수 있고|때에만");
 
     private static final Map<Class<?>, Object> EXAMPLES = Map.of(
             String.class,

@@ -112,7 +112,8 @@ final class RuleBook {
 
     void heard(CredentialEvent event) {
         var id = event.credentialId();
-        if (event instanceof CredentialEvent.CredentialRevoked revoked && revoked.reason() == Reason.SIGNING_ABANDONED) {
+        if (event instanceof CredentialEvent.CredentialRevoked revoked
+                && revoked.reason() == Reason.SIGNING_ABANDONED) {
             // Of copies that nobody was given, whatever has become of the ID.
             return;
         }

@@ -72,7 +72,12 @@ public final class InMemoryLifecycle {
                 new AskConsentAgain(terms, terms, new ShortGrace(), issuances, changeId, notices, transactions, clock);
         followConsent = new FollowConsent(changeId);
         erasePerson = new ErasePerson(
-                new InMemoryErasures(issuances, applications, credentials), issuances, null, transactions, clock);
+                new InMemoryErasures(issuances, applications, credentials),
+                issuances,
+                InMemoryToldAbsences.telling(orders, clock),
+                null,
+                transactions,
+                clock);
     }
 
     public IdBeginnings beginnings() {

@@ -9,7 +9,7 @@ public final class UnsupportedKind extends Refusal {
         super(
                 Kind.INVALID,
                 "unsupported-kind",
-                "이 제시 방식은 아직 지원하지 않습니다. 지금은 kind가 qr인 제시만 받습니다.",
+                "이 제시 방식은 아직 지원하지 않습니다. kind가 qr인 제시를 보내 주십시오.",
                 "This kind of presentation is not supported yet; for now, show a QR text with kind qr.");
     }
 }
