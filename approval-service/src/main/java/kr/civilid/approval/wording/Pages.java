@@ -57,7 +57,7 @@ public class Pages {
                         .header("Cache-Control", "no-store")
                         .header(
                                 "Content-Security-Policy",
-                                "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'")
+                                "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'")
                         .header("X-Content-Type-Options", "nosniff")
                         .header("Referrer-Policy", "same-origin")
                         .header(

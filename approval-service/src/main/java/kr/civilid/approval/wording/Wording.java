@@ -52,6 +52,33 @@ public interface Wording {
     @Message("공무원 번호")
     String employeeNumber();
 
+    @Message("신분증에 들어갈 사진")
+    String portrait();
+
+    @Message("영문 이름")
+    String nameEn();
+
+    @Message("생년월일")
+    String birthDate();
+
+    @Message("재직 구분")
+    String employmentType();
+
+    @Message("정규직")
+    String regular();
+
+    @Message("임기제")
+    String fixedTerm();
+
+    @Message("공무직")
+    String indefinite();
+
+    @Message("기간제")
+    String temporary();
+
+    @Message("휴대전화")
+    String phone();
+
     @Message("기관코드")
     String agency();
 

@@ -77,7 +77,7 @@ public final class Browser {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,image/*;q=0.8")
                 .header("Accept-Language", language);
     }
 

@@ -9,6 +9,7 @@ public record Access(Visit visit, Act act, Instant at) {
     public enum Act implements kr.civilid.events.access.domain.Act {
         LISTED("approval.list", "결재 대기 목록 확인"),
         READ("approval.read", "결재 내용 확인"),
+        PORTRAIT_SEEN("approval.see-portrait", "결재할 사진 확인"),
         APPROVED("approval.approve", "결재 승인"),
         RETURNED("approval.return", "결재 반려"),
         MORE_REQUESTED("approval.request-more", "추가 확인 요청"),

@@ -42,7 +42,6 @@ public record DepartmentLine(String department, Named head, List<Named> deputies
         return department.equals(other);
     }
 
-    /// Nobody else may decide on the head's application but these, and who is next in line anyway.
     boolean isHeadedBy(String employeeNumber) {
         return head.token().equals(employeeNumber);
     }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// The number of the grade (급) that a rank (직급) belongs to: 1 the highest, 9 the lowest.
 ///
 /// A rank is written as personnel systems send it, with the series before it: 행정주사보, 시설사무관. So the longest name
-/// with which it ends counts, 주사보 before 보 and 부이사관 before 이사관.
+/// with which it ends counts, 부이사관 before 이사관.
 public record Grades(Map<String, Integer> byRank) {
 
     private static final Pattern NUMBERED = Pattern.compile(".*(?<!\\d)([1-9])급");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import kr.civilid.approval.access.domain.EmployeeId;
 import kr.civilid.approval.acting.application.FollowEmployment;
 import kr.civilid.approval.chain.application.FindChain;
+import kr.civilid.approval.chain.domain.ChainRules;
 import kr.civilid.approval.chain.domain.Grades;
 import kr.civilid.approval.decision.domain.Approval;
 import kr.civilid.approval.decision.domain.OnHold;
@@ -16,9 +17,11 @@ import kr.civilid.approval.decision.domain.Round;
 import kr.civilid.approval.decision.domain.Submission;
 import kr.civilid.approval.decision.domain.Transition;
 import kr.civilid.events.catalog.Application;
+import kr.civilid.events.catalog.ApplicationForm;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.catalog.PersonId;
 import kr.civilid.events.catalog.Sealed;
 import kr.civilid.events.delivery.NotYetKnown;
 
@@ -28,13 +31,20 @@ import kr.civilid.events.delivery.NotYetKnown;
 public class FollowIssuance {
 
     private final Approvals approvals;
+    private final Portraits portraits;
     private final Seals seals;
     private final FindChain findChain;
     private final Grades grades;
     private final FollowEmployment followEmployment;
 
     FollowIssuance(
-            Approvals approvals, Seals seals, FindChain findChain, Grades grades, FollowEmployment followEmployment) {
+            Approvals approvals,
+            Portraits portraits,
+            Seals seals,
+            FindChain findChain,
+            Grades grades,
+            FollowEmployment followEmployment) {
+        this.portraits = portraits;
         this.grades = grades;
         this.followEmployment = followEmployment;
         this.findChain = findChain;
@@ -50,7 +60,10 @@ public class FollowIssuance {
             case IssuanceEvent.Expired expired -> close(expired);
             // An approval that never was has nothing to erase.
             case IssuanceEvent.PersonErased erased ->
-                approvals.erase(erased.issuanceId()).chain(() -> followEmployment.forget(erased.personId()));
+                approvals
+                        .erase(erased.issuanceId())
+                        .chain(() -> portraits.forget(erased.issuanceId()))
+                        .chain(() -> followEmployment.forget(erased.personId()));
             case IssuanceEvent.DepartmentApproved _,
                     IssuanceEvent.Approved _,
                     IssuanceEvent.Returned _,
@@ -66,26 +79,32 @@ public class FollowIssuance {
     }
 
     private Uni<Void> open(IssuanceEvent.Requested requested) {
-        var content = content(requested.issuanceId(), requested.content(), requested.contentHash());
+        var form = form(requested.issuanceId(), requested.content(), requested.contentHash());
+        var content = form.application();
         if (!content.agency().equals(requested.agency())) {
             throw new ContentMismatch(requested.issuanceId());
         }
-        return findChain.of(content.agency()).flatMap(rules -> {
-            var chain = rules.fix(content, requested.kind(), grades);
-            var submission = new Submission(
-                    requested.issuanceId(),
-                    requested.personId(),
-                    requested.kind(),
-                    applicant(content),
-                    Round.first(requested.contentHash(), chain, requested.at()),
-                    List.of());
-            return approvals.open(Pending.open(submission), content);
-        });
+        return findChain
+                .of(content.agency())
+                .flatMap(rules -> approvals.open(Pending.open(submission(requested, content, rules)), content))
+                .chain(() -> keep(requested.issuanceId(), requested.personId(), form));
+    }
+
+    private Submission submission(IssuanceEvent.Requested requested, Application content, ChainRules rules) {
+        var chain = rules.fix(content, requested.kind(), grades);
+        return new Submission(
+                requested.issuanceId(),
+                requested.personId(),
+                requested.kind(),
+                applicant(content),
+                Round.first(requested.contentHash(), chain, requested.at()),
+                List.of());
     }
 
     private Uni<Void> resubmit(IssuanceEvent.Resubmitted again) {
         var id = again.issuanceId();
-        var content = content(id, again.content(), again.contentHash());
+        var form = form(id, again.content(), again.contentHash());
+        var content = form.application();
         return findChain
                 .of(content.agency())
                 .flatMap(rules -> approvals.resubmit(id, content, approval -> {
@@ -98,15 +117,21 @@ public class FollowIssuance {
                             again.contentHash(), rules.fix(content, submission.kind(), grades), again.at());
                 }))
                 .map(known -> known.orElseThrow(() -> new NotYetKnown(id)))
-                .replaceWithVoid();
+                .flatMap(known -> keep(id, known.submission().personId(), form));
     }
 
-    private Application content(IssuanceId id, Sealed sealed, Digest announced) {
-        var content = seals.open(sealed);
-        if (!content.digest().equals(announced)) {
+    private Uni<Void> keep(IssuanceId id, PersonId person, ApplicationForm form) {
+        return form.portrait()
+                .map(portrait -> portraits.keep(id, person, portrait))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private ApplicationForm form(IssuanceId id, Sealed sealed, Digest announced) {
+        var form = seals.open(sealed);
+        if (!form.application().digest().equals(announced)) {
             throw new ContentMismatch(id);
         }
-        return content;
+        return form;
     }
 
     private static EmployeeId applicant(Application content) {

@@ -1,7 +1,7 @@
 package kr.civilid.approval.decision.application;
 
 import kr.civilid.events.catalog.Absences;
-import kr.civilid.events.catalog.Application;
+import kr.civilid.events.catalog.ApplicationForm;
 import kr.civilid.events.catalog.ReturnComment;
 import kr.civilid.events.catalog.Sealed;
 
@@ -9,7 +9,7 @@ import kr.civilid.events.catalog.Sealed;
 public interface Seals {
 
     /// Fails with [Sealed.NotForUs] where it was sealed to somebody else or altered.
-    Application open(Sealed content);
+    ApplicationForm open(Sealed content);
 
     /// As [#open], of who is away by personnel order.
     Absences openAbsences(Sealed content);

@@ -2,7 +2,9 @@ package kr.civilid.approval.decision.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import kr.civilid.approval.decision.application.Dossier;
 import kr.civilid.approval.decision.domain.Approval;
@@ -11,7 +13,9 @@ import kr.civilid.approval.decision.domain.OnHold;
 import kr.civilid.approval.decision.domain.Pending;
 import kr.civilid.approval.decision.domain.WorkingDays;
 import kr.civilid.events.catalog.Application;
+import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.catalog.Particulars;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -46,17 +50,39 @@ record ApprovalView(
         CLOSED
     }
 
+    /// What is behind `rank` is lacking in applications of before.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Content(
-            String employeeNumber, String name, String agencyCode, String department, String position, String rank) {
+            String employeeNumber,
+            String name,
+            String agencyCode,
+            String department,
+            String position,
+            String rank,
+            @Nullable String nameEn,
+            @Nullable LocalDate birthDate,
+            @Nullable String employmentType,
+
+            @Schema(description = "Masked but for its last four digits") @Nullable
+            String phone,
+
+            @Schema(description = "SHA-256 of the portrait, base64url") @Nullable
+            String portraitHash) {
 
         static Content of(Application content) {
+            var more = Optional.ofNullable(content.particulars());
             return new Content(
                     content.employeeNumber(),
                     content.name(),
                     content.agency().digits(),
                     content.department(),
                     content.position(),
-                    content.rank());
+                    content.rank(),
+                    more.map(Particulars::nameEn).orElse(null),
+                    more.map(Particulars::birthDate).orElse(null),
+                    more.map(Particulars::employmentType).orElse(null),
+                    more.map(Particulars::phone).orElse(null),
+                    more.map(Particulars::portraitHash).map(Digest::base64url).orElse(null));
         }
     }
 

@@ -32,7 +32,12 @@ final class Examples {
                 "agencyCode": "1741000",
                 "department": "digital-government",
                 "position": "주무관",
-                "rank": "7급"
+                "rank": "7급",
+                "nameEn": "HONG GILDONG",
+                "birthDate": "1990-05-17",
+                "employmentType": "REGULAR",
+                "phone": "010****5678",
+                "portraitHash": "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
               },
               "contentHash": "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg",
               "openedAt": "2026-03-02T00:00:00Z",

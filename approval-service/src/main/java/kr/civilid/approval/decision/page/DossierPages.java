@@ -15,6 +15,7 @@ import kr.civilid.approval.decision.domain.Due;
 import kr.civilid.approval.decision.domain.OnHold;
 import kr.civilid.approval.decision.domain.Pending;
 import kr.civilid.approval.wording.Pages;
+import kr.civilid.events.catalog.Particulars;
 
 /// The templates of this package, checked by the build.
 @CheckedTemplate(basePath = "decision")
@@ -53,6 +54,7 @@ class DossierPages {
             String post,
             String openedAt,
             String contentHash,
+            Optional<Particulars> more,
             boolean closed,
             String heldUntil,
             String dueAt,
@@ -74,6 +76,7 @@ class DossierPages {
                     content.position() + " · " + content.rank(),
                     Pages.minutes(submission.openedAt()),
                     submission.contentHash().base64url(),
+                    Optional.ofNullable(content.particulars()),
                     approval instanceof Approval.Closed,
                     approval instanceof OnHold hold ? Pages.minutes(hold.until()) : "",
                     due.map(Due::at).map(Pages::lastDay).orElse(""),

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import kr.civilid.approval.decision.application.Seals;
 import kr.civilid.events.catalog.Absences;
-import kr.civilid.events.catalog.Application;
+import kr.civilid.events.catalog.ApplicationForm;
 import kr.civilid.events.catalog.ReturnComment;
 import kr.civilid.events.catalog.Sealed;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,8 +32,8 @@ class JoseSeals implements Seals {
     }
 
     @Override
-    public Application open(Sealed content) {
-        return content.open(own, Application.class);
+    public ApplicationForm open(Sealed content) {
+        return content.open(own, ApplicationForm.class);
     }
 
     @Override

@@ -19,9 +19,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/// Public keys in the forms that they are handed out in: a JWK, a set of them, or PEM blocks, certificates or bare
-/// keys.
-/// A record names its key by thumbprint, so that one without a name of its own is found, too.
+/// Public keys in the forms that they are handed out in: a JWK, a set of them, or PEM, certificates or bare keys. A
+/// record names its key by thumbprint, so that one without a name of its own is found, too.
 final class EvidenceKeys {
 
     private static final Pattern BLOCK =

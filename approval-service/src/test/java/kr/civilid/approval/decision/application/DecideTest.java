@@ -50,8 +50,8 @@ class DecideTest {
             seals,
             clock,
             Duration.ofDays(30));
-    private final ReadApproval readApproval =
-            new ReadApproval(approvals, InMemoryOrderedAbsences.nobodyAway(clock), new InOne(), clock);
+    private final ReadApproval readApproval = new ReadApproval(
+            approvals, new InMemoryPortraits(), InMemoryOrderedAbsences.nobodyAway(clock), new InOne(), clock);
     private final IssuanceId id = IssuanceId.next();
 
     @BeforeEach

@@ -14,7 +14,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import kr.civilid.approval.Cast;
 import kr.civilid.approval.InOne;
 import kr.civilid.approval.acting.application.FollowEmployment;
@@ -27,10 +29,12 @@ import kr.civilid.approval.decision.domain.Pending;
 import kr.civilid.approval.decision.domain.Verdict;
 import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.events.catalog.Application;
+import kr.civilid.events.catalog.ApplicationForm;
 import kr.civilid.events.catalog.ApprovalEvent;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.catalog.Particulars;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.events.catalog.Sealed;
 import kr.civilid.events.delivery.NotYetKnown;
@@ -40,13 +44,28 @@ class FollowIssuanceTest {
 
     private final InMemoryApprovals approvals = new InMemoryApprovals();
     private final KeptSeals seals = new KeptSeals();
+    private final InMemoryPortraits portraits = new InMemoryPortraits();
     private final FollowIssuance followIssuance = new FollowIssuance(
             approvals,
+            portraits,
             seals,
             new FindChain(new InMemoryChains(), 3, 1),
             Cast.grades(),
             new FollowEmployment(new InMemoryOrderedAbsences(), seals, Clock.fixed(NOON, ZoneOffset.UTC)));
     private final IssuanceId id = IssuanceId.next();
+
+    @Test
+    void the_portrait_is_kept_until_the_applicant_is_erased() {
+        var picture = new byte[] {1, 2, 3};
+        var hong = HONG.with(new Particulars(
+                "HONG GILDONG", LocalDate.of(1990, 5, 17), "REGULAR", "010****5678", Digest.of(picture)));
+        hear(requested(hong.digest(), MOIS, seals.toUs(new ApplicationForm(hong, Optional.of(picture)))));
+        assertThat(portraits.kept.get(id)).containsOnlyKeys(Digest.of(picture));
+
+        hear(new IssuanceEvent.PersonErased(id, PersonId.next(), NOON));
+
+        assertThat(portraits.kept).isEmpty();
+    }
 
     @Test
     void an_application_opens_an_approval() {

@@ -6,7 +6,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import kr.civilid.events.catalog.Absences;
-import kr.civilid.events.catalog.Application;
+import kr.civilid.events.catalog.ApplicationForm;
 import kr.civilid.events.catalog.ReturnComment;
 import kr.civilid.events.catalog.Sealed;
 
@@ -25,8 +25,8 @@ public final class KeptSeals implements Seals {
     }
 
     @Override
-    public Application open(Sealed content) {
-        return content.open(new JWKSet(approval), Application.class);
+    public ApplicationForm open(Sealed content) {
+        return content.open(new JWKSet(approval), ApplicationForm.class);
     }
 
     @Override

@@ -38,6 +38,7 @@ class OpenApiTest {
                         "/approvals/{issuanceId}",
                         "/approvals/{issuanceId}/decisions",
                         "/approvals/{issuanceId}/evidence",
+                        "/approvals/{issuanceId}/portrait",
                         "/approvals/decisions",
                         "/chains/{agencyCode}",
                         "/delegations",

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.util.Base64;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `employeeNumber` lets approval-service see that nobody decides on their own application; `department` says whose
 /// head decides first. `salt` (32 bytes, base64url) keeps the digest, which is on a topic, from being tried out: the
-/// rest is a few guessable words. Applications of before have none.
+/// rest is a few guessable words. Of before there are some without it, and without particulars: their digest is the
+/// old one.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Application(
         String employeeNumber,
@@ -25,11 +29,14 @@ public record Application(
         String department,
         String position,
         String rank,
-        @Nullable String salt) {
+        @Nullable String salt,
+        @Nullable Particulars particulars) {
 
     private static final ObjectWriter CANONICAL = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build()
             .writerFor(Application.class);
 
@@ -41,17 +48,21 @@ public record Application(
 
     public Application(
             String employeeNumber, String name, AgencyCode agency, String department, String position, String rank) {
-        this(employeeNumber, name, agency, department, position, rank, null);
+        this(employeeNumber, name, agency, department, position, rank, null, null);
+    }
+
+    public Application with(Particulars more) {
+        return new Application(employeeNumber, name, agency, department, position, rank, salt, more);
     }
 
     public Application salted(byte[] salt) {
         var text = Base64.getUrlEncoder().withoutPadding().encodeToString(salt);
-        return new Application(employeeNumber, name, agency, department, position, rank, text);
+        return new Application(employeeNumber, name, agency, department, position, rank, text, particulars);
     }
 
     /// By hand, because [EventJson] refuses a component that is missing, and here one may be.
     @JsonCreator(mode = Mode.DELEGATING)
-    static Application read(JsonNode application) {
+    static Application read(JsonNode application) throws IOException {
         return new Application(
                 text(application, "employeeNumber"),
                 text(application, "name"),
@@ -59,7 +70,10 @@ public record Application(
                 text(application, "department"),
                 text(application, "position"),
                 text(application, "rank"),
-                application.path("salt").textValue());
+                application.path("salt").textValue(),
+                application.hasNonNull("particulars")
+                        ? EventJson.MAPPER.treeToValue(application.get("particulars"), Particulars.class)
+                        : null);
     }
 
     private static String text(JsonNode application, String component) {

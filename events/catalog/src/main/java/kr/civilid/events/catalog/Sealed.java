@@ -20,10 +20,13 @@ import kr.civilid.events.keys.FastProvider;
 /// `kid` of the addressee.
 public record Sealed(@JsonValue String jwe) {
 
+    /// A portrait of 200 kB is inside; a message of a topic has 1 MiB at most.
+    private static final int LONGEST = 524_288;
+
     @JsonCreator
     public Sealed {
-        if (jwe.isEmpty() || jwe.length() > 65_536) {
-            throw new IllegalArgumentException("a sealed value has 1 to 65,536 characters");
+        if (jwe.isEmpty() || jwe.length() > LONGEST) {
+            throw new IllegalArgumentException("a sealed value has 1 to 524,288 characters");
         }
     }
 

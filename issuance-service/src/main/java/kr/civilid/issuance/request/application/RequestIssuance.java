@@ -87,16 +87,16 @@ public class RequestIssuance {
                 .call(person -> checkEligibility.of(person, employee, wanted.standing()))
                 .call(person -> requireInTime(person, wanted))
                 .flatMap(person -> contents.of(id, person, employee)
-                        .map(content -> Requested.open(
+                        .map(form -> Requested.open(
                                 new Request(
                                         id,
                                         person,
                                         wanted.kind(),
                                         hrSystem.client(),
                                         employee.agency(),
-                                        content.digest(),
+                                        form.application().digest(),
                                         clock.instant()),
-                                envelopes.toApproval(content))))
+                                envelopes.toApproval(form))))
                 .flatMap(opened -> issuances.add(opened, employee))
                 .map(Issuance::request)
                 .call(request -> accesses.note(hrSystem, request, IssuanceAct.REQUEST))

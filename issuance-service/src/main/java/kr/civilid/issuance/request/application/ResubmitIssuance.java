@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import kr.civilid.events.catalog.Application;
+import kr.civilid.events.catalog.ApplicationForm;
 import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.catalog.IssuanceEvent.Kind;
 import kr.civilid.events.catalog.IssuanceId;
@@ -130,15 +130,16 @@ public class ResubmitIssuance {
                 })
                 .chain(() -> checkEligibility.of(issuance.request().personId(), mended.employee(), mended.standing()))
                 .chain(() -> contents.of(id, issuance.request().personId(), mended.employee()))
-                .flatMap(content -> issuances.advance(id, _ -> Optional.of(again(issuance, content, at))))
+                .flatMap(form -> issuances.advance(id, _ -> Optional.of(again(issuance, form, at))))
                 .chain(() -> issuances.amend(id, mended.employee()))
                 .chain(() -> corrections.answer(id, at));
     }
 
-    private Transition<? extends Issuance, IssuanceEvent> again(Issuance issuance, Application content, Instant at) {
+    private Transition<? extends Issuance, IssuanceEvent> again(Issuance issuance, ApplicationForm form, Instant at) {
+        var hash = form.application().digest();
         return switch (issuance) {
-            case Issuance.Returned returned -> returned.resubmit(content.digest(), envelopes.toApproval(content), at);
-            case Issuance.Undecided held -> held.resubmit(content.digest(), envelopes.toApproval(content), at);
+            case Issuance.Returned returned -> returned.resubmit(hash, envelopes.toApproval(form), at);
+            case Issuance.Undecided held -> held.resubmit(hash, envelopes.toApproval(form), at);
             case Issuance.Open _, Issuance.Issued _, Issuance.Withdrawn _, Issuance.Expired _ ->
                 throw new NothingToMend(Stage.of(issuance));
         };

@@ -1,6 +1,7 @@
 package kr.civilid.issuance.request.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static kr.civilid.issuance.stage.Applicants.somebody;
 import static kr.civilid.testkit.people.Caller.ESARAM;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import kr.civilid.events.catalog.Application;
+import kr.civilid.events.catalog.ApplicationForm;
+import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.EventJson;
 import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.issuance.stage.Database;
@@ -53,16 +56,33 @@ class SaltTest {
 
     private static Application unsalted(Application content) {
         return new Application(
-                content.employeeNumber(),
-                content.name(),
-                content.agency(),
-                content.department(),
-                content.position(),
-                content.rank());
+                        content.employeeNumber(),
+                        content.name(),
+                        content.agency(),
+                        content.department(),
+                        content.position(),
+                        content.rank())
+                .with(requireNonNull(content.particulars()));
+    }
+
+    @Test
+    void the_approvers_get_what_the_id_will_say_and_its_portrait() throws Exception {
+        var form = form(requested());
+        var particulars = requireNonNull(form.application().particulars());
+
+        assertThat(particulars.nameEn()).isEqualTo("HONG GILDONG");
+        assertThat(particulars.birthDate()).isEqualTo("1990-05-17");
+        assertThat(particulars.phone()).matches("010\\*{4}\\d{4}");
+        assertThat(form.portrait())
+                .hasValueSatisfying(portrait -> assertThat(Digest.of(portrait)).isEqualTo(particulars.portraitHash()));
     }
 
     private static Application content(IssuanceEvent.Requested requested) throws IOException, ParseException {
+        return form(requested).application();
+    }
+
+    private static ApplicationForm form(IssuanceEvent.Requested requested) throws IOException, ParseException {
         var approval = JWKSet.parse(Files.readString(Path.of(System.getProperty("civilid.sealing.approval.private"))));
-        return requested.content().open(approval, Application.class);
+        return requested.content().open(approval, ApplicationForm.class);
     }
 }
