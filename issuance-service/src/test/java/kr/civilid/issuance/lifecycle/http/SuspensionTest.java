@@ -196,8 +196,7 @@ class SuspensionTest {
 
     @Test
     void a_wrong_question_to_resume_is_refused() {
-        for (var query :
-                List.of("?source=LEAVE_ORDER", "?source=x", "?identityChecked=yes", "?reason=bored")) {
+        for (var query : List.of("?source=LEAVE_ORDER", "?source=x", "?identityChecked=yes", "?reason=bored")) {
             given().auth()
                     .oauth2(Tokens.of(PARK_HR))
                     .delete("/ids/1234567890/suspension" + query)
