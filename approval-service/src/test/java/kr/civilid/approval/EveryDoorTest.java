@@ -18,9 +18,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import kr.civilid.approval.stage.Browser;
 import kr.civilid.approval.stage.Bureau;
 import kr.civilid.approval.stage.Realm;
+import kr.civilid.approval.stage.Rows;
 import kr.civilid.events.catalog.AgencyCode;
+import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.testkit.admission.Call;
 import kr.civilid.testkit.admission.Described;
 import kr.civilid.testkit.admission.Doors;
@@ -69,11 +73,70 @@ class EveryDoorTest {
     }
 
     @Test
+    void a_page_opens_to_whom_the_api_answers_and_to_nobody_else() {
+        var waiting = bureau.applied();
+        var pages = Map.of(
+                "/inbox",
+                "/approvals",
+                "/inbox/" + waiting,
+                "/approvals/" + waiting,
+                "/inbox/reports",
+                "/post-reports");
+
+        assertThat(people()).allSatisfy(who -> {
+            var browser = Browser.of(who);
+            assertThat(pages).allSatisfy((page, route) -> {
+                var before = onRecord(who);
+                assertThat(browser.open(page).statusCode())
+                        .as("%s at %s", who, page)
+                        .isEqualTo(as(who).get(route).statusCode());
+                assertThat(onRecord(who) - before).as("%s at %s", who, page).isIn(0, 2);
+            });
+        });
+    }
+
+    @Test
+    void a_form_decides_for_the_head_whose_turn_it_is_and_for_nobody_else() {
+        assertThat(people()).allSatisfy(who -> {
+            var browser = Browser.of(who);
+            var one = bureau.applied();
+            var another = bureau.applied();
+            browser.submit("/inbox/" + one, approval());
+            browser.submit("/inbox/decisions", Map.of("selected", another + "." + bureau.hash()));
+
+            assertThat(List.of(approvedBy(who, one), approvedBy(who, another)))
+                    .as("%s", who)
+                    .containsOnly(who.equals(Caller.KIM_HEAD) ? 1 : 0);
+        });
+    }
+
+    @Test
     void beside_the_resources_only_the_description_stands_open() {
         assertThat(router.getRoutes())
                 .extracting(Route::getPath)
                 .filteredOn(Objects::nonNull)
                 .containsOnly("/", "/q/", "/openapi", "/openapi.json", "/openapi.yaml", "/openapi.yml");
+    }
+
+    /// Everybody of the realm who can log in, and a head of another department.
+    private static List<Caller> people() {
+        var elsewhere =
+                new Caller("han.head", "civilid-web", List.of("department-head"), "1741000", "planning", "2006000013");
+        return Stream.concat(Caller.ALL.stream().filter(who -> !who.isSystem()), Stream.of(elsewhere))
+                .toList();
+    }
+
+    private static int onRecord(Caller who) {
+        return Rows.column("select act from access_ledger where who = ?", who.username())
+                .size();
+    }
+
+    private static int approvedBy(Caller who, IssuanceId id) {
+        return Rows.column(
+                        "select act from access_ledger where who = ? and issuance_id = ? and act = 'approval.approve'",
+                        who.username(),
+                        id.value())
+                .size();
     }
 
     private Call call(String route, String waiting, String delegation, String report) {
@@ -89,8 +152,9 @@ class EveryDoorTest {
         var call = Call.to(route, names);
         return switch (route) {
             case "POST /approvals/{issuanceId}/decisions" ->
-                call.with(Map.of("decision", "APPROVE", "contentHash", "A".repeat(43)));
-            case "POST /approvals/decisions" -> call.with(many(waiting));
+                Call.to(route, Map.of("issuanceId", bureau.applied().toString()))
+                        .with(approval());
+            case "POST /approvals/decisions" -> call.with(many(bureau.applied().toString()));
             case "POST /delegations" -> call.with(delegation("cho.officer", TODAY.plusDays(3)));
             case "PUT /chains/{agencyCode}" -> call.with(chain());
             case "POST /inbox/{issuanceId}", "POST /inbox/reports/{id}", "POST /inbox/decisions" ->
@@ -122,10 +186,14 @@ class EveryDoorTest {
         return Map.of("delegate", delegate, "from", day.toString(), "until", day.toString(), "reason", "국외 출장");
     }
 
-    private static Map<String, Object> many(String issuance) {
+    private Map<String, String> approval() {
+        return Map.of("decision", "APPROVE", "contentHash", bureau.hash());
+    }
+
+    private Map<String, Object> many(String issuance) {
         return Map.of(
                 "decisions",
-                List.of(Map.of("issuanceId", issuance, "decision", "APPROVE", "contentHash", "A".repeat(43))));
+                List.of(Map.of("issuanceId", issuance, "decision", "APPROVE", "contentHash", bureau.hash())));
     }
 
     /// Of no version that has been read, so that nobody's rules change.
