@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kr.civilid.events.catalog.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -16,11 +18,21 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/// Listens to every topic as an outsider would, and remembers what was said since it began.
+/// Listens to every topic as an outsider would, those of dead letters among them, and remembers what was said since it
+/// began.
 public final class EventProbe implements AutoCloseable {
 
     /// One event as it lay on its topic.
-    public record Heard(String topic, String key, String type, String id, byte[] payload, Instant arrived) {}
+    public record Heard(
+            String topic,
+            String key,
+            String type,
+            String id,
+            byte[] payload,
+            Map<String, String> headers,
+            Instant arrived) {}
+
+    private static final String DEAD_LETTERS = ".dead-letter";
 
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final CountDownLatch listening = new CountDownLatch(1);
@@ -78,7 +90,9 @@ public final class EventProbe implements AutoCloseable {
     private void listen(String kafka, String prefix, boolean fromTheStart) {
         var settings = Map.<String, Object>of("bootstrap.servers", kafka, "fetch.max.wait.ms", "20");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = Topics.ALL.stream()
+            var topics = Topics.ALL.stream().flatMap(topic -> Stream.of(topic, topic + DEAD_LETTERS));
+            var there = consumer.listTopics().keySet();
+            var partitions = topics.filter(topic -> there.contains(prefix + topic))
                     .flatMap(topic -> consumer.partitionsFor(prefix + topic).stream())
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
@@ -103,12 +117,24 @@ public final class EventProbe implements AutoCloseable {
                 header(delivery, "ce_type"),
                 header(delivery, "ce_id"),
                 delivery.value(),
+                headers(delivery),
                 Instant.ofEpochMilli(delivery.timestamp()));
     }
 
     private static String header(ConsumerRecord<String, byte[]> delivery, String name) {
         var header = delivery.headers().lastHeader(name);
         return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /// Of several by one name the texts are joined: none is lost.
+    private static Map<String, String> headers(ConsumerRecord<String, byte[]> delivery) {
+        var headers = new TreeMap<String, String>();
+        delivery.headers()
+                .forEach(header -> headers.merge(
+                        header.key(),
+                        header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8),
+                        String::concat));
+        return headers;
     }
 
     private static void pause() {
