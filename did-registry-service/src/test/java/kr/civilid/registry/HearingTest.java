@@ -5,21 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.nimbusds.jwt.SignedJWT;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
-import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import kr.civilid.events.catalog.CredentialEvent;
 import kr.civilid.events.catalog.CredentialEvent.Reason;
 import kr.civilid.events.catalog.CredentialId;
@@ -203,26 +197,7 @@ class HearingTest {
     }
 
     private static int value(StatusReference entry) {
-        var list = claims(given().get(entry.uri().getPath()).asString());
-        var inflater = new Inflater();
-        inflater.setInput(Base64.getUrlDecoder().decode((String) list.get("lst")));
-        var bytes = new byte[1 << 18];
-        try {
-            inflater.inflate(bytes);
-        } catch (DataFormatException e) {
-            throw new AssertionError(e);
-        } finally {
-            inflater.end();
-        }
-        return bytes[entry.idx() / 4] >> entry.idx() % 4 * 2 & 3;
-    }
-
-    private static Map<?, ?> claims(String token) {
-        try {
-            return (Map<?, ?>) SignedJWT.parse(token).getJWTClaimsSet().getClaim("status_list");
-        } catch (ParseException e) {
-            throw new AssertionError(e);
-        }
+        return StatusLists.at(entry.uri().getPath()).value(entry);
     }
 
     private static StatusReference entry(int n) {

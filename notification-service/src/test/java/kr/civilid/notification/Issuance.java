@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -23,6 +25,7 @@ import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.events.catalog.Sealed;
 import kr.civilid.events.catalog.TransactionCode;
+import kr.civilid.testkit.parts.Redeliveries;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -40,8 +43,12 @@ final class Issuance {
 
     /// Told `times` times over, as Kafka may.
     void isApproved(int times) {
+        say(times, approved());
+    }
+
+    IssuanceEvent approved() {
         var invitation = new Invitation(phone, "AB2CD3EF", Instant.now().plus(Duration.ofDays(7)));
-        say(times, new IssuanceEvent.Approved(id, Sealed.to(addressee(), invitation), Instant.now()));
+        return new IssuanceEvent.Approved(id, Sealed.to(addressee(), invitation), Instant.now());
     }
 
     void isApproved() {
@@ -49,11 +56,13 @@ final class Issuance {
     }
 
     void isOffered(Duration valid) {
+        say(1, offered(valid));
+    }
+
+    IssuanceEvent offered(Duration valid) {
         var code = new TransactionCode(phone, "042137", Instant.now().plus(valid));
-        say(
-                1,
-                new IssuanceEvent.Offered(
-                        id, Sealed.to(addressee(), code), code.expiresAt().minusSeconds(600)));
+        return new IssuanceEvent.Offered(
+                id, Sealed.to(addressee(), code), code.expiresAt().minusSeconds(600));
     }
 
     void hasNotice(Notice notice, @Nullable String reason) {
@@ -70,27 +79,34 @@ final class Issuance {
     }
 
     void isRequested() {
+        say(1, requested());
+    }
+
+    IssuanceEvent requested() {
         var content = Sealed.to(addressee(), "sealed to approval-service in earnest");
-        say(
-                1,
-                new IssuanceEvent.Requested(
-                        id,
-                        PersonId.next(),
-                        IssuanceEvent.Kind.NEW,
-                        new AgencyCode(AGENCY),
-                        Digest.of(new byte[] {1}),
-                        content,
-                        Instant.now()));
+        return new IssuanceEvent.Requested(
+                id,
+                PersonId.next(),
+                IssuanceEvent.Kind.NEW,
+                new AgencyCode(AGENCY),
+                Digest.of(new byte[] {1}),
+                content,
+                Instant.now());
     }
 
     private static void say(int times, IssuanceEvent event) {
-        var eventId = UUID.randomUUID().toString();
+        say(Collections.nCopies(times, new Redeliveries.Delivery(UUID.randomUUID(), event)));
+    }
+
+    static void say(List<Redeliveries.Delivery> deliveries) {
         Map<String, Object> settings = Map.of("bootstrap.servers", setting("civilid.kafka.address"));
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            for (var i = 0; i < times; i++) {
+            for (var each : deliveries) {
+                var event = each.event();
                 var delivery = new ProducerRecord<>(
                         setting("civilid.topics.prefix") + event.topic(), event.key(), EventJson.write(event));
-                delivery.headers().add(new RecordHeader("ce_id", eventId.getBytes(UTF_8)));
+                delivery.headers()
+                        .add(new RecordHeader("ce_id", each.eventId().toString().getBytes(UTF_8)));
                 delivery.headers()
                         .add(new RecordHeader("ce_type", EventJson.typeOf(event).getBytes(UTF_8)));
                 producer.send(delivery);
