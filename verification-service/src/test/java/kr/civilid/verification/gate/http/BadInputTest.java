@@ -135,6 +135,7 @@ class BadInputTest {
                 "{'kind':['qr'],'presentation':'CID1:'}",
                 "{'kind':'qr','presentation':null}",
                 "{'kind':'qr','presentation':{}}",
+                "{'kind':'qr','presentation':'CID1:\\u0000'}",
                 "{'kind':'qr','kind':'qr','presentation':'CID1:'}",
                 "{'kind':'qr','presentation':'CID1:','until':'2099-01-01'}"
             })
@@ -144,7 +145,7 @@ class BadInputTest {
 
     @Test
     void text_with_control_characters_is_a_malformed_presentation() {
-        passage(Complex.gate(Map.of()), "{'kind':'qr','presentation':'CID1:\\u0000\\ud800'}")
+        passage(Complex.gate(Map.of()), "{'kind':'qr','presentation':'CID1:\\u0001\\ud800'}")
                 .statusCode(200)
                 .body("reason", equalTo("malformed"));
     }
