@@ -38,7 +38,7 @@ public final class Hong {
 
     public static AgencyRegister registerUntil(Optional<LocalDate> end) {
         return new AgencyRegister(
-                List.of(new AgencyEntry(AGENCY, 1, 1, Optional.empty(), Optional.empty(), end, Optional.empty())),
+                List.of(new AgencyEntry(AGENCY, 1, 1, Optional.empty(), Optional.empty(), Optional.empty(), end)),
                 List.of());
     }
 
