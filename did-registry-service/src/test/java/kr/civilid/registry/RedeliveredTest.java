@@ -77,24 +77,43 @@ class RedeliveredTest {
         told.add(new IssuanceEvent.Enrolled(issuance, holder, begin));
         var copy = new CredentialEvent.Copy(entry, Digest.commitment(new byte[16], entry.toString()));
         told.add(new CredentialEvent.CredentialIssued(id, issuance, PersonId.next(), List.of(copy), begin));
-        values.put(entry, 0);
-        for (var step = 1; step <= random.nextInt(6) && values.get(entry) != 1; step++) {
-            change(id, entry, begin.plusSeconds(step));
-        }
-    }
-
-    private void change(CredentialId id, StatusReference entry, Instant at) {
         var all = List.of(entry);
-        switch (random.nextInt(5)) {
-            case 0 -> says(new CredentialEvent.CredentialRevoked(id, all, Reason.HR_DECISION, at), entry, 1);
-            case 1, 2 -> says(new CredentialEvent.CredentialSuspended(id, all, Reason.LOST_PHONE, at), entry, 2);
-            case 3 -> says(new CredentialEvent.CredentialNeedsRenewal(id, all, at), entry, 3);
-            default -> says(new CredentialEvent.CredentialResumed(id, all, at), entry, 0);
+        boolean revoked = false;
+        boolean suspended = false;
+        boolean renewalDue = false;
+        for (var step = 1; step <= random.nextInt(6) && !revoked; step++) {
+            var at = begin.plusSeconds(step);
+            switch (random.nextInt(5)) {
+                case 0 -> {
+                    revoked = true;
+                    told.add(new CredentialEvent.CredentialRevoked(id, all, Reason.HR_DECISION, at));
+                }
+                case 1, 2 -> {
+                    suspended = true;
+                    told.add(new CredentialEvent.CredentialSuspended(id, all, Reason.LOST_PHONE, at));
+                }
+                case 3 -> {
+                    renewalDue = true;
+                    told.add(new CredentialEvent.CredentialNeedsRenewal(id, all, at));
+                }
+                default -> {
+                    suspended = false;
+                    renewalDue = false;
+                    told.add(new CredentialEvent.CredentialResumed(id, all, at));
+                }
+            }
         }
+        values.put(entry, value(revoked, suspended, renewalDue));
     }
 
-    private void says(CredentialEvent event, StatusReference entry, int value) {
-        told.add(event);
-        values.put(entry, value);
+    /// The most restrictive of what lasts: a suspension until it is lifted, whatever falls due meanwhile.
+    private static int value(boolean revoked, boolean suspended, boolean renewalDue) {
+        if (revoked) {
+            return 1;
+        }
+        if (suspended) {
+            return 2;
+        }
+        return renewalDue ? 3 : 0;
     }
 }
