@@ -3,8 +3,10 @@ package kr.civilid.events.keys;
 import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import com.nimbusds.jose.jca.JCAAware;
 import com.nimbusds.jose.jca.JCAContext;
+import java.security.GeneralSecurityException;
 import java.security.Provider;
 import java.util.Optional;
+import javax.crypto.Cipher;
 
 /// Amazon Corretto's JCA provider, seven times as fast as the platform's; absent where its native library does not fit.
 public final class FastProvider {
@@ -20,6 +22,11 @@ public final class FastProvider {
     public static <T extends JCAAware<? extends JCAContext>> T in(T operation) {
         FOUND.ifPresent(operation.getJCAContext()::setProvider);
         return operation;
+    }
+
+    /// A cipher of it, or of the platform where it is absent.
+    public static Cipher cipher(String transformation) throws GeneralSecurityException {
+        return FOUND.isPresent() ? Cipher.getInstance(transformation, FOUND.get()) : Cipher.getInstance(transformation);
     }
 
     private FastProvider() {}

@@ -14,6 +14,7 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import kr.civilid.events.catalog.PersonId;
+import kr.civilid.events.keys.FastProvider;
 import kr.civilid.events.vault.MasterKeys.Ring;
 
 /// Encrypts personal columns: AES-256-GCM under a key per person, which is stored wrapped by a master key.
@@ -128,7 +129,7 @@ public class PersonalVault {
     }
 
     private static Cipher cipher(int mode, SecretKey key, byte[] iv, String place) throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        var cipher = FastProvider.cipher("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(128, iv));
         cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
         return cipher;
