@@ -33,8 +33,8 @@ public final class CivilServant {
 
     /// The invitation code in a text: 8 characters without I, O, 0 and 1.
     public static final Pattern INVITATION = Pattern.compile("(?<![A-Z0-9])([A-HJ-NP-Z2-9]{8})(?![A-Z0-9])");
-    /// The code in a text at issuing: 6 digits.
-    public static final Pattern TRANSACTION = Pattern.compile("(?<!\\d)(\\d{6})(?!\\d)");
+    /// The code in a text at issuing: 6 digits that are no part of an invitation code.
+    public static final Pattern TRANSACTION = Pattern.compile("(?<![A-Z0-9])(\\d{6})(?![A-Z0-9])");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Cast cast;

@@ -62,7 +62,8 @@ public final class Templates {
             Template.sms(Notice.CONSENT_DUE, 1, "[모바일 공무원증] 약관이 바뀌었습니다. {until}까지 공식 앱에서 동의하세요.", UNTIL),
             Template.sms(Notice.CONSENT_DUE, 1, "[모바일 공무원증] 약관이 바뀌었습니다. 공식 앱에서 확인하고 동의하세요.", NOTHING),
             Template.sms(Notice.REISSUE_REQUESTED, 1, "[모바일 공무원증] 재발급이 신청되었습니다. 본인이 아니면 인사부서에 알리세요.", NOTHING),
-            Template.sms(Notice.EXPIRES_SOON, 1, "[모바일 공무원증] 유효기간이 {until}에 끝납니다. {system}에서 재발급을 신청하세요.", UNTIL_SYSTEM),
+            Template.sms(
+                    Notice.EXPIRES_SOON, 1, "[모바일 공무원증] 유효기간이 {until}에 끝납니다. {system}에서 재발급을 신청하세요.", UNTIL_SYSTEM),
             Template.sms(Notice.EXPIRES_SOON, 1, "[모바일 공무원증] 유효기간이 곧 끝납니다. {system}에서 재발급을 신청하세요.", SYSTEM));
 
     /// The edition of each notice that has this number, whether it is still said or not.
