@@ -14,8 +14,7 @@ import kr.civilid.events.catalog.AgencyCode;
 public interface Delegations {
 
     /// Those of the agency that are open on `day` or later. Until the transaction is over nobody else of the agency
-    /// gives
-    /// one, so that two that exclude each other cannot pass at once.
+    /// gives one, so that two that exclude each other cannot pass at once.
     Uni<List<Delegation>> lock(AgencyCode agency, LocalDate day);
 
     Uni<Void> add(Delegation given);

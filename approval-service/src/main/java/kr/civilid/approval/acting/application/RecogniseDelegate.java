@@ -23,8 +23,7 @@ import kr.civilid.approval.chain.application.Chains;
 import kr.civilid.approval.chain.domain.DepartmentLine;
 
 /// Says for whom somebody may act today: for who has named them, and for the head of a department whom a personnel
-/// order
-/// keeps away, where it is their turn among the deputies. A delegation that the head has given goes before the
+/// order keeps away, where it is their turn among the deputies. A delegation that the head has given goes before the
 /// deputies.
 @ApplicationScoped
 public class RecogniseDelegate {
@@ -42,9 +41,8 @@ public class RecogniseDelegate {
     }
 
     /// The same official with everybody whom they may act for. Fails with [AbsentByOrder] where an order keeps them
-    /// away
-    /// themselves. Part of the caller's transaction: a delegation that is taken back meanwhile, or an order that is
-    /// heard, counts before or after it.
+    /// away themselves. Part of the caller's transaction: a delegation that is taken back meanwhile, or an order
+    /// that is heard, counts before or after it.
     public Uni<Official> in(Official official) {
         var today = Days.today(clock.instant());
         return chains.linesNaming(official)

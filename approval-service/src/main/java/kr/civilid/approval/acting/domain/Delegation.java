@@ -40,8 +40,7 @@ public record Delegation(
     }
 
     /// Refuses what cannot stand beside an `other` one of the agency: a second delegate for the same days, and a
-    /// delegate
-    /// of a delegate, whichever of the two came first.
+    /// delegate of a delegate, whichever of the two came first.
     public void mustStandBeside(Delegation other) {
         if (!other.isOpen() || !other.days.overlaps(days)) {
             return;

@@ -18,8 +18,7 @@ import kr.civilid.events.catalog.ReturnComment;
 import org.jboss.logging.Logger;
 
 /// Does what time alone brings: reminds whose turn it is, lets the next in line decide when the deadline has passed,
-/// and
-/// gives an application back whose question nobody answered in time.
+/// and gives an application back whose question nobody answered in time.
 ///
 /// Each approval in a transaction of its own and under its lock: a decision, or another replica, that came first wins.
 @ApplicationScoped
@@ -45,9 +44,8 @@ public class TendApprovals {
         return now();
     }
 
-    /// Tends to everything that is due, page by page. One that cannot be tended to is told of in the log and holds up
-    /// no
-    /// other.
+    /// Tends to everything that is due, page by page. One that cannot be tended to is told of in the log and holds
+    /// up no other.
     public Uni<Void> now() {
         return from(Optional.empty(), clock.instant());
     }

@@ -1,8 +1,7 @@
 package kr.civilid.approval.decision.domain;
 
 /// A step is to be decided within `days` working days; a reminder comes on the morning of the working day
-/// `remindBefore`
-/// days before the last.
+/// `remindBefore` days before the last.
 public record Deadlines(int days, int remindBefore) {
 
     public static final int LONGEST = 30;

@@ -10,8 +10,7 @@ import kr.civilid.approval.access.domain.Office;
 import kr.civilid.approval.access.domain.Official;
 
 /// Who may take a seat that is not theirs by office: any holder of an office in the agency, and officials by name,
-/// these
-/// only in the department of the seat.
+/// these only in the department of the seat.
 public record StandIns(Set<Office> offices, Set<Named> officials) {
 
     public static final StandIns NOBODY = new StandIns(Set.of(), Set.of());

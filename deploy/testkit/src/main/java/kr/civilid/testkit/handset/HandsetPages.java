@@ -16,8 +16,8 @@ import kr.civilid.testkit.smsgateway.Posted;
 import org.jspecify.annotations.Nullable;
 
 /// `GET /handset/{phone}`: the texts on one phone, a JSON array of `{at, from, text, bytes, kind}`, oldest first, a
-/// long
-/// one with its `subject`. `GET /handset`: the same of every phone, an object by number. To be mounted at `/handset`.
+/// long one with its `subject`. `GET /handset`: the same of every phone, an object by number. To be mounted at
+/// `/handset`.
 public final class HandsetPages implements HttpHandler {
 
     private static final String ROOT = "/handset";

@@ -11,8 +11,7 @@ import java.util.concurrent.Executors;
 import kr.civilid.testkit.smsgateway.HttpSmsGateway;
 
 /// The handsets as a process of their own, and both gateways to them: SMPP on the first port, the texts over HTTP on
-/// the
-/// second, the gateway for long messages on the third; its receipts go to the URL that comes last.
+/// the second, the gateway for long messages on the third; its receipts go to the URL that comes last.
 public final class HandsetSimulator {
 
     private static final int SMPP = 2775;

@@ -19,10 +19,9 @@ import kr.civilid.events.catalog.StatusReference;
 ///    └──────────┴────────────┴─────▶ Revoked, final
 /// ```
 ///
-/// The most restrictive of what holds is the state: a renewal that falls due while the ID is suspended shows when the
-/// last suspension has ended. `since` is when the state was reached, `until` when it ends by itself, and every copy
-/// with
-/// it. A step is given the status of every copy, because each must change.
+/// The most restrictive of what holds is the state: a renewal that falls due while the ID is suspended shows when
+/// the last suspension has ended. `since` is when the state was reached, `until` when it ends by itself, and every
+/// copy with it. A step is given the status of every copy, because each must change.
 public sealed interface Credential {
 
     CredentialId id();

@@ -11,9 +11,9 @@ import kr.civilid.issuance.Transactions;
 import kr.civilid.issuance.credential.application.NoLiveCredential;
 import kr.civilid.issuance.lifecycle.application.StrandedIds.Stranded;
 
-/// A new enrolment that has expired or was withdrawn leaves the old ID without a phone: nothing binds that one again.
-/// It
-/// is revoked, for a suspension could never end, and its holder told, who may apply for another from the app.
+/// A new enrolment that has expired or was withdrawn leaves the old ID without a phone: nothing binds that one
+/// again. It is revoked, for a suspension could never end, and its holder told, who may apply for another from the
+/// app.
 ///
 /// Looked for, so that it holds however an enrolment ends; the ID rests meanwhile.
 @ApplicationScoped

@@ -15,8 +15,7 @@ import kr.civilid.issuance.lifecycle.application.Retention;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /// Each period is read by the statement that follows it. The statements look at much and change little, once a day:
-/// they
-/// may take longer than those that somebody waits for.
+/// they may take longer than those that somebody waits for.
 @ApplicationScoped
 class PostgresRetention implements Retention {
 

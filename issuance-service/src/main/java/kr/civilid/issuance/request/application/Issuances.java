@@ -26,9 +26,8 @@ public interface Issuances {
     /// [IssuanceAlreadyOpen] where a step would open one beside another of the same person.
     Uni<Issuance> advance(IssuanceId id, Step step);
 
-    /// Replaces the personal details by mended ones. Needs the caller's transaction and the lock that [#advance] took
-    /// in
-    /// it.
+    /// Replaces the personal details by mended ones. Needs the caller's transaction and the lock that [#advance]
+    /// took in it.
     Uni<Void> amend(IssuanceId id, Employee employee);
 
     /// Queues an event that is no step, such as an offer, in its place among the steps. Needs the caller's transaction

@@ -10,8 +10,7 @@ import java.util.Optional;
 /// The first line of a table: what the others are cut and named by.
 ///
 /// Commas are quoted as in RFC 4180. Between tabs a quotation mark is a character like others, unless one stands at
-/// both
-/// ends of a cell: the published file has names with a single one.
+/// both ends of a cell: the published file has names with a single one.
 record Columns(Map<String, Integer> places, char separator) {
 
     /// A blank cell in the published file.

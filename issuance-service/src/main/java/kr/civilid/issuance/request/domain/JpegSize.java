@@ -10,8 +10,7 @@ public record JpegSize(int width, int height) {
     private static final int FRAME_HEADER = 7;
 
     /// Empty for what has no frame header before its pixels, or ends in the middle of them: no picture can be drawn
-    /// from
-    /// it.
+    /// from it.
     public static Optional<JpegSize> of(byte[] file) {
         if (file.length < 4 || number(file, 0) != START || number(file, file.length - 2) != END) {
             return Optional.empty();

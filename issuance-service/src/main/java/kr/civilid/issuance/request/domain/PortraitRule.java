@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What a portrait must be for a card and a gate to show it. `proportion` is width by height, e.g. 0.75 for 3:4, and
-/// may
-/// be missed by `tolerance` of itself.
+/// may be missed by `tolerance` of itself.
 public record PortraitRule(int maxBytes, int minWidth, int minHeight, double proportion, double tolerance) {
 
     List<Obstacle> obstacles(byte[] portrait) {

@@ -53,8 +53,7 @@ public final class Reach {
     }
 
     /// One of [#answered], [#failed] and [#throttled] follows, after `atMost`. The one message that tries is not
-    /// followed
-    /// by others before it is known what became of it.
+    /// followed by others before it is known what became of it.
     public synchronized void trying(Duration atMost, Instant now) {
         pace.begun();
         if (awaySince().isPresent()) {

@@ -33,8 +33,7 @@ public record Restraint(int perHour, QuietHours quiet, Set<Notice> urgent) {
     }
 
     /// Until when a text not tried yet must wait for room, if at all. `earlier`: when texts to the same phone were
-    /// first
-    /// tried within the last hour.
+    /// first tried within the last hour.
     public Optional<Instant> fullUntil(Notice notice, Collection<Instant> earlier) {
         if (!counted(notice) || earlier.size() < perHour) {
             return Optional.empty();
