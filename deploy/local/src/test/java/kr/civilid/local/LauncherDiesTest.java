@@ -52,7 +52,7 @@ class LauncherDiesTest {
     static final class Launcher {
 
         static void main(String[] arguments) throws Exception {
-            LocalSystem.in(Path.of(arguments[0]), 33_000)
+            LocalSystem.in(Path.of(arguments[0]), 16_000)
                     .only(Parts.POSTGRES, Parts.HANDSET)
                     .start();
             TimeUnit.MINUTES.sleep(2);

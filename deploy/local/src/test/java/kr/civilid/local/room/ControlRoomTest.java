@@ -30,7 +30,7 @@ class ControlRoomTest {
 
     @BeforeAll
     static void it_is_open() throws IOException {
-        room = ControlRoom.open(LocalSystem.in(folder, 32_000));
+        room = ControlRoom.open(LocalSystem.in(folder, 14_000));
     }
 
     @AfterAll
@@ -56,7 +56,7 @@ class ControlRoomTest {
 
     @Test
     void a_page_from_elsewhere_cannot_read_along() throws IOException {
-        try (var socket = new Socket("localhost", 8080 + 32_000)) {
+        try (var socket = new Socket("localhost", 8080 + 14_000)) {
             var request = "GET /parts HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
 
