@@ -13,6 +13,7 @@ import java.util.Set;
 import kr.civilid.events.catalog.CredentialEvent;
 import kr.civilid.events.catalog.CredentialEvent.CredentialIssued;
 import kr.civilid.events.catalog.CredentialEvent.CredentialRevoked;
+import kr.civilid.events.catalog.CredentialEvent.Reason;
 import kr.civilid.events.catalog.EventJson;
 import kr.civilid.events.catalog.Topics;
 import kr.civilid.testkit.parts.EventProbe.Heard;
@@ -36,7 +37,8 @@ final class Said {
         return eventIds.getOrDefault(issuance, Map.of()).getOrDefault(type, Set.of());
     }
 
-    /// The IDs that came of one issuance and were not revoked.
+    /// The IDs that came of one issuance and were not revoked. A signing that a kill cut off takes back copies that
+    /// nobody was given, and leaves the ID alone.
     Set<Object> liveIds(String issuance) {
         var live = new HashSet<Object>();
         for (var event : credentials) {
@@ -46,7 +48,7 @@ final class Said {
             }
         }
         for (var event : credentials) {
-            if (event instanceof CredentialRevoked revoked) {
+            if (event instanceof CredentialRevoked revoked && revoked.reason() != Reason.SIGNING_ABANDONED) {
                 live.remove(revoked.credentialId());
             }
         }
