@@ -227,9 +227,14 @@ public final class CivilServant {
         }
     }
 
-    /// Waits until the department head can decide.
+    /// Waits until the department head can decide, also anew on what was returned and sent again.
     public void awaitApproval() {
-        awaitUntil(() -> cast.departmentHead().read(issuance).status() == 200, "the approval to open");
+        awaitUntil(() -> isOpen(cast.departmentHead().read(issuance)), "the approval to open");
+    }
+
+    private static boolean isOpen(Answer approval) {
+        return approval.status() == 200
+                && !approval.json().get("state").asText().equals("RETURNED");
     }
 
     public static void awaitUntil(BooleanSupplier reached, String what) {
