@@ -34,7 +34,8 @@ public interface MasterKeys {
         /// Under the active key.
         Wrapped wrap(SecretKey key, String person);
 
-        /// Fails with [MasterKeyMissing] where no key of this id is known.
+        /// Fails with [MasterKeyMissing] where no key of this id is known, and with [KeyDoesNotUnwrap] where the key
+        /// of this id does not open it.
         SecretKey unwrap(Wrapped wrapped, String person);
     }
 }

@@ -71,9 +71,26 @@ public class PersonalVault {
                 .toList());
     }
 
+    /// The same, each by itself: one that does not open keeps no other from it.
+    public Uni<List<Opened>> openEach(List<Closed> boxes) {
+        return masterKeys.with(
+                ring -> boxes.stream().map(closed -> opened(ring, closed)).toList());
+    }
+
     /// A keyed hash that dies with the person's key.
     public Uni<byte[]> hash(PersonKey key, String text) {
         return withKey(key, secret -> mac(secret, text));
+    }
+
+    private static Opened opened(Ring ring, Closed closed) {
+        try {
+            var key = clear(ring, closed.key());
+            return new Opened.Clear(decipher(key, closed.box(), closed.place()));
+        } catch (MasterKeyMissing | KeyDoesNotUnwrap _) {
+            return new Opened.Locked();
+        } catch (GeneralSecurityException _) {
+            return new Opened.Spoilt();
+        }
     }
 
     private <T> Uni<T> withKey(PersonKey key, Function<SecretKey, T> work) {
@@ -121,11 +138,18 @@ public class PersonalVault {
 
     private static byte[] decrypt(SecretKey key, byte[] box, String place) {
         try {
-            var iv = java.util.Arrays.copyOf(box, IV);
-            return cipher(Cipher.DECRYPT_MODE, key, iv, place).doFinal(box, IV, box.length - IV);
+            return decipher(key, box, place);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("personal data that its key does not open", e);
         }
+    }
+
+    private static byte[] decipher(SecretKey key, byte[] box, String place) throws GeneralSecurityException {
+        if (box.length < IV) {
+            throw new GeneralSecurityException("a box that is cut");
+        }
+        var iv = java.util.Arrays.copyOf(box, IV);
+        return cipher(Cipher.DECRYPT_MODE, key, iv, place).doFinal(box, IV, box.length - IV);
     }
 
     private static Cipher cipher(int mode, SecretKey key, byte[] iv, String place) throws GeneralSecurityException {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import kr.civilid.events.catalog.PersonId;
+import kr.civilid.events.vault.MasterKeys.Wrapped;
 import kr.civilid.events.vault.keystore.HeldKeys;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,35 @@ class PersonalVaultTest {
         var second = new PersonalVault.Closed(kim, now(vault.close(kim, new byte[] {2}, "b")), "b");
 
         assertThat(now(vault.open(List.of(first, second)))).containsExactly(new byte[] {1}, new byte[] {2});
+    }
+
+    @Test
+    void what_does_not_open_keeps_no_other_from_it() {
+        var fine = closed(hong, "a");
+        var altered = closed(hong, "b");
+        altered.box()[20] ^= 1;
+        var moved = new PersonalVault.Closed(hong, fine.box(), "c");
+        var cut = new PersonalVault.Closed(hong, new byte[5], "d");
+        var strange = new PersonalVault.Closed(new PersonKey(PersonId.next(), hong.wrapped()), fine.box(), "a");
+        var lost = new PersonalVault.Closed(
+                new PersonKey(hong.person(), new Wrapped("gone", hong.wrapped().box())), fine.box(), "a");
+
+        var opened = now(vault.openEach(List.of(lost, strange, cut, moved, altered, fine)));
+
+        assertThat(opened.subList(0, 5))
+                .containsExactly(
+                        new Opened.Locked(),
+                        new Opened.Locked(),
+                        new Opened.Spoilt(),
+                        new Opened.Spoilt(),
+                        new Opened.Spoilt());
+        assertThat(opened.getLast())
+                .isInstanceOfSatisfying(
+                        Opened.Clear.class, clear -> assertThat(clear.bytes()).containsExactly(7));
+    }
+
+    private PersonalVault.Closed closed(PersonKey key, String place) {
+        return new PersonalVault.Closed(key, now(vault.close(key, new byte[] {7}, place)), place);
     }
 
     @Test

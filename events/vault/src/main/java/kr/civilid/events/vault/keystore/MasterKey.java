@@ -11,6 +11,7 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import kr.civilid.events.vault.KeyDoesNotUnwrap;
 
 /// One AES key, perhaps only the handle of one in a hardware module. A box is `iv (12) ‖ ciphertext ‖ tag (16)`.
 ///
@@ -44,7 +45,7 @@ record MasterKey(SecretKey key, Optional<Provider> provider) {
                 Arrays.fill(clear, (byte) 0);
             }
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a person's key that its master key does not open", e);
+            throw new KeyDoesNotUnwrap(e);
         }
     }
 
