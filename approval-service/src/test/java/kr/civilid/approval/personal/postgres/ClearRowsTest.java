@@ -19,6 +19,7 @@ import kr.civilid.approval.personal.application.CloseClearRows;
 import kr.civilid.approval.stage.Bureau;
 import kr.civilid.approval.stage.OldRows;
 import kr.civilid.approval.stage.Rows;
+import kr.civilid.events.vault.testkit.TurningMasterKeys;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import org.junit.jupiter.api.Test;

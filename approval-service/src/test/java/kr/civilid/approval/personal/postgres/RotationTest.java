@@ -26,6 +26,7 @@ import kr.civilid.approval.stage.Rows;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.events.vault.PersonKeys;
 import kr.civilid.events.vault.RewrapKeys;
+import kr.civilid.events.vault.testkit.TurningMasterKeys;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import kr.civilid.events.vault.PersonKeys;
 import kr.civilid.events.vault.RewrapKeys;
+import kr.civilid.events.vault.testkit.TurningMasterKeys;
 import kr.civilid.issuance.Transactions;
 import kr.civilid.issuance.lifecycle.LiveIds;
 import kr.civilid.issuance.request.application.BulkPersons;

@@ -1,4 +1,4 @@
-package kr.civilid.approval.personal.postgres;
+package kr.civilid.events.vault.testkit;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.smallrye.mutiny.Uni;
@@ -71,7 +71,8 @@ public class TurningMasterKeys implements MasterKeys {
         }
     }
 
-    void turn(String active, String... others) throws IOException, GeneralSecurityException {
+    /// From now on `active` (`vault-1` or `vault-2`) wraps and `others` still unwrap; nothing else is known.
+    public void turn(String active, String... others) throws IOException, GeneralSecurityException {
         now = held(active, others);
     }
 
