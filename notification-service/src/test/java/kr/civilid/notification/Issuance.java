@@ -39,6 +39,7 @@ final class Issuance {
     private static final String AGENCY = "1741000";
 
     final IssuanceId id = IssuanceId.next();
+    final PersonId person = PersonId.next();
     final String phone = "010%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
 
     /// Told `times` times over, as Kafka may.
@@ -75,7 +76,7 @@ final class Issuance {
     }
 
     void isErased() {
-        say(1, new IssuanceEvent.PersonErased(id, PersonId.next(), Instant.now()));
+        say(1, new IssuanceEvent.PersonErased(id, person, Instant.now()));
     }
 
     void isRequested() {
@@ -86,7 +87,7 @@ final class Issuance {
         var content = Sealed.to(addressee(), "sealed to approval-service in earnest");
         return new IssuanceEvent.Requested(
                 id,
-                PersonId.next(),
+                person,
                 IssuanceEvent.Kind.NEW,
                 new AgencyCode(AGENCY),
                 Digest.of(new byte[] {1}),

@@ -134,9 +134,9 @@ class ResendHttpTest {
 
         assertThatThrownBy(() -> Database.execute("""
                         insert into message (id, issuance_id, notice, state, version, recipient, content, queued_at,
-                                             expires_at, due_at, resend_of)
+                                             expires_at, send_at, resend_of)
                         select gen_random_uuid(), issuance_id, notice, state, version, recipient, content, queued_at,
-                               expires_at, due_at, resend_of
+                               expires_at, send_at, resend_of
                         from message where resend_of = '%s'""".formatted(first))).hasStackTraceContaining("one_resend_waits");
         handsets.behave(issuance.phone, Behaviour.DELIVERED);
     }
@@ -194,7 +194,7 @@ class ResendHttpTest {
                 .then()
                 .body(
                         "paths.'/messages/{id}/resend'.post.responses.keySet()",
-                        hasItems("200", "201", "400", "401", "403", "404", "409", "429"));
+                        hasItems("200", "201", "400", "401", "403", "404", "409", "429", "503"));
     }
 
     private String delivered() {

@@ -92,7 +92,7 @@ class RestraintJourneyTest {
     /// Not tried, though they were due.
     private int held() {
         return Database.column(
-                        "select id::text from message where issuance_id = ? and attempts = 0 and due_at > queued_at",
+                        "select id::text from message where issuance_id = ? and attempts = 0 and send_at > queued_at",
                         issuance.id.value())
                 .size();
     }

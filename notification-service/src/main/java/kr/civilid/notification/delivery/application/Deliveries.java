@@ -22,8 +22,8 @@ public interface Deliveries {
     /// gateway: codes first, then the oldest. Nobody else is given them for a lease; what is neither settled
     /// nor postponed by its end is due once more.
     ///
-    /// What restraint holds back is due later. One whose content cannot be read, or whose gateway may have
-    /// forgotten its key, is given up.
+    /// What restraint holds back is due later, and so is one whose person's key does not unwrap for now. One whose
+    /// content never can be read, or whose gateway may have forgotten its key, is given up.
     List<Claimed> claim(Route route, int limit, Instant now, Terms terms);
 
     /// Queued messages whose time has run out, claimed or not.

@@ -10,7 +10,7 @@ import kr.civilid.notification.delivery.domain.Transition;
 /// Every message this service was asked to send. The sender's own view of the same is [Deliveries].
 public interface Messages {
 
-    /// Joins the transaction of its caller.
+    /// To somebody who is erased it is given up at once. Joins the transaction of its caller.
     Uni<Void> add(Message.Queued message, Content content);
 
     /// A message that is settled before it was ever queued; announces the event. Joins the transaction of its caller.

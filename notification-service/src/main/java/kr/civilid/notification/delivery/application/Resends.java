@@ -19,7 +19,8 @@ public interface Resends {
     /// How many there were about one issuance since then.
     Uni<Long> since(Instant then, IssuanceId issuanceId);
 
-    /// Number and words of a message that has left, while they are kept.
+    /// Number and words of a message that has left, while they are kept. Fails with
+    /// [kr.civilid.events.vault.MasterKeyMissing] where they do not open for now.
     Uni<Optional<Content>> words(MessageId id, Instant now);
 
     /// A code that was used, or never will be, is not kept any more.

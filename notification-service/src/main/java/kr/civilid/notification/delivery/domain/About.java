@@ -27,4 +27,9 @@ public record About(
         return new About(
                 newId, issuanceId, notice, kind, templateVersion, replaced, recipient, now, expiresAt, Optional.of(id));
     }
+
+    /// The same, of somebody who is erased.
+    public About toNobody() {
+        return new About(id, issuanceId, notice, kind, templateVersion, List.of(), "", queuedAt, expiresAt, resendOf);
+    }
 }

@@ -29,7 +29,7 @@ public sealed interface Message {
     /// The reason of a message whose number and words cannot be decrypted any more.
     String UNREADABLE = "UNREADABLE";
 
-    /// The reason of a message that had not left when its person was erased.
+    /// The reason of a message that had not left when its person was erased, or that came after it.
     String ERASED = "ERASED";
 
     About about();

@@ -105,6 +105,9 @@ class MessagesResource {
             responseCode = "409",
             description = "`message-still-queued`; `message-not-repeatable`: ask for a new code")
     @APIResponse(responseCode = "429", description = "`too-many-resends`")
+    @APIResponse(
+            responseCode = "503",
+            description = "`personal-data-unavailable`: the operators have to give a key back")
     public Uni<RestResponse<MessageView>> resend(@RestPath @Pattern(regexp = UUID, message = "a UUID") String id) {
         return resendMessage
                 .of(MessageId.fromString(id), visitors.current())

@@ -3,7 +3,6 @@ package kr.civilid.notification.delivery.postgres;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import kr.civilid.notification.delivery.application.Deliveries.Claimed;
 import kr.civilid.notification.delivery.application.Deliveries.Terms;
 import kr.civilid.notification.delivery.domain.Content;
 import kr.civilid.notification.delivery.domain.Message;
-import kr.civilid.notification.delivery.domain.Restraint;
 import kr.civilid.notification.delivery.domain.Route;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -21,16 +19,19 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class Claiming {
 
-    /// The order of the index `message_due`.
-    private static final String CODES_FIRST = "(notice not in ('INVITATION', 'TRANSACTION_CODE')), due_at, id";
+    /// The order of the index `message_to_send`.
+    private static final String CODES_FIRST =
+            "(notice not in ('INVITATION', 'TRANSACTION_CODE')), coalesce(send_at, due_at), id";
 
     private static final String LEAST_TO_LOSE =
-            "gateway is null, notice in ('INVITATION', 'TRANSACTION_CODE'), due_at, id";
+            "gateway is null, notice in ('INVITATION', 'TRANSACTION_CODE'), coalesce(send_at, due_at), id";
 
     private final MessageRows rows;
+    private final Contents contents;
 
-    Claiming(MessageRows rows) {
+    Claiming(MessageRows rows, Contents contents) {
         this.rows = rows;
+        this.contents = contents;
     }
 
     /// The lease need not reach the disk: a claim that a crash takes back is claimed again, under the same key. The
@@ -40,7 +41,7 @@ class Claiming {
                 .flatMap(session -> commit(session, terms)
                         .flatMap(_ -> session.createNativeQuery("""
                                 select * from message
-                                where state = 'QUEUED' and due_at <= :now
+                                where state = 'QUEUED' and coalesce(send_at, due_at) <= :now
                                 and (gateway = :gateway
                                      or gateway is null and (kind = 'SMS' and :sms or kind = 'LMS' and :lms))
                                 order by %s
@@ -66,45 +67,30 @@ class Claiming {
 
     Uni<List<Claimed>> lease(List<MessageRow> due, Route route, Instant now, Terms terms) {
         return Sent.to(due, now)
-                .flatMap(sent ->
-                        Applicants.of(due).flatMap(applicants -> lease(due, sent, applicants, route, now, terms)));
+                .flatMap(sent -> Due.of(due, contents).flatMap(read -> lease(read, sent, route, now, terms)));
     }
 
-    private Uni<List<Claimed>> lease(
-            List<MessageRow> due, Sent sent, Applicants applicants, Route route, Instant now, Terms terms) {
+    private Uni<List<Claimed>> lease(List<Due> due, Sent sent, Route route, Instant now, Terms terms) {
         var claimed = new ArrayList<Claimed>();
         var lost = Uni.createFrom().voidItem();
-        for (var row : due) {
-            var content = rows.content(row);
-            var hopeless = hopeless(row, content, now, terms.keyMemory());
+        for (var each : due) {
+            var row = each.row();
+            var hopeless = each.hopeless(now, terms.keyMemory());
             if (hopeless.isPresent()) {
                 var given = Message.unsent(row.held().about(), hopeless.get(), now);
                 lost = lost.flatMap(_ -> rows.advance(row, given));
                 continue;
             }
-            var held = held(row, sent, now, terms.restraint());
+            var held = each.held(sent, now, terms.restraint());
             if (held.isPresent()) {
-                row.dueAt = held.get();
-            } else if (content.isPresent() && row.held() instanceof Message.Queued message) {
+                row.restUntil(held.get());
+            } else if (each.reading() instanceof Reading.Read(var content)
+                    && row.held() instanceof Message.Queued message) {
                 start(row, sent, now);
-                claimed.add(leased(row, message, content.get(), applicants.agency(row), route, now, terms));
+                claimed.add(leased(row, message, content, each.agency(), route, now, terms));
             }
         }
         return lost.replaceWith(claimed);
-    }
-
-    private static Optional<String> hopeless(
-            MessageRow row, Optional<Content> content, Instant now, Duration keyMemory) {
-        if (content.isEmpty()) {
-            return Optional.of(Message.UNREADABLE);
-        }
-        var forgotten = row.pinnedAt != null && !row.pinnedAt.plus(keyMemory).isAfter(now);
-        return forgotten ? Optional.of(Message.OUTCOME_UNKNOWN) : Optional.empty();
-    }
-
-    private static Optional<Instant> held(MessageRow row, Sent sent, Instant now, Restraint restraint) {
-        var night = restraint.quietUntil(row.notice, now);
-        return night.isPresent() || row.attempts > 0 ? night : restraint.fullUntil(row.notice, sent.to(row.phoneKey));
     }
 
     private static void start(MessageRow row, Sent sent, Instant now) {
@@ -128,7 +114,7 @@ class Claiming {
             row.pinnedAt = now;
         }
         row.attempts++;
-        row.dueAt = now.plus(terms.lease());
+        row.restUntil(now.plus(terms.lease()));
         return new Claimed(message, content, route.gateway(), first, row.attempts, agency);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Number and words of a message that has left, for as long as it may be sent again.
 @Entity
@@ -15,6 +16,10 @@ class KeptWordsRow {
 
     @Id
     UUID messageId = new UUID(0, 0);
+
+    /// Whose key closes them; null where a release of before did.
+    @Nullable
+    UUID personId;
 
     byte[] content = {};
     Instant until = Instant.EPOCH;
@@ -27,6 +32,7 @@ class KeptWordsRow {
         }
         var kept = new KeptWordsRow();
         kept.messageId = row.id;
+        kept.personId = row.personId;
         kept.content = row.content;
         kept.until = until;
         return Optional.of(kept);

@@ -53,6 +53,11 @@ class MessageRow {
 
     long version;
     String recipient = "";
+
+    /// Whose key closes [#content]; null in a row of before.
+    @Nullable
+    UUID personId;
+
     byte @Nullable [] content;
 
     /// Where it was tried, and may still be: it goes nowhere else.
@@ -91,7 +96,14 @@ class MessageRow {
     UUID resendOf;
 
     int attempts;
-    Instant dueAt = Instant.EPOCH;
+
+    /// When it may be claimed, where a release of before wrote it.
+    @Nullable
+    Instant dueAt;
+
+    /// The same of all others.
+    @Nullable
+    Instant sendAt;
 
     static MessageRow of(Message message) {
         var about = message.about();
@@ -106,9 +118,18 @@ class MessageRow {
         row.queuedAt = about.queuedAt();
         row.expiresAt = about.expiresAt();
         row.resendOf = about.resendOf().map(MessageId::value).orElse(null);
-        row.dueAt = about.queuedAt();
+        row.sendAt = about.queuedAt();
         row.hold(message);
         return row;
+    }
+
+    /// Not to be claimed before `at`; a row of before stays where replicas of before look for it.
+    void restUntil(Instant at) {
+        if (dueAt == null) {
+            sendAt = at;
+        } else {
+            dueAt = at;
+        }
     }
 
     /// Takes on the state of `message` and counts the version up. Whatever it becomes, its content has been of use.

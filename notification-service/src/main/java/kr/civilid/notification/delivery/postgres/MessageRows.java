@@ -3,8 +3,8 @@ package kr.civilid.notification.delivery.postgres;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import kr.civilid.events.delivery.Outbox;
+import kr.civilid.events.vault.PersonKey;
 import kr.civilid.notification.delivery.application.ResendSettings;
 import kr.civilid.notification.delivery.domain.Content;
 import kr.civilid.notification.delivery.domain.Message;
@@ -15,27 +15,35 @@ import kr.civilid.notification.delivery.domain.Transition;
 class MessageRows {
 
     private final Outbox outbox;
-    private final ContentCipher cipher;
+    private final Persons persons;
+    private final Contents contents;
     private final PhoneKeys phoneKeys;
     private final ResendSettings settings;
 
-    MessageRows(Outbox outbox, ContentCipher cipher, PhoneKeys phoneKeys, ResendSettings settings) {
+    MessageRows(Outbox outbox, Persons persons, Contents contents, PhoneKeys phoneKeys, ResendSettings settings) {
         this.outbox = outbox;
-        this.cipher = cipher;
+        this.persons = persons;
+        this.contents = contents;
         this.phoneKeys = phoneKeys;
         this.settings = settings;
     }
 
-    /// Empty where it is gone, or cannot be read any more.
-    Optional<Content> content(MessageRow row) {
-        return row.content == null ? Optional.empty() : cipher.decrypt(row.id, row.content);
+    Uni<Void> add(Message.Queued message, Content content) {
+        var about = message.about();
+        return persons.whom(about.issuanceId())
+                .flatMap(key -> key.isErased()
+                        ? add(Message.unsent(about.toNobody(), Message.ERASED, about.queuedAt()))
+                        : add(message, content, key));
     }
 
-    Uni<Void> add(Message.Queued message, Content content) {
+    private Uni<Void> add(Message.Queued message, Content content, PersonKey key) {
         var row = MessageRow.of(message);
-        row.content = cipher.encrypt(row.id, content);
+        row.personId = key.person().value();
         row.phoneKey = phoneKeys.of(content.to());
-        return Panache.getSession().flatMap(session -> session.persistAll(row, TransitionRow.of(row, row.queuedAt)));
+        return contents.close(key, row.id, content)
+                .invoke(box -> row.content = box)
+                .flatMap(_ -> Panache.getSession())
+                .flatMap(session -> session.persistAll(row, TransitionRow.of(row, row.queuedAt)));
     }
 
     Uni<Void> add(Transition settled) {

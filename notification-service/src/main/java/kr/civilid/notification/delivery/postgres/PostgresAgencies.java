@@ -7,22 +7,32 @@ import java.util.List;
 import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.PersonId;
+import kr.civilid.events.vault.PersonalVault;
 import kr.civilid.notification.delivery.application.Agencies;
 
 @ApplicationScoped
 class PostgresAgencies implements Agencies {
 
+    /// The person's key is made along with it, so that a text finds it.
+    private static final String REMEMBER = """
+            with known as (%s)
+            insert into issuance_agency (issuance_id, agency, person_id) values (:issuance, :agency, :person)
+            on conflict (issuance_id) do update set agency = excluded.agency""".formatted(Persons.REGISTER);
+
+    private final PersonalVault vault;
+
+    PostgresAgencies(PersonalVault vault) {
+        this.vault = vault;
+    }
+
     @Override
     public Uni<Void> remember(IssuanceId issuanceId, AgencyCode agency, PersonId person) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery("""
-                                insert into issuance_agency (issuance_id, agency, person_id)
-                                values (:issuance, :agency, :person)
-                                on conflict (issuance_id) do update set agency = excluded.agency""")
-                        .setParameter("issuance", issuanceId.value())
-                        .setParameter("agency", agency.digits())
-                        .setParameter("person", person.value())
-                        .executeUpdate())
+        return vault.newKey(person)
+                .flatMap(key -> Panache.getSession()
+                        .flatMap(session -> Persons.registering(session.createNativeQuery(REMEMBER), key)
+                                .setParameter("issuance", issuanceId.value())
+                                .setParameter("agency", agency.digits())
+                                .executeUpdate()))
                 .replaceWithVoid();
     }
 

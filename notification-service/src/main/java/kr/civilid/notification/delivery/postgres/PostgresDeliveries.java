@@ -20,6 +20,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class PostgresDeliveries implements Deliveries {
 
+    /// As [MessageRow#restUntil].
+    private static final String REST = """
+            due_at = case when due_at is not null then cast(:due as timestamptz) end,
+            send_at = case when due_at is null then cast(:due as timestamptz) end""";
+
     private final MessageRows rows;
     private final Claiming claiming;
 
@@ -58,8 +63,8 @@ class PostgresDeliveries implements Deliveries {
 
     @Override
     public void postpone(MessageId id, Instant due) {
-        Waiting.until(() -> session(session -> session.createMutationQuery(
-                        "update MessageRow set dueAt = :due where id = :id and state = QUEUED")
+        Waiting.until(() -> session(session -> session.createNativeQuery("""
+                                update message set %s where id = :id and state = 'QUEUED'""".formatted(REST))
                 .setParameter("due", due)
                 .setParameter("id", id.value())
                 .executeUpdate()));
@@ -67,9 +72,9 @@ class PostgresDeliveries implements Deliveries {
 
     @Override
     public void release(Claimed claimed, Instant due) {
-        Waiting.until(() -> session(session -> session.createMutationQuery("""
-                                update MessageRow set dueAt = :due, gateway = null, pinnedAt = null
-                                where id = :id and state = QUEUED and attempts = :attempts""")
+        Waiting.until(() -> session(session -> session.createNativeQuery("""
+                                update message set %s, gateway = null, pinned_at = null
+                                where id = :id and state = 'QUEUED' and attempts = :attempts""".formatted(REST))
                 .setParameter("due", due)
                 .setParameter("id", claimed.message().about().id().value())
                 .setParameter("attempts", claimed.attempts())

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.catalog.PersonId;
 import kr.civilid.notification.delivery.application.Erasures;
 import kr.civilid.notification.delivery.domain.Message;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -19,16 +20,25 @@ class PostgresErasures implements Erasures {
     private static final String NUMBERS =
             "update message set recipient = '', phone_key = null, replaced = '' where issuance_id = :issuance";
 
-    private final MessageRows rows;
+    /// So that no resend comes in between, which holds it too.
+    private static final String HOLD = "select agency from issuance_agency where issuance_id = :issuance for update";
 
-    PostgresErasures(MessageRows rows) {
+    private final MessageRows rows;
+    private final Persons persons;
+
+    PostgresErasures(MessageRows rows, Persons persons) {
         this.rows = rows;
+        this.persons = persons;
     }
 
     @Override
-    public Uni<Void> forget(IssuanceId issuanceId, Instant at) {
+    public Uni<Void> forget(IssuanceId issuanceId, PersonId person, Instant at) {
         return Panache.getSession()
-                .flatMap(session -> giveUpQueued(session, issuanceId, at)
+                .flatMap(session -> session.createNativeQuery(HOLD, String.class)
+                        .setParameter("issuance", issuanceId.value())
+                        .getResultList()
+                        .chain(() -> persons.destroyKeys(issuanceId, person))
+                        .chain(() -> giveUpQueued(session, issuanceId, at))
                         .chain(session::flush)
                         .chain(() -> change(session, WORDS, issuanceId))
                         .chain(() -> change(session, NUMBERS, issuanceId)));

@@ -4,10 +4,12 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.MessageId;
+import kr.civilid.events.vault.MasterKeyMissing;
 import kr.civilid.notification.delivery.application.Resends;
 import kr.civilid.notification.delivery.domain.Content;
 import kr.civilid.notification.delivery.domain.Message;
@@ -16,10 +18,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class PostgresResends implements Resends {
 
-    private final ContentCipher cipher;
+    private final Persons persons;
+    private final Contents contents;
 
-    PostgresResends(ContentCipher cipher) {
-        this.cipher = cipher;
+    PostgresResends(Persons persons, Contents contents) {
+        this.persons = persons;
+        this.contents = contents;
     }
 
     @Override
@@ -50,9 +54,25 @@ class PostgresResends implements Resends {
     @Override
     public Uni<Optional<Content>> words(MessageId id, Instant now) {
         return session(session -> session.find(KeptWordsRow.class, id.value()))
-                .map(row -> Optional.ofNullable(row)
-                        .filter(kept -> kept.until.isAfter(now))
-                        .flatMap(kept -> cipher.decrypt(kept.messageId, kept.content)));
+                .flatMap(row -> row == null || !row.until.isAfter(now)
+                        ? Uni.createFrom().item(Optional.empty())
+                        : box(row).flatMap(box -> contents.open(List.of(box)))
+                                .map(List::getFirst)
+                                .map(PostgresResends::words));
+    }
+
+    private Uni<Box> box(KeptWordsRow row) {
+        return row.personId == null
+                ? Uni.createFrom().item(new Box.OfBefore(row.messageId, row.content))
+                : persons.key(row.personId).map(key -> new Box.OfPerson(row.messageId, row.content, key));
+    }
+
+    private static Optional<Content> words(Reading reading) {
+        return switch (reading) {
+            case Reading.Read(var content) -> Optional.of(content);
+            case Reading.Lost _ -> Optional.empty();
+            case Reading.NotNow _ -> throw new MasterKeyMissing();
+        };
     }
 
     @Override

@@ -53,7 +53,8 @@ public class TextHolder {
             case IssuanceEvent.NoticeDue due -> tell(due);
             case IssuanceEvent.Enrolled _, IssuanceEvent.Withdrawn _, IssuanceEvent.Expired _, IssuanceEvent.Issued _ ->
                 resends.forgetCodes(event.issuanceId());
-            case IssuanceEvent.PersonErased erased -> erasures.forget(erased.issuanceId(), erased.at());
+            case IssuanceEvent.PersonErased erased ->
+                erasures.forget(erased.issuanceId(), erased.personId(), erased.at());
             // Told on the applicant's status page, or by the app itself.
             case IssuanceEvent.DepartmentApproved _,
                     IssuanceEvent.Returned _,

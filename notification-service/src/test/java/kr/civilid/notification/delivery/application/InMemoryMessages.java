@@ -269,7 +269,7 @@ public final class InMemoryMessages implements Messages, Deliveries, Resends, Ag
     }
 
     @Override
-    public synchronized Uni<Void> forget(IssuanceId issuanceId, Instant at) {
+    public synchronized Uni<Void> forget(IssuanceId issuanceId, PersonId person, Instant at) {
         List.copyOf(messages.values()).stream()
                 .filter(message -> message.about().issuanceId().equals(issuanceId))
                 .forEach(message -> {

@@ -77,6 +77,21 @@ class MessageRowTest {
 
     @Test
     void a_new_row_is_due_at_once() {
-        assertThat(MessageRow.of(new Message.Queued(ABOUT)).dueAt).isEqualTo(NOON);
+        assertThat(MessageRow.of(new Message.Queued(ABOUT)).sendAt).isEqualTo(NOON);
+    }
+
+    @Test
+    void only_a_row_of_before_is_due_where_replicas_of_before_look_for_it() {
+        var now = MessageRow.of(new Message.Queued(ABOUT));
+        var before = new MessageRow();
+        before.dueAt = NOON;
+
+        now.restUntil(LATER);
+        before.restUntil(LATER);
+
+        assertThat(now.sendAt).isEqualTo(LATER);
+        assertThat(now.dueAt).isNull();
+        assertThat(before.sendAt).isNull();
+        assertThat(before.dueAt).isEqualTo(LATER);
     }
 }
