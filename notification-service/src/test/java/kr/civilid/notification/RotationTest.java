@@ -115,11 +115,17 @@ class RotationTest {
         fine.isApproved();
         await().atMost(LONG).until(() -> states(fine).equals(List.of("DELIVERED")));
         resend(kept).statusCode(503).body("type", endsWith("personal-data-unavailable"));
+        kept.isOffered(Duration.ofMinutes(10));
+        await().atMost(LONG)
+                .until(() -> Database.column("select key from parked where key = ?", kept.id.toString())
+                                .size()
+                        == 1);
         assertThat(states(lost)).containsExactly("QUEUED");
 
         masterKeyOf("vault-1", lost, kept);
         Database.execute("update message set send_at = now() where issuance_id = '%s'".formatted(lost.id));
         await().atMost(LONG).until(() -> states(lost).equals(List.of("DELIVERED")));
+        await().atMost(LONG).until(() -> states(kept).equals(List.of("DELIVERED", "DELIVERED")));
         resend(kept).statusCode(201);
     }
 

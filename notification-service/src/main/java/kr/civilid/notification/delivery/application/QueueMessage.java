@@ -8,6 +8,8 @@ import java.util.Optional;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.MessageId;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
+import kr.civilid.events.delivery.NotYetKnown;
+import kr.civilid.events.vault.MasterKeyMissing;
 import kr.civilid.notification.delivery.domain.About;
 import kr.civilid.notification.delivery.domain.Content;
 import kr.civilid.notification.delivery.domain.Kind;
@@ -27,7 +29,8 @@ public class QueueMessage {
     }
 
     /// `phone` as the HR system gave it, digits only; what is no Korean mobile number is undeliverable at once, so that
-    /// HR hears of it. Joins the transaction of its caller.
+    /// HR hears of it. Joins the transaction of its caller. Fails with [NotYetKnown] while the master key of the
+    /// person's key is missing: the event may wait for it.
     public Uni<Void> about(IssuanceId issuanceId, Notice notice, String phone, Draft draft, Instant expiresAt) {
         var now = clock.instant();
         var number = PhoneNumber.of(phone);
@@ -45,7 +48,9 @@ public class QueueMessage {
                 now,
                 expiresAt,
                 Optional.empty());
-        return number.map(to -> messages.add(new Message.Queued(about), new Content(to, draft.brief(), full)))
+        return number.map(to -> messages.add(new Message.Queued(about), new Content(to, draft.brief(), full))
+                        .onFailure(MasterKeyMissing.class)
+                        .transform(_ -> new NotYetKnown(issuanceId)))
                 .orElseGet(() -> messages.add(Message.unsent(about, Message.INVALID_NUMBER, now)));
     }
 }
