@@ -262,6 +262,21 @@ class MassActionTest {
     }
 
     @Test
+    void whoever_was_erased_since_is_left_out_of_what_is_shown() {
+        var gone = holder();
+        var other = holder();
+        var action = proposed(gone, other);
+        done("REVOKE", "EMPLOYMENT_ENDED", gone);
+        ErasureTest.erase(Caller.OPS, gone.id().toString()).then().statusCode(200);
+
+        look(PARK_HR, action)
+                .then()
+                .statusCode(200)
+                .body("count", equalTo(2))
+                .body("members.employeeNumber", contains(other.employeeNumber()));
+    }
+
+    @Test
     void single_acts_are_no_way_around_the_second_person() throws Exception {
         var officer = officer("busy.hr", "2013000078");
         var holders = new ArrayList<Invited>();
