@@ -210,7 +210,7 @@ class EveryDoorTest {
     }
 
     private static Map<String, Object> resumption(Invited member) {
-        return Map.of("act", "RESUME", "employeeNumbers", List.of(member.employeeNumber()));
+        return Map.of("act", "RESUME", "reason", "BY_MISTAKE", "employeeNumbers", List.of(member.employeeNumber()));
     }
 
     private static Map<String, Object> batched() {

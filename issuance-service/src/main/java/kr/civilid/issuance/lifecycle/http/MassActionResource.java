@@ -62,7 +62,9 @@ class MassActionResource {
     @APIResponse(responseCode = "200", description = "The same list is proposed already and waits")
     @APIResponse(responseCode = "400", description = "invalid-value, unknown-property, malformed-json")
     @APIResponse(responseCode = "403", description = "own-mass-action: the officer is on the list")
-    @APIResponse(responseCode = "422", description = "members-without-id, which names them; nothing is kept")
+    @APIResponse(
+            responseCode = "422",
+            description = "members-without-id, which names them, or nothing-to-take-back; nothing is kept")
     public Uni<RestResponse<MassActionView>> propose(@NotNull @Valid NewMassAction wanted) {
         var officer = caller.get();
         return proposeMassAction.by(officer, wanted.wanted()).flatMap(receipt -> {
