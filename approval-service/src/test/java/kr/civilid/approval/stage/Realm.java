@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import kr.civilid.events.keys.FastProvider;
 import kr.civilid.testkit.people.Caller;
 
 /// A small OpenID provider: the authorization code flow with PKCE, as the browser and the service speak it with
@@ -40,11 +41,12 @@ public final class Realm implements QuarkusTestResourceLifecycleManager {
     private static volatile Caller atTheKeyboard;
     private static volatile Duration ago = Duration.ZERO;
 
+    private static final RSAKey KEY = key();
+
     private record Grant(Caller who, Instant loggedIn, String challenge, String nonce) {}
 
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
     private HttpServer server;
-    private RSAKey key;
     private String issuer;
 
     /// From now on the next log-in is this person's.
@@ -58,20 +60,27 @@ public final class Realm implements QuarkusTestResourceLifecycleManager {
         ago = since;
     }
 
-    @Override
-    public Map<String, String> start() {
+    private static RSAKey key() {
         try {
-            key = new RSAKeyGenerator(2048)
+            return new RSAKeyGenerator(2048)
                     .keyID("realm")
                     .algorithm(JWSAlgorithm.RS256)
                     .generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
             server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
-        } catch (IOException | JOSEException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
         issuer = "http://localhost:" + server.getAddress().getPort();
         server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, discovery()));
-        server.createContext("/jwks", exchange -> answer(exchange, new JWKSet(key).toString()));
+        server.createContext("/jwks", exchange -> answer(exchange, new JWKSet(KEY).toString()));
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
         server.createContext(
@@ -138,7 +147,7 @@ public final class Realm implements QuarkusTestResourceLifecycleManager {
         try {
             var jwt = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("realm").build(), claims);
-            jwt.sign(new RSASSASigner(key));
+            jwt.sign(FastProvider.in(new RSASSASigner(KEY)));
             return jwt.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);

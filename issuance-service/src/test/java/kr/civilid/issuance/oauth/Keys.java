@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import kr.civilid.events.keys.FastProvider;
 
 /// Keys of wallets and attackers, and what they sign.
 public final class Keys {
@@ -38,7 +39,7 @@ public final class Keys {
         try {
             var jws = new JWSObject(
                     header.apply(new JWSHeader.Builder(JWSAlgorithm.ES256)).build(), new Payload(claims));
-            jws.sign(new ECDSASigner(key));
+            jws.sign(FastProvider.in(new ECDSASigner(key)));
             return jws.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);

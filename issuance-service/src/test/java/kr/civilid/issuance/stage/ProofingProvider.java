@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import kr.civilid.events.keys.FastProvider;
 
 /// A small real OpenID Connect provider over HTTP: metadata, keys, a log-in page, an authorization code, a token.
 /// Everybody is 홍길동; the user name is the phone number.
@@ -96,7 +97,7 @@ public class ProofingProvider implements QuarkusTestResourceLifecycleManager {
                             .keyID(key.getKeyID())
                             .build(),
                     claims.build());
-            jwt.sign(new RSASSASigner(key));
+            jwt.sign(FastProvider.in(new RSASSASigner(key)));
             return jwt.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);

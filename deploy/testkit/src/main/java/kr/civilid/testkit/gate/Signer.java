@@ -15,6 +15,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
 import java.util.Map;
+import kr.civilid.events.keys.FastProvider;
 import kr.civilid.testkit.parts.LocalTrust;
 
 /// A key with its certificate, signing JWTs that carry the certificate in `x5c`.
@@ -50,7 +51,7 @@ public record Signer(ECKey key) {
     public static String sign(JWSHeader header, Map<String, Object> claims, ECKey key) {
         try {
             var jws = new JWSObject(header, new Payload(claims));
-            jws.sign(new ECDSASigner(key));
+            jws.sign(FastProvider.in(new ECDSASigner(key)));
             return jws.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);

@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
+import kr.civilid.events.keys.FastProvider;
 import kr.civilid.testkit.parts.LocalTrust;
 
 /// Bearer tokens with the claims of the local Keycloak realm, signed by a key of the test, for one service alone.
@@ -73,7 +74,7 @@ public final class Tokens {
                             .keyID(key.getKeyID())
                             .build(),
                     claims);
-            jwt.sign(new RSASSASigner(key));
+            jwt.sign(FastProvider.in(new RSASSASigner(key)));
             return jwt.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
@@ -81,11 +82,21 @@ public final class Tokens {
     }
 
     static RSAKey key() {
-        try {
-            return RSAKey.parse(Files.readString(
-                    LocalTrust.in(Path.of("target/local-trust")).file("test-tokens.jwk")));
-        } catch (ParseException | IOException e) {
-            throw new IllegalStateException(e);
+        return Key.OF_TESTS;
+    }
+
+    /// Read once: almost every request of a test needs a token.
+    private static final class Key {
+
+        static final RSAKey OF_TESTS = read();
+
+        private static RSAKey read() {
+            try {
+                return RSAKey.parse(Files.readString(
+                        LocalTrust.in(Path.of("target/local-trust")).file("test-tokens.jwk")));
+            } catch (ParseException | IOException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 

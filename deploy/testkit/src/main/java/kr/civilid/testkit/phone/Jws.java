@@ -10,6 +10,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.util.Map;
+import kr.civilid.events.keys.FastProvider;
 
 /// Signed statements of the phone: compact JWS, ES256.
 public final class Jws {
@@ -31,7 +32,7 @@ public final class Jws {
     private static String sign(ECKey key, JWSHeader header, Map<String, Object> claims) {
         try {
             var jwt = new SignedJWT(header, JWTClaimsSet.parse(claims));
-            jwt.sign(new ECDSASigner(key));
+            jwt.sign(FastProvider.in(new ECDSASigner(key)));
             return jwt.serialize();
         } catch (JOSEException | ParseException e) {
             throw new IllegalStateException(e);

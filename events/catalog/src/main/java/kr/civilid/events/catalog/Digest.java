@@ -3,9 +3,8 @@ package kr.civilid.events.catalog;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import kr.civilid.events.keys.FastProvider;
 
 /// A SHA-256 value, base64url without padding (43 characters): of a content, or a salted commitment.
 public record Digest(@JsonValue String base64url) {
@@ -27,23 +26,17 @@ public record Digest(@JsonValue String base64url) {
     }
 
     public static Digest of(byte[] content) {
-        return new Digest(Base64.getUrlEncoder().withoutPadding().encodeToString(sha256().digest(content)));
+        return new Digest(Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(FastProvider.sha256().digest(content)));
     }
 
     /// `SHA-256(salt ‖ part₁ ‖ 0x00 ‖ part₂ …)`: hides the parts from whoever lacks the salt.
     public static Digest commitment(byte[] salt, String... parts) {
-        var sha256 = sha256();
+        var sha256 = FastProvider.sha256();
         sha256.update(salt);
         sha256.update(String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
         return new Digest(Base64.getUrlEncoder().withoutPadding().encodeToString(sha256.digest()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     @Override

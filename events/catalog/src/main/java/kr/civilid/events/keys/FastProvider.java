@@ -4,6 +4,8 @@ import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import com.nimbusds.jose.jca.JCAAware;
 import com.nimbusds.jose.jca.JCAContext;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.util.Optional;
 import javax.crypto.Cipher;
@@ -27,6 +29,17 @@ public final class FastProvider {
     /// A cipher of it, or of the platform where it is absent.
     public static Cipher cipher(String transformation) throws GeneralSecurityException {
         return FOUND.isPresent() ? Cipher.getInstance(transformation, FOUND.get()) : Cipher.getInstance(transformation);
+    }
+
+    /// SHA-256 of it, or of the platform: a portrait is hashed, and the platform's is slow until it is compiled twice.
+    public static MessageDigest sha256() {
+        try {
+            return FOUND.isPresent()
+                    ? MessageDigest.getInstance("SHA-256", FOUND.get())
+                    : MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     private FastProvider() {}

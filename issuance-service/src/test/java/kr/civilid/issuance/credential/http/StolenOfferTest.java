@@ -1,6 +1,7 @@
 package kr.civilid.issuance.credential.http;
 
 import static kr.civilid.issuance.stage.AtOnce.allAtOnce;
+import static kr.civilid.issuance.stage.AtOnce.served;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -31,7 +32,8 @@ class StolenOfferTest {
         var form = TestWallet.form(holder.offer(), holder.transactionCode());
         var nonce = TestWallet.dpopNonce();
 
-        var answers = allAtOnce(ATTEMPTS, () -> wallet.redeem(form, nonce).statusCode());
+        var answers = allAtOnce(
+                ATTEMPTS, () -> served(() -> wallet.redeem(form, nonce)).statusCode());
 
         assertThat(answers).hasSize(ATTEMPTS).containsOnly(200, 400).containsOnlyOnce(200);
         assertThat(database.count("select count(*) from access_token where issuance_id = ?::uuid", holder.issuance()))
@@ -49,8 +51,8 @@ class StolenOfferTest {
                 .mapToObj("%06d"::formatted)
                 .filter(guess -> !guess.equals(right))
                 .limit(ATTEMPTS)
-                .<Callable<String>>map(guess ->
-                        () -> wallet.redeem(TestWallet.form(code, guess), nonce).path("error"))
+                .<Callable<String>>map(guess -> () -> served(() -> wallet.redeem(TestWallet.form(code, guess), nonce))
+                        .path("error"))
                 .toList());
 
         assertThat(answers).hasSize(ATTEMPTS).containsOnly("invalid_grant");

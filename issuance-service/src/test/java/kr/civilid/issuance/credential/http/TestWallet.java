@@ -28,6 +28,9 @@ final class TestWallet {
     static final String CONFIGURATION = "civil-servant-id-sd-jwt";
     static final String GRANT = "urn:ietf:params:oauth:grant-type:pre-authorized_code";
 
+    /// Read once: a key store is slow to open on purpose.
+    private static final ECKey WALLET_PROVIDER = walletProvider();
+
     final ECKey device;
     final ECKey dpopKey = Keys.next();
 
@@ -44,16 +47,19 @@ final class TestWallet {
         return attestation(device);
     }
 
-    static String attestation(ECKey device) {
+    private static ECKey walletProvider() {
         var provider = SigningKey.load(
                 Path.of(System.getProperty("civilid.keys.wallet-provider.keystore")),
                 System.getProperty("civilid.keys.wallet-provider.password"),
                 "wallet-provider");
-        var key = new ECKey.Builder(provider.publicKey())
+        return new ECKey.Builder(provider.publicKey())
                 .privateKey(provider.key())
                 .build();
+    }
+
+    static String attestation(ECKey device) {
         return Keys.jws(
-                key,
+                WALLET_PROVIDER,
                 "oauth-client-attestation+jwt",
                 Map.of(
                         "iss",

@@ -2,6 +2,7 @@ package kr.civilid.issuance.enrolment.http;
 
 import static kr.civilid.issuance.stage.Applicants.somebody;
 import static kr.civilid.issuance.stage.AtOnce.allAtOnce;
+import static kr.civilid.issuance.stage.AtOnce.served;
 import static kr.civilid.issuance.stage.ProofingProvider.claims;
 import static kr.civilid.issuance.stage.ProofingProvider.signed;
 import static kr.civilid.testkit.people.Caller.PARK_HR;
@@ -71,7 +72,7 @@ class IdentityMismatchTest {
 
     @Test
     void of_a_thousand_at_once_five_are_weighed() throws Exception {
-        var answers = allAtOnce(1_000, () -> app.prove(wrong).statusCode());
+        var answers = allAtOnce(1_000, () -> served(() -> app.prove(wrong)).statusCode());
 
         assertThat(answers).containsOnly(422, 429);
         assertThat(answers).filteredOn(status -> status == 422).hasSize(5);

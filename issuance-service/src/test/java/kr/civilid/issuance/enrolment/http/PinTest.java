@@ -3,6 +3,7 @@ package kr.civilid.issuance.enrolment.http;
 import static kr.civilid.issuance.stage.Applicants.somebody;
 import static kr.civilid.issuance.stage.AtOnce.allAtOnce;
 import static kr.civilid.issuance.stage.AtOnce.atOnce;
+import static kr.civilid.issuance.stage.AtOnce.served;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -63,8 +64,10 @@ class PinTest {
         var challenges = new ConcurrentLinkedQueue<>(atOnce(1_000, app::challenge));
         var wrong = App.newKey();
 
-        var answers =
-                allAtOnce(1_000, () -> app.answer(challenges.remove(), wrong).statusCode());
+        var answers = allAtOnce(1_000, () -> {
+            var challenge = challenges.remove();
+            return served(() -> app.answer(challenge, wrong)).statusCode();
+        });
 
         assertThat(answers).containsOnly(422, 423);
         assertThat(answers).filteredOn(status -> status == 422).hasSize(4);

@@ -3,6 +3,7 @@ package kr.civilid.issuance.lifecycle.http;
 import static io.restassured.RestAssured.given;
 import static kr.civilid.issuance.stage.Applicants.somebody;
 import static kr.civilid.issuance.stage.AtOnce.atOnce;
+import static kr.civilid.issuance.stage.AtOnce.served;
 import static kr.civilid.testkit.people.Caller.CHOI_HR;
 import static kr.civilid.testkit.people.Caller.DESK;
 import static kr.civilid.testkit.people.Caller.ESARAM;
@@ -23,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.issuance.lifecycle.Letters;
@@ -91,15 +91,6 @@ class LossReportTest {
         assertThat(ids.announced(id)).containsExactly("credential.issued.v1", "credential.suspended.v1");
         assertThat(database.count("select count(*) from loss_report where credential_id = ?", id.value()))
                 .isEqualTo(1);
-    }
-
-    /// Who finds no free connection in time gets 503 and asks again.
-    private static Response served(Supplier<Response> call) {
-        var answer = call.get();
-        while (answer.statusCode() == 503) {
-            answer = call.get();
-        }
-        return answer;
     }
 
     @Test
