@@ -25,6 +25,7 @@ import kr.civilid.issuance.stage.Approvals.Invited;
 import kr.civilid.issuance.stage.OpenApplication;
 import kr.civilid.issuance.stage.ProofingProvider;
 import kr.civilid.testkit.admission.Call;
+import kr.civilid.testkit.admission.Described;
 import kr.civilid.testkit.admission.Doors;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
@@ -88,6 +89,11 @@ class EveryDoorTest {
         thief.enrolment = own.enrolment;
 
         refusedEverywhere(thief, own.token, 401);
+    }
+
+    @Test
+    void of_every_route_it_is_said_what_it_takes_and_answers() throws IOException {
+        assertThat(Described.of(service).andAccessRecords().lacks()).isEmpty();
     }
 
     @Test
@@ -210,7 +216,7 @@ class EveryDoorTest {
     }
 
     private static Map<String, Object> resumption(Invited member) {
-        return Map.of("act", "RESUME", "employeeNumbers", List.of(member.employeeNumber()));
+        return Map.of("act", "RESUME", "reason", "BY_MISTAKE", "employeeNumbers", List.of(member.employeeNumber()));
     }
 
     private static Map<String, Object> batched() {

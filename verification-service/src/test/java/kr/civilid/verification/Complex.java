@@ -37,10 +37,14 @@ public final class Complex {
         return new RegistryVoice(TRUST);
     }
 
+    /// Newer than whatever the registry has said so far.
+    public static long nextVersion() {
+        return VERSION.incrementAndGet();
+    }
+
     /// The registry trusts the issuer and has revoked nobody; the gates have heard it.
     public static void opensInOrder(GateReader reader) {
-        var version = VERSION.incrementAndGet();
-        RegistryOnKafka.says(registry().trustList(version, ISSUER, Instant.now()));
+        RegistryOnKafka.says(registry().trustList(nextVersion(), ISSUER, Instant.now()));
         statusIs(0);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
@@ -49,12 +53,15 @@ public final class Complex {
 
     public static void statusIs(int status) {
         var now = Instant.now();
-        RegistryOnKafka.says(registry().statusList(LIST, VERSION.incrementAndGet(), Map.of(INDEX, status), now));
+        RegistryOnKafka.says(registry().statusList(LIST, nextVersion(), Map.of(INDEX, status), now));
     }
 
     public static HeldId id() {
-        return new IdDraft(ISSUER, new StatusReference(LIST, INDEX), Instant.now())
-                .signedBy(Signer.of(TRUST, "issuer"));
+        return id(ISSUER, new StatusReference(LIST, INDEX));
+    }
+
+    public static HeldId id(URI issuer, StatusReference status) {
+        return new IdDraft(issuer, status, Instant.now()).signedBy(Signer.of(TRUST, "issuer"));
     }
 
     public static String shown(String... claims) {

@@ -123,11 +123,26 @@ public final class LocalSystem implements AutoCloseable {
         part(name).kill();
     }
 
-    /// Starts a part again over what it kept, after a `kill -9` where it still runs; returns when it is ready.
-    public void restart(String name) throws InterruptedException, NotReady {
-        kill(name);
-        part(name).start();
-        part(name).awaitReady();
+    /// Starts parts again over what they kept, after a `kill -9` where they still run; returns when all are ready.
+    public void restart(String... names) throws InterruptedException, NotReady {
+        var dead = Stream.of(names).map(this::part).toList();
+        dead.forEach(Part::kill);
+        // A service does not start without its database.
+        startAgain(dead.stream().filter(LocalSystem::isBase).toList());
+        startAgain(dead.stream().filter(part -> !isBase(part)).toList());
+    }
+
+    private static void startAgain(List<Part> parts) throws InterruptedException, NotReady {
+        for (var part : parts) {
+            part.start();
+        }
+        for (var part : parts) {
+            part.awaitReady();
+        }
+    }
+
+    private static boolean isBase(Part part) {
+        return part.name().equals(Parts.KAFKA) || part.name().equals(Parts.POSTGRES);
     }
 
     /// For others to read in the folder: see [Running].
@@ -143,9 +158,8 @@ public final class LocalSystem implements AutoCloseable {
         if (running.isEmpty()) {
             return;
         }
-        var last = Set.of(Parts.KAFKA, Parts.POSTGRES);
-        stop(parts.values().stream().filter(part -> !last.contains(part.name())));
-        stop(parts.values().stream().filter(part -> last.contains(part.name())));
+        stop(parts.values().stream().filter(part -> !isBase(part)));
+        stop(parts.values().stream().filter(LocalSystem::isBase));
         try {
             running.get().close();
         } catch (IOException e) {

@@ -6,22 +6,35 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kr.civilid.approval.acting.domain.Delegation;
 import kr.civilid.approval.personal.application.Boxes;
 import kr.civilid.approval.personal.application.ClearRows;
 import kr.civilid.approval.personal.application.Contents;
+import kr.civilid.approval.personal.application.EndedReasons;
+import org.hibernate.reactive.mutiny.Mutiny;
 
-/// The reasons of delegations, which may tell of an illness: closed, also those of before.
+/// The reasons of delegations, which may tell of an illness: closed, also those of before, and forgotten in time.
 @ApplicationScoped
-class DelegationWords implements ClearRows {
+class DelegationWords implements ClearRows, EndedReasons {
 
     private static final String TAKE =
             "select id from delegation where reason is not null order by id limit %d for update skip locked";
+    private static final String ENDED = """
+            select id from delegation
+            where octet_length(reason_box) > 0
+                and until_day < cast(cast(:now as timestamptz) at time zone 'Asia/Seoul' as date)
+                    - (select keep from retention_period where kind = 'DELEGATION_REASON')
+            order by until_day limit :count for update skip locked""";
+
+    /// That there was a reason.
+    private static final byte[] FORGOTTEN = {};
 
     private final Boxes boxes;
 
@@ -51,7 +64,7 @@ class DelegationWords implements ClearRows {
     }
 
     private Uni<DelegationRow> close(DelegationRow row, String reason) {
-        var place = row.box(new byte[0]);
+        var place = row.box(FORGOTTEN);
         return boxes.close(place.person(), place.place(), reason)
                 .invoke(box -> row.reasonBox = box.orElse(place.bytes()))
                 .replaceWith(row);
@@ -59,15 +72,31 @@ class DelegationWords implements ClearRows {
 
     @Override
     public Uni<Integer> close(int atMost) {
+        return each(
+                session -> session.createNativeQuery(TAKE.formatted(atMost), UUID.class),
+                row -> close(row, requireNonNull(row.clearReason)).invoke(() -> row.clearReason = null));
+    }
+
+    /// With the key, so that no copy of the row opens either.
+    @Override
+    public Uni<Integer> forget(Instant now, int atMost) {
+        return each(
+                session -> session.createNativeQuery(ENDED, UUID.class)
+                        .setParameter("now", now)
+                        .setParameter("count", atMost),
+                row -> boxes.destroyKey(row.box(FORGOTTEN).person()).invoke(() -> row.reasonBox = FORGOTTEN));
+    }
+
+    private static Uni<Integer> each(
+            Function<Mutiny.Session, Mutiny.SelectionQuery<UUID>> which, Function<DelegationRow, Uni<?>> work) {
         return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(TAKE.formatted(atMost), UUID.class)
+                .flatMap(session -> which.apply(session)
                         .getResultList()
                         .call(ids -> Multi.createFrom()
                                 .iterable(ids)
                                 .onItem()
-                                .transformToUniAndConcatenate(id -> session.find(DelegationRow.class, id)
-                                        .flatMap(row -> close(row, requireNonNull(row.clearReason)))
-                                        .invoke(row -> row.clearReason = null))
+                                .transformToUniAndConcatenate(id ->
+                                        session.find(DelegationRow.class, id).flatMap(work))
                                 .collect()
                                 .last()))
                 .map(List::size);

@@ -1,5 +1,6 @@
 package kr.civilid.approval.decision.postgres;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -28,7 +29,7 @@ class ApprovalRow {
     static final String DUE = "ApprovalRow.due";
 
     /// Without it, nobody can try out what the commitments in the evidence stand for.
-    static final String UNSALT = "update approval set salt = null where issuance_id = :id";
+    static final String UNSALT = "update approval set salt = null, salt_box = null where issuance_id = :id";
 
     enum State {
         PENDING,
@@ -77,6 +78,11 @@ class ApprovalRow {
 
     boolean reminded;
     boolean escalated;
+
+    /// Never filled: keeps the database from making one in clear, as it does for a replica of before.
+    @Column(updatable = false)
+    @Nullable
+    UUID salt;
 
     static ApprovalRow of(Pending opened, WorkingDays calendar) {
         var submission = opened.submission();

@@ -18,6 +18,6 @@ public interface EvidenceRecords {
     Uni<Optional<Kept>> of(IssuanceId id, Access access);
 
     /// `records` are compact JWS, `keys` the public JWKs that verify them; `salt` is that of their
-    /// commitments, and empty once the applicant is erased.
+    /// commitments, and empty where there is none yet, and once the applicant is erased.
     record Kept(List<String> records, List<String> keys, Optional<String> salt) {}
 }

@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A signed chain; `keys` is a JWK set of the public keys that were used. A commitment in a record is
-/// `SHA-256(salt ‖ what it stands for)`, of the ASCII of `salt`, which is gone once the applicant is erased.
+/// `SHA-256(salt ‖ what it stands for)`, of the ASCII of `salt`, which comes with the first record and is gone once the
+/// applicant is erased.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EvidenceView(
         String issuanceId,

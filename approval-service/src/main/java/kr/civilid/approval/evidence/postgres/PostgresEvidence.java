@@ -25,8 +25,6 @@ class PostgresEvidence implements EvidenceRecords {
     private static final String KNOWN = """
             select count(*) > 0 from application_content where issuance_id = :id and agency = :agency
             """;
-    /// Gone once the applicant is erased, and then nobody decides any more.
-    private static final String SALT = "select cast(salt as text) from approval where issuance_id = :id";
     private static final String KEYS = """
             select k.jwk from evidence_key k
             where k.kid in (select e.kid from evidence e where e.issuance_id = :id) order by k.kid
@@ -34,10 +32,12 @@ class PostgresEvidence implements EvidenceRecords {
 
     private final Signatures signatures;
     private final Accesses accesses;
+    private final Salts salts;
 
-    PostgresEvidence(Signatures signatures, Accesses accesses) {
+    PostgresEvidence(Signatures signatures, Accesses accesses, Salts salts) {
         this.signatures = signatures;
         this.accesses = accesses;
+        this.salts = salts;
     }
 
     @Override
@@ -49,8 +49,7 @@ class PostgresEvidence implements EvidenceRecords {
                             var previous = chain.isEmpty()
                                     ? Optional.<Digest>empty()
                                     : Optional.of(ReadEvidence.hash(chain.getLast().jws));
-                            return salt(session, decided.issuanceId())
-                                    .map(Optional::orElseThrow)
+                            return salts.toSignWith(session, decided.issuanceId())
                                     .flatMap(salt -> signatures.sign(
                                             ReadEvidence.RECORD, decided.claims(number, previous, salt)))
                                     .map(jws -> EvidenceRow.of(decided, number, jws, signatures.keyId()));
@@ -77,21 +76,14 @@ class PostgresEvidence implements EvidenceRecords {
                                 : Uni.createFrom().item(Optional.<Kept>empty()))));
     }
 
-    private static Uni<Kept> kept(Mutiny.Session session, IssuanceId id) {
+    private Uni<Kept> kept(Mutiny.Session session, IssuanceId id) {
         return chain(session, id)
                 .flatMap(chain -> session.createNativeQuery(KEYS, String.class)
                         .setParameter("id", id.value())
                         .getResultList()
-                        .flatMap(keys -> salt(session, id)
+                        .flatMap(keys -> salts.of(session, id)
                                 .map(salt -> new Kept(
                                         chain.stream().map(row -> row.jws).toList(), keys, salt))));
-    }
-
-    private static Uni<Optional<String>> salt(Mutiny.Session session, IssuanceId id) {
-        return session.createNativeQuery(SALT, String.class)
-                .setParameter("id", id.value())
-                .getSingleResultOrNull()
-                .map(Optional::ofNullable);
     }
 
     private static Uni<List<EvidenceRow>> chain(Mutiny.Session session, IssuanceId id) {

@@ -25,6 +25,7 @@ public interface Boxes {
     /// The words of each, in order; empty where the person is erased.
     Uni<List<Optional<String>>> open(List<Box> boxes);
 
-    /// Erases the person: whatever was closed for them opens never again, here and in every copy.
+    /// Erases the person, or the words that have a key of their own: whatever it closed opens never again, here and in
+    /// every copy.
     Uni<Void> destroyKey(PersonId person);
 }

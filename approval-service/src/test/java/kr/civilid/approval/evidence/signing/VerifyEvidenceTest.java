@@ -3,6 +3,7 @@ package kr.civilid.approval.evidence.signing;
 import static kr.civilid.approval.stage.Desk.approve;
 import static kr.civilid.approval.stage.Desk.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -27,7 +29,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import kr.civilid.approval.evidence.application.Signatures;
 import kr.civilid.approval.stage.Bureau;
+import kr.civilid.approval.stage.Bus;
+import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.catalog.PersonId;
 import kr.civilid.testkit.parts.RealParts;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +71,17 @@ class VerifyEvidenceTest {
         assertThat(verified("{\"keys\":[%s]}".formatted(signatures.publicKey())))
                 .isZero();
         assertThat(said.toString()).contains("genuine and complete");
+    }
+
+    @Test
+    void an_answer_about_somebody_who_is_erased_is_genuine_too() throws IOException, ParseException {
+        var id = granted();
+        Bus.say(new IssuanceEvent.PersonErased(id, PersonId.next(), Instant.now()));
+        await().atMost(Bus.PATIENCE).until(() -> !saved(id).contains("\"salt\""));
+
+        answer = JSONObjectUtils.parse(saved(id));
+
+        assertThat(verified(signatures.publicKey())).isZero();
     }
 
     @Test

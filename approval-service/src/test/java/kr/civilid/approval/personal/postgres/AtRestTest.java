@@ -112,12 +112,16 @@ class AtRestTest {
                         "select step from decision where issuance_id = ? and reason_box is not null", id.value()))
                 .containsExactly("HR");
 
+        String salt = evidence("salt");
+        assertThat(salt).isNotBlank();
+
         assertThat(tables()).contains("application_content", "decision", "delegation", "evidence", "outbox", "person");
         assertThat(everything())
                 .hasSizeGreaterThan(20)
                 .noneMatch(row -> row.contains("카나리아")
                         || row.contains("9090807060")
                         || row.contains(AWAY)
+                        || row.contains(salt)
                         || row.contains(HexFormat.of().formatHex("카나리아".getBytes(UTF_8)))
                         || row.contains(HexFormat.of().formatHex("9090807060".getBytes(UTF_8))));
     }
@@ -125,7 +129,8 @@ class AtRestTest {
     @Test
     void who_is_erased_cannot_be_read_any_more_not_even_with_the_rows_of_a_copy() throws SQLException {
         var box = Rows.column("select encode(box, 'hex') from application_content where issuance_id = ?", id.value());
-        var evidence = evidence();
+        var salt = Rows.column("select encode(salt_box, 'hex') from approval where issuance_id = ?", id.value());
+        List<String> records = evidence("records");
 
         Bus.say(new IssuanceEvent.PersonErased(id, person, Instant.now()));
         await().atMost(Bus.PATIENCE)
@@ -135,13 +140,16 @@ class AtRestTest {
                 "update application_content set box = decode(?, 'hex') where issuance_id = ?",
                 box.getFirst(),
                 id.value());
+        Rows.change(
+                "update approval set salt_box = decode(?, 'hex') where issuance_id = ?", salt.getFirst(), id.value());
 
         read(bureau.auditor(), id)
                 .statusCode(200)
                 .body("content.name", equalTo("erased"))
                 .body("content.employeeNumber", equalTo("erased"))
                 .body("steps[1].comment", equalTo("erased"));
-        assertThat(evidence()).isEqualTo(evidence).hasSize(2);
+        assertThat(this.<List<String>>evidence("records")).isEqualTo(records).hasSize(2);
+        assertThat(this.<String>evidence("salt")).isNull();
         assertThat(Rows.column("select applicant_hash || content_hash from decision where issuance_id = ?", id.value()))
                 .containsOnly("erased" + "A".repeat(43));
     }
@@ -152,13 +160,13 @@ class AtRestTest {
         decide(who, id, body).statusCode(201);
     }
 
-    private List<String> evidence() {
+    private <T> T evidence(String member) {
         return as(bureau.auditor())
                 .get("/approvals/{id}/evidence", id.toString())
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("records");
+                .path(member);
     }
 
     private static List<String> tables() {

@@ -40,10 +40,12 @@ class ClearRowsTest {
     void what_lies_in_clear_is_closed_while_everybody_goes_on_reading_it() throws Throwable {
         var old = OldRows.of(bureau).withAbsences();
         looksAlike(old);
+        var salt = salt(old);
 
         close();
 
         looksAlike(old);
+        assertThat(salt(old)).isEqualTo(salt).isNotEmpty();
         assertThat(inClear(old)).isEmpty();
         assertThat(close()).isZero();
         approve(cho, old).statusCode(201).body("state", equalTo("GRANTED"));
@@ -67,6 +69,7 @@ class ClearRowsTest {
     @Test
     void whoever_decides_first_closes_it_too() throws Throwable {
         var old = OldRows.of(bureau);
+        var salt = salt(old);
 
         approve(bureau.hr(), old).statusCode(201).body("state", equalTo("GRANTED"));
 
@@ -74,6 +77,7 @@ class ClearRowsTest {
         read(bureau.auditor(), old.id())
                 .body("content.name", equalTo("홍길동"))
                 .body("steps.comment", hasItem(OldRows.COMMENT));
+        assertThat(salt(old)).isEqualTo(salt);
     }
 
     @Test
@@ -91,6 +95,15 @@ class ClearRowsTest {
                         "select applicant_hash from decision where issuance_id = ?",
                         old.id().value()))
                 .containsExactly("erased");
+    }
+
+    private String salt(OldRows old) {
+        return as(bureau.auditor())
+                .get("/approvals/{id}/evidence", old.id().toString())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("salt");
     }
 
     private int close() throws Throwable {
@@ -112,11 +125,13 @@ class ClearRowsTest {
                 union all select 'step' from approval_step where issuance_id = ? and department is not null
                 union all select 'delegation' from delegation where agency = ? and reason is not null
                 union all select 'absence' from ordered_absence where agency = ? and employee_number is not null
+                union all select 'salt' from approval where issuance_id = ? and salt is not null
                 """,
                 old.id().value(),
                 old.id().value(),
                 old.id().value(),
                 old.bureau().agency().digits(),
-                old.bureau().agency().digits());
+                old.bureau().agency().digits(),
+                old.id().value());
     }
 }

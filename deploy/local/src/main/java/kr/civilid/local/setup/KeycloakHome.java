@@ -73,7 +73,6 @@ public final class KeycloakHome {
     List<String> command(Path home, List<String> arguments) {
         var command = Java.command(List.of(
                 "-Xmx256m",
-                "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dkc.home.dir=" + home,
                 "-Djboss.server.config.dir=" + home.resolve("conf"),

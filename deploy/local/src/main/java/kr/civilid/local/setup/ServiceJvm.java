@@ -9,7 +9,6 @@ final class ServiceJvm {
 
     static final List<String> OPTIONS = List.of(
             "-Xms48m",
-            "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-XX:TieredStopAtLevel=1",
             "-Xmx160m",

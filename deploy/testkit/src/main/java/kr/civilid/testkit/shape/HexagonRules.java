@@ -1,5 +1,7 @@
 package kr.civilid.testkit.shape;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -17,7 +19,8 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.eclipse.microprofile.reactive.messaging.Outgoing;
 
-/// Edges know the application, the application knows the domain, never the other way; edges do not know each other.
+/// Edges know the application, the application knows the domain, never the other way; edges do not know each other, and
+/// features know of each other what their applications say.
 public final class HexagonRules {
 
     /// What a package of an edge is called: what it touches.
@@ -82,6 +85,18 @@ public final class HexagonRules {
             .namingSlices("$2.$3 of $1")
             .should()
             .notDependOnEachOther()
+            .allowEmptyShould(true);
+
+    /// An application speaks of its domain, so whoever asks it may know that too.
+    @ArchTest
+    public static final ArchRule no_feature_reaches_behind_the_application_of_another = slices().matching(
+                    "kr.civilid.(*).(*).*..")
+            .namingSlices("$2 of $1")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(
+                    alwaysTrue(), resideInAnyPackage("kr.civilid.*.*.application..", "kr.civilid.*.*.domain.."))
+            .because("how a feature stores and answers is its own matter")
             .allowEmptyShould(true);
 
     @ArchTest

@@ -24,7 +24,11 @@ class HexagonRulesTest {
             "the_domain_knows_only_java_and_the_events", List.of("OpenDoor", "mutiny.Uni"),
             "the_domain_does_not_wait", List.of("mutiny.Uni"),
             "the_application_knows_no_edge", List.of("DoorResource.address", "SignedDoors.seal"),
-            "no_edge_knows_another", List.of("door.http of sample depends on door.postgres of sample"),
+            "no_edge_knows_another",
+                    List.of(
+                            "door.http of sample depends on door.postgres of sample",
+                            "hall.http of sample depends on door.postgres of sample"),
+            "no_feature_reaches_behind_the_application_of_another", List.of("PostgresDoors.at", "Hinge.oil"),
             "time_comes_from_the_clock", List.of("Instant.now", "LocalDate.now", "System.currentTimeMillis"),
             "randomness_is_injected", List.of("SecureRandom.<init>", "util.Random.<init>"),
             "only_the_outbox_speaks_to_kafka",

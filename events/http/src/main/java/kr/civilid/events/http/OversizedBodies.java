@@ -5,11 +5,13 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.Map;
 
 /// Refuses at the door a body that is announced longer than it may be, and lets the caller finish: one who is still
 /// writing when the connection closes is told of a broken pipe and never reads why. What is many times too long is cut
-/// off all the same, and so is what does not say its length, where it passes the limit.
+/// off all the same. What does not say its length [MeasuredBodies] measures.
 @ApplicationScoped
 class OversizedBodies {
 
@@ -38,15 +40,32 @@ class OversizedBodies {
             return;
         }
         if (length > LISTENED_TO * limit) {
-            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            request.addEndHandler(_ -> request.request().connection().close());
+            cutOff(request);
         }
         tooLarge(request, limit).answer(request);
     }
 
+    /// The server's own limit says no more than 413, and comes last: it is over what is listened to.
     private void hold(RoutingContext request) {
-        request.put(OF_UNANNOUNCED, limit(request));
+        request.put(OF_UNANNOUNCED, (LISTENED_TO + 1) * limit(request));
         request.next();
+    }
+
+    MeasuredBody measure(RoutingContext request, InputStream body) {
+        long limit = limit(request);
+        return new MeasuredBody(body, limit, LISTENED_TO * limit);
+    }
+
+    Response refuse(RoutingContext request, boolean endless) {
+        if (endless) {
+            cutOff(request);
+        }
+        return tooLarge(request, limit(request)).response();
+    }
+
+    private static void cutOff(RoutingContext request) {
+        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        request.addEndHandler(_ -> request.request().connection().close());
     }
 
     private long limit(RoutingContext request) {
@@ -59,6 +78,10 @@ class OversizedBodies {
                         "보낸 내용이 너무 큽니다. %,d바이트까지 보낼 수 있습니다.".formatted(limit),
                         "The body is too large. Send %,d bytes at most.".formatted(limit));
         return Problem.of("too-large", 413, detail, Map.of("limit", limit));
+    }
+
+    static boolean isAnnounced(RoutingContext request) {
+        return request.request().headers().contains(HttpHeaders.CONTENT_LENGTH);
     }
 
     private static long announced(RoutingContext request) {

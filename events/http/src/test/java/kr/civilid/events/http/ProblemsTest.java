@@ -13,12 +13,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.RepeatedTest;
@@ -154,13 +157,46 @@ class ProblemsTest {
         assertThat(answer).startsWith("HTTP/1.1 413 ").containsIgnoringCase("connection: close");
     }
 
+    @RepeatedTest(20)
+    void a_body_that_does_not_say_its_length_is_refused_alike() throws Exception {
+        var answer = inChunks("{\"name\":\"" + "x".repeat(1_000_000) + "\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue(Problem.MEDIA_TYPE);
+        assertThat(answer.headers().firstValue("Connection")).isEmpty();
+        assertThat(answer.body()).contains("urn:civilid:problem:too-large", "\"limit\":262144");
+    }
+
     @Test
-    void a_body_that_does_not_say_its_length_is_cut_off_at_the_limit() throws IOException {
-        var body = "{\"name\":\"" + "x".repeat(262_144);
+    void a_body_that_does_not_say_its_length_passes_below_the_limit() throws Exception {
+        var door = "{\"name\":\"front\",\"width\":9,\"side\":\"LEFT\",\"since\":\"2026-03-02\"}";
 
-        var answer = answerTo("Transfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n".formatted(body.length(), body));
+        assertThat(inChunks(door + " ".repeat(262_144 - door.length())).statusCode())
+                .isEqualTo(200);
+    }
 
-        assertThat(answer).startsWith("HTTP/1.1 413 ").containsIgnoringCase("connection: close");
+    @Test
+    void a_body_of_which_nobody_sees_the_end_is_cut_off_with_the_same_answer() throws IOException {
+        var part = "%x\r\n%s\r\n".formatted(100_000, "x".repeat(100_000));
+
+        var answer = answerTo("Transfer-Encoding: chunked\r\n\r\n9\r\n{\"name\":\"\r\n" + part.repeat(11));
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 413 ")
+                .containsIgnoringCase("connection: close")
+                .contains("urn:civilid:problem:too-large", "\"limit\":262144");
+    }
+
+    private static HttpResponse<String> inChunks(String body) throws IOException, InterruptedException {
+        var bytes = body.getBytes(StandardCharsets.US_ASCII);
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/doors"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))
+                .build();
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return client.send(request, BodyHandlers.ofString());
+        }
     }
 
     private static String answerTo(String rest) throws IOException {

@@ -10,8 +10,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import kr.civilid.issuance.credential.application.IssueCredential;
+import kr.civilid.issuance.credential.domain.CivilServantId;
 import kr.civilid.issuance.oauth.application.DpopProofs;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -20,6 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path(Endpoints.CREDENTIAL)
 @Tag(name = "OpenID4VCI")
 class CredentialResource {
+
+    private static final String EXAMPLE = "{\"credential_configuration_id\": \"" + CivilServantId.CONFIGURATION
+            + "\", \"proofs\": {\"jwt\": [\"eyJ0eXAi…\"]}}";
 
     private final WalletAccess walletAccess;
     private final IssueCredential issueCredential;
@@ -35,9 +42,17 @@ class CredentialResource {
     @PermitAll
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Signed copies of the ID, one for each proved key")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "keys", value = EXAMPLE)))
     @APIResponse(responseCode = "200", description = "{\"credentials\":[{\"credential\":…}],\"notification_id\":…}")
-    @APIResponse(responseCode = "400", description = "invalid_proof, invalid_nonce, invalid_credential_request, …")
-    @APIResponse(responseCode = "401", description = "invalid_token, invalid_dpop_proof, use_dpop_nonce")
+    @APIResponse(
+            responseCode = "400",
+            description = "`invalid_proof`, `invalid_nonce`, `invalid_credential_request`, …")
+    @APIResponse(responseCode = "401", description = "`invalid_token`, `invalid_dpop_proof`, `use_dpop_nonce`")
     public Uni<Response> issue(byte[] body, HttpHeaders headers) {
         return walletAccess
                 .of(headers, Endpoints.CREDENTIAL)

@@ -38,8 +38,8 @@ class EnrolmentOfferResource {
     @Operation(summary = "A credential offer for the bound phone (DPoP)")
     @APIResponse(responseCode = "200", description = "Good for ten minutes; ends the offer before")
     @APIResponse(responseCode = "401", description = "Not the bound phone")
-    @APIResponse(responseCode = "409", description = "not-ready-for-offer, id-expired")
-    @APIResponse(responseCode = "429", description = "too-many-offers: five an hour")
+    @APIResponse(responseCode = "409", description = "`not-ready-for-offer`, `id-expired`")
+    @APIResponse(responseCode = "429", description = "`too-many-offers`: five an hour")
     public Uni<Response> offer(@RestPath IssuanceId id, HttpHeaders headers) {
         var call = new AdmitPhone.Call(
                 "GET", "/enrolments/" + id + "/offer", one(headers, HttpHeaders.AUTHORIZATION), one(headers, "DPoP"));

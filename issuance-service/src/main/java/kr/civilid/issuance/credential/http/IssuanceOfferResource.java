@@ -37,9 +37,9 @@ class IssuanceOfferResource {
     @RolesAllowed({APPLICANT_NAME, HR_SYSTEM_NAME})
     @Operation(summary = "A credential offer: JSON with a deep link, or its QR symbol as SVG or PNG by Accept")
     @APIResponse(responseCode = "200", description = "Good for ten minutes; ends the offer before")
-    @APIResponse(responseCode = "404", description = "issuance-not-found, also for somebody else's")
-    @APIResponse(responseCode = "409", description = "not-ready-for-offer, id-expired")
-    @APIResponse(responseCode = "429", description = "too-many-offers: five an hour")
+    @APIResponse(responseCode = "404", description = "`issuance-not-found`, also for somebody else's")
+    @APIResponse(responseCode = "409", description = "`not-ready-for-offer`, `id-expired`")
+    @APIResponse(responseCode = "429", description = "`too-many-offers`: five an hour")
     public Uni<Response> offer(@RestPath IssuanceId id, HttpHeaders headers) {
         var wanted = view.wanted(headers);
         return offerCredential.to(caller.get(), id).flatMap(offer -> view.of(offer, wanted));

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// What the holder agrees to, and may take back. Each call carries an access token and a DPoP proof.
 @Path("/enrolments/{id}")
 @Tag(name = "Enrolments")
+@APIResponse(responseCode = "401", description = "Not the bound phone")
 class ConsentResource {
 
     private final AdmitPhone admitPhone;
@@ -49,7 +50,7 @@ class ConsentResource {
     }
 
     record Consent(
-            @Schema(description = "Compact JWS by the device key, typ civilid-consent+jwt")
+            @Schema(description = "Compact JWS by the device key, typ civilid-consent+jwt", examples = "eyJ0eXAi…")
             @NotNull
             @Size(min = 1, max = 8_192)
             String consent) {}
@@ -96,8 +97,8 @@ class ConsentResource {
     @PermitAll
     @Operation(summary = "Agree to the terms; with an ID in hand, to changed ones")
     @APIResponse(responseCode = "204", description = "Agreed; what only the missing consent suspended is of use again")
-    @APIResponse(responseCode = "409", description = "step-out-of-order")
-    @APIResponse(responseCode = "422", description = "consent-refused")
+    @APIResponse(responseCode = "409", description = "`step-out-of-order`")
+    @APIResponse(responseCode = "422", description = "`consent-refused`")
     public Uni<Void> consent(@RestPath IssuanceId id, @NotNull @Valid Consent consent) {
         return admitPhone.byToken(id, call.get()).flatMap(device -> giveConsent.by(device, consent.consent()));
     }

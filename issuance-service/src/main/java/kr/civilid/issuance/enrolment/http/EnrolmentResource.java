@@ -32,15 +32,15 @@ class EnrolmentResource {
     @APIResponse(responseCode = "201", description = "Bound; an older phone of the same person no longer is")
     @APIResponse(
             responseCode = "403",
-            description = "phone-refused with reason: security-level, boot-state, patch-level, revoked")
-    @APIResponse(responseCode = "409", description = "phone-bound-elsewhere")
+            description = "`phone-refused` with reason: security-level, boot-state, patch-level, revoked")
+    @APIResponse(responseCode = "409", description = "`phone-bound-elsewhere`")
     @APIResponse(
             responseCode = "422",
             description =
-                    "invitation-refused, alike for an unknown number and a wrong code; evidence-refused with reason"
+                    "`invitation-refused`, alike for an unknown number and a wrong code; `evidence-refused` with reason"
                             + " (statement, missing, malformed, chain, challenge, key, app) and the rule that was broken;"
-                            + " key-refused")
-    @APIResponse(responseCode = "503", description = "attestation-unavailable")
+                            + " `key-refused`")
+    @APIResponse(responseCode = "503", description = "`attestation-unavailable`")
     public Uni<EnrolmentView> bind(@NotNull @Valid NewEnrolment wanted) {
         return bindPhone.as(wanted.wanted()).map(EnrolmentView::of);
     }

@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /// Who holds the phone. The call carries an access token and a DPoP proof.
 @Path("/enrolments/{id}")
 @Tag(name = "Enrolments")
+@APIResponse(responseCode = "401", description = "Not the bound phone")
 class IdentityResource {
 
     private final AdmitPhone admitPhone;
@@ -33,7 +34,9 @@ class IdentityResource {
     }
 
     record Proof(
-            @Schema(description = "ID token of the identity-proofing provider") @NotNull @Size(min = 1, max = 16_384)
+            @Schema(description = "ID token of the identity-proofing provider", examples = "eyJhbGci…")
+            @NotNull
+            @Size(min = 1, max = 16_384)
             String idToken) {
 
         @Override
@@ -48,10 +51,10 @@ class IdentityResource {
     @ResponseStatus(204)
     @Operation(summary = "Hand in the result of the identity check")
     @APIResponse(responseCode = "204", description = "The person is the one applied for")
-    @APIResponse(responseCode = "409", description = "step-out-of-order")
-    @APIResponse(responseCode = "422", description = "identity-mismatch, identity-token-refused")
-    @APIResponse(responseCode = "429", description = "too-many-identity-mismatches")
-    @APIResponse(responseCode = "503", description = "identity-proofing-unavailable")
+    @APIResponse(responseCode = "409", description = "`step-out-of-order`")
+    @APIResponse(responseCode = "422", description = "`identity-mismatch`, `identity-token-refused`")
+    @APIResponse(responseCode = "429", description = "`too-many-identity-mismatches`")
+    @APIResponse(responseCode = "503", description = "`identity-proofing-unavailable`")
     public Uni<Void> check(@RestPath IssuanceId id, @NotNull @Valid Proof proof) {
         return admitPhone.byToken(id, call.get()).flatMap(device -> checkIdentity.by(device, proof.idToken()));
     }

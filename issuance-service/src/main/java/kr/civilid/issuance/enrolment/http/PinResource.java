@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /// The PIN of a bound phone. Each call carries a DPoP proof by the device key; [#setPin] an access token, too.
 @Path("/enrolments/{id}")
 @Tag(name = "Enrolments")
+@APIResponse(responseCode = "401", description = "Not the bound phone")
 class PinResource {
 
     private final AdmitPhone admitPhone;
@@ -44,19 +45,22 @@ class PinResource {
     }
 
     record Pin(
-            @Schema(description = "Public EC P-256 key that the phone makes from the PIN")
+            @Schema(
+                    description = "Public EC P-256 key that the phone makes from the PIN",
+                    examples = "{\"kty\": \"EC\", \"crv\": \"P-256\", \"x\": \"…\", \"y\": \"…\"}")
             @NotNull
             @Size(min = 1, max = 10)
             Map<String, Object> pinKey) {}
 
     record Response(
-            @Schema(description = "Compact JWS by the PIN key, typ civilid-unlock+jwt")
+            @Schema(description = "Compact JWS by the PIN key, typ civilid-unlock+jwt", examples = "eyJ0eXAi…")
             @NotNull
             @Size(min = 1, max = 8_192)
             String response) {}
 
     record ChallengeView(String challenge, Instant expiresAt) {}
 
+    @Schema(examples = "{}")
     record Nothing() {}
 
     @PUT
@@ -64,8 +68,8 @@ class PinResource {
     @PermitAll
     @Operation(summary = "Set the PIN, once")
     @APIResponse(responseCode = "204", description = "Set")
-    @APIResponse(responseCode = "409", description = "step-out-of-order")
-    @APIResponse(responseCode = "422", description = "key-refused")
+    @APIResponse(responseCode = "409", description = "`step-out-of-order`")
+    @APIResponse(responseCode = "422", description = "`key-refused`")
     public Uni<Void> setPin(@RestPath IssuanceId id, @NotNull @Valid Pin pin) {
         return admitPhone.byToken(id, call.get()).flatMap(device -> setPin.of(device, pin.pinKey()));
     }
@@ -77,7 +81,7 @@ class PinResource {
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(summary = "Ask for a challenge to answer with the PIN key")
     @APIResponse(responseCode = "201", description = "Open for two minutes")
-    @APIResponse(responseCode = "423", description = "pin-locked")
+    @APIResponse(responseCode = "423", description = "`pin-locked`")
     public Uni<ChallengeView> challenge(@RestPath IssuanceId id, Nothing nothing) {
         return admitPhone
                 .byKey(id, call.get())
@@ -91,8 +95,8 @@ class PinResource {
     @ResponseStatus(204)
     @Operation(summary = "Unlock with the PIN key's answer to a challenge")
     @APIResponse(responseCode = "204", description = "Unlocked")
-    @APIResponse(responseCode = "422", description = "pin-wrong with attemptsLeft, unlock-refused")
-    @APIResponse(responseCode = "423", description = "pin-locked, from the fifth wrong PIN in a row on")
+    @APIResponse(responseCode = "422", description = "`pin-wrong` with attemptsLeft, `unlock-refused`")
+    @APIResponse(responseCode = "423", description = "`pin-locked`, from the fifth wrong PIN in a row on")
     public Uni<Void> unlock(@RestPath IssuanceId id, @NotNull @Valid Response response) {
         return admitPhone.byKey(id, call.get()).flatMap(device -> unlockPhone.by(device, response.response()));
     }
@@ -104,8 +108,8 @@ class PinResource {
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(summary = "A new access token and attestation, within two minutes after an unlock")
     @APIResponse(responseCode = "200", description = "Given")
-    @APIResponse(responseCode = "403", description = "unlock-first")
-    @APIResponse(responseCode = "423", description = "pin-locked")
+    @APIResponse(responseCode = "403", description = "`unlock-first`")
+    @APIResponse(responseCode = "423", description = "`pin-locked`")
     public Uni<AccessView> renew(@RestPath IssuanceId id, Nothing nothing) {
         return admitPhone.byKey(id, call.get()).flatMap(renewAccess::of).map(AccessView::of);
     }

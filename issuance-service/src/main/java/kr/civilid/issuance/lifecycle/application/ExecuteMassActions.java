@@ -96,7 +96,7 @@ public class ExecuteMassActions {
         var proposal = action.proposal();
         return members.holders(proposal.agency(), persons)
                 .flatMap(own -> steps.take(proposal, own, action.by().name())
-                        .call(done -> accesses.note(confirmer(action), own, noted(action))))
+                        .call(done -> accesses.note(confirmer(action), own, noted(action), why(action))))
                 .map(done -> persons.stream()
                         .collect(Collectors.toMap(
                                 person -> person, person -> done.getOrDefault(person, Result.NO_LIVE_ID))));
@@ -126,6 +126,10 @@ public class ExecuteMassActions {
                 Optional.of(action.proposal().agency()),
                 Optional.empty(),
                 by.from());
+    }
+
+    private static Optional<String> why(Confirmed action) {
+        return action.proposal().reason().map(Enum::name);
     }
 
     private static IssuanceAct noted(Confirmed action) {

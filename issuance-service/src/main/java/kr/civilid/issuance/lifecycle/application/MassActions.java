@@ -39,7 +39,7 @@ public interface MassActions {
     /// Oldest first.
     Uni<List<MassAction>> page(AgencyCode agency, Optional<State> state, Optional<UUID> after, int limit);
 
-    /// In the order of the list as it was given.
+    /// In the order of the list as it was given, without those who were erased since.
     Uni<List<MassMember>> members(UUID id);
 
     Uni<Boolean> concerns(UUID id, String numberHash);

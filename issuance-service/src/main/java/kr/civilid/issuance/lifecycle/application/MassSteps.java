@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kr.civilid.events.catalog.CredentialEvent.Reason;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.events.catalog.StatusReference;
@@ -22,6 +23,7 @@ import kr.civilid.issuance.credential.domain.Transition;
 import kr.civilid.issuance.lifecycle.application.OwedNotices.Owed;
 import kr.civilid.issuance.lifecycle.domain.MassMember.Result;
 import kr.civilid.issuance.lifecycle.domain.MassProposal;
+import kr.civilid.issuance.lifecycle.domain.MassProposal.Act;
 
 /// Takes the step of a mass action for some of its people: the same steps, events and texts as one by one.
 @ApplicationScoped
@@ -50,7 +52,7 @@ class MassSteps {
                             var told = new ArrayList<Owed>();
                             for (var id : live) {
                                 var step = step(proposal, id, statuses.getOrDefault(id.id(), List.of()), at);
-                                results.put(id.personId(), step.isPresent() ? Result.DONE : Result.NOTHING_TO_DO);
+                                results.put(id.personId(), result(proposal, id, step));
                                 step.ifPresent(taken -> {
                                     steps.add(taken);
                                     told.addAll(words(proposal, id, taken.to()));
@@ -66,21 +68,39 @@ class MassSteps {
     private static Optional<? extends Transition<? extends Credential>> step(
             MassProposal proposal, Live id, List<StatusReference> statuses, Instant at) {
         return switch (proposal.act()) {
-            case SUSPEND -> id.suspend(Hold.byStaff(proposal.reason().orElseThrow(), at), statuses, at);
-            case RESUME -> id.release(Source.STAFF, statuses, at);
-            case REVOKE -> Optional.of(id.revoke(proposal.reason().orElseThrow(), statuses, at));
+            case SUSPEND -> id.suspend(Hold.byStaff(told(proposal), at), statuses, at);
+            case RESUME -> resume(proposal, id, statuses, at);
+            case REVOKE -> Optional.of(id.revoke(told(proposal), statuses, at));
         };
+    }
+
+    /// What was suspended after the list was drawn up is not what the two officers saw.
+    private static Optional<Transition<Live>> resume(
+            MassProposal proposal, Live id, List<StatusReference> statuses, Instant at) {
+        return id.holds()
+                .of(Source.STAFF)
+                .filter(hold -> !hold.since().isAfter(proposal.at()))
+                .flatMap(_ -> id.release(Source.STAFF, statuses, at));
+    }
+
+    private static Result result(
+            MassProposal proposal, Live id, Optional<? extends Transition<? extends Credential>> step) {
+        Credential now = step.<Credential>map(Transition::to).orElse(id);
+        if (proposal.act() == Act.RESUME && now instanceof Credential.Suspended) {
+            return Result.STILL_SUSPENDED;
+        }
+        return step.isPresent() ? Result.DONE : Result.NOTHING_TO_DO;
     }
 
     private static List<Owed> words(MassProposal proposal, Live from, Credential to) {
         return switch (proposal.act()) {
-            case SUSPEND ->
-                List.of(Owed.of(
-                        to.issuanceId(), Notice.SUSPENDED, proposal.reason().orElseThrow()));
+            case SUSPEND -> List.of(Owed.of(to.issuanceId(), Notice.SUSPENDED, told(proposal)));
             case RESUME -> StepWords.of(from, to);
-            case REVOKE ->
-                List.of(Owed.of(
-                        to.issuanceId(), Notice.REVOKED, proposal.reason().orElseThrow()));
+            case REVOKE -> List.of(Owed.of(to.issuanceId(), Notice.REVOKED, told(proposal)));
         };
+    }
+
+    private static Reason told(MassProposal proposal) {
+        return proposal.reason().orElseThrow().told();
     }
 }

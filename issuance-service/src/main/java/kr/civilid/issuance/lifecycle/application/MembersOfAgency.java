@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kr.civilid.events.catalog.AgencyCode;
@@ -47,6 +48,11 @@ class MembersOfAgency {
     }
 
     Uni<Set<PersonId>> holders(AgencyCode agency, Collection<PersonId> persons) {
+        return ids(agency, persons)
+                .map(ids -> ids.stream().map(Credential.Live::personId).collect(toSet()));
+    }
+
+    Uni<List<Credential.Live>> ids(AgencyCode agency, Collection<PersonId> persons) {
         return liveCredentials
                 .ofAll(persons)
                 .flatMap(live -> applications
@@ -54,7 +60,6 @@ class MembersOfAgency {
                         .map(lines -> lines.stream().collect(toMap(Line::id, Line::agency)))
                         .map(agencies -> live.stream()
                                 .filter(id -> agency.equals(agencies.get(id.issuanceId())))
-                                .map(Credential.Live::personId)
-                                .collect(toSet())));
+                                .toList()));
     }
 }

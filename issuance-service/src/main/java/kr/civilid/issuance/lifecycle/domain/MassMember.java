@@ -13,6 +13,8 @@ public record MassMember(int position, PersonId person, String employeeNumber, O
         DONE,
         /// It was so already.
         NOTHING_TO_DO,
+        /// What officials suspended is ended, if anything was; something else suspends the ID.
+        STILL_SUSPENDED,
         /// The ID has ended, or is another agency's by now.
         NO_LIVE_ID,
         /// To be looked after by the operators, and proposed again.

@@ -63,9 +63,8 @@ class ErasureResource {
                             examples = @ExampleObject(value = "{\"reason\": \"HOLDER_REQUEST\"}")))
     @Operation(summary = "Erase the person whom an issuance was for, for good; a repeated call changes nothing")
     @APIResponse(responseCode = "200", description = "Erased, now or before: their key is destroyed")
-    @APIResponse(responseCode = "400", description = "invalid-value, unknown-property, malformed-json")
-    @APIResponse(responseCode = "404", description = "issuance-not-found; to an auditor also another agency's")
-    @APIResponse(responseCode = "409", description = "person-still-in-use, with the issuance that is")
+    @APIResponse(responseCode = "404", description = "`issuance-not-found`; to an auditor also another agency's")
+    @APIResponse(responseCode = "409", description = "`person-still-in-use`, with the issuance that is")
     public Uni<ErasedView> erase(@RestPath IssuanceId id, @NotNull @Valid Order order) {
         var reason = ErasureReason.valueOf(order.reason().name());
         return erasePerson.by(caller.get(), id, reason).map(ErasedView::new);

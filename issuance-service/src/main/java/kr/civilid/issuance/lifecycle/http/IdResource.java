@@ -62,7 +62,7 @@ class IdResource {
     @RolesAllowed({HR_SYSTEM_NAME, HR_OFFICER_NAME, HELP_DESK_NAME})
     @Operation(summary = "The live ID of an employee")
     @APIResponse(responseCode = "200", description = "State, since and until when, why, on which kind of phone")
-    @APIResponse(responseCode = "404", description = "id-not-found, also for another agency's")
+    @APIResponse(responseCode = "404", description = "`id-not-found`, also for another agency's")
     public Uni<IdView> find(@RestPath @Pattern(regexp = NUMBER) String employeeNumber) {
         return findId.of(caller.get(), employeeNumber).map(IdView::of);
     }
@@ -73,9 +73,8 @@ class IdResource {
     @ResponseStatus(200)
     @Operation(summary = "Suspend the live ID; a repeated call changes nothing")
     @APIResponse(responseCode = "200", description = "Suspended; gates refuse it within seconds")
-    @APIResponse(responseCode = "400", description = "invalid-value, unknown-property, malformed-json")
-    @APIResponse(responseCode = "404", description = "id-not-found, also for another agency's")
-    @APIResponse(responseCode = "429", description = "mass-action-needed: two officers decide about so many")
+    @APIResponse(responseCode = "404", description = "`id-not-found`, also for another agency's")
+    @APIResponse(responseCode = "429", description = "`mass-action-needed`: two officers decide about so many")
     public Uni<IdView> suspend(
             @RestPath @Pattern(regexp = NUMBER) String employeeNumber, @NotNull @Valid Suspension suspension) {
         return suspendId
@@ -88,11 +87,11 @@ class IdResource {
     @RolesAllowed(HR_OFFICER_NAME)
     @Operation(summary = "End one suspension; the ID is of use again when it was the last")
     @APIResponse(responseCode = "200", description = "Ended; the answer tells what still holds")
-    @APIResponse(responseCode = "400", description = "invalid-value")
-    @APIResponse(responseCode = "404", description = "id-not-found, also for another agency's")
-    @APIResponse(responseCode = "409", description = "not-suspended by this source, with the sources that do suspend")
-    @APIResponse(responseCode = "422", description = "identity-not-checked, for a lost phone")
-    @APIResponse(responseCode = "429", description = "mass-action-needed: two officers decide about so many")
+    @APIResponse(responseCode = "400", description = "`invalid-value`")
+    @APIResponse(responseCode = "404", description = "`id-not-found`, also for another agency's")
+    @APIResponse(responseCode = "409", description = "`not-suspended` by this source, with the sources that do suspend")
+    @APIResponse(responseCode = "422", description = "`identity-not-checked`, for a lost phone")
+    @APIResponse(responseCode = "429", description = "`mass-action-needed`: two officers decide about so many")
     public Uni<IdView> resume(
             @RestPath @Pattern(regexp = NUMBER) String employeeNumber,
             @Parameter(description = "STAFF for what an official suspended, LOSS_REPORT for a phone that was found")
@@ -125,9 +124,8 @@ class IdResource {
     @ResponseStatus(204)
     @Operation(summary = "End the live ID for good")
     @APIResponse(responseCode = "204", description = "Revoked; gates refuse it within seconds")
-    @APIResponse(responseCode = "400", description = "invalid-value, unknown-property, malformed-json")
-    @APIResponse(responseCode = "404", description = "id-not-found, also for another agency's")
-    @APIResponse(responseCode = "429", description = "mass-action-needed: two officers decide about so many")
+    @APIResponse(responseCode = "404", description = "`id-not-found`, also for another agency's")
+    @APIResponse(responseCode = "429", description = "`mass-action-needed`: two officers decide about so many")
     public Uni<Void> revoke(
             @RestPath @Pattern(regexp = NUMBER) String employeeNumber, @NotNull @Valid Revocation revocation) {
         return revokeId.by(caller.get(), employeeNumber, revocation.reason().meant());

@@ -72,7 +72,10 @@ class LossReportResource {
     }
 
     record OwnLoss(
-            @Schema(description = "The enrolment of the calling phone") @NotNull
+            @Schema(
+                    description = "The enrolment of the calling phone",
+                    examples = "0198c1de-7d2a-7c1b-9a51-3c8b1c6a2f10")
+            @NotNull
             IssuanceId enrolmentId,
 
             @Nullable OffsetDateTime reportedAt,
@@ -106,9 +109,8 @@ class LossReportResource {
             description = "The app calls this address too, with its DPoP access token, and 'enrolmentId' in place of"
                     + " 'employeeNumber'. A loss reported again gets the first report's answer.")
     @APIResponse(responseCode = "201", description = "Suspended; revoked after 14 days unless the phone is found")
-    @APIResponse(responseCode = "400", description = "invalid-value, unknown-property, malformed-json")
-    @APIResponse(responseCode = "404", description = "id-not-found, also for another agency's")
-    @APIResponse(responseCode = "422", description = "reported-in-the-future")
+    @APIResponse(responseCode = "404", description = "`id-not-found`, also for another agency's")
+    @APIResponse(responseCode = "422", description = "`reported-in-the-future`")
     public Uni<ReportView> report(@NotNull @Valid Loss loss) {
         return reportLoss
                 .by(caller.get(), loss.employeeNumber(), words(loss.reportedAt(), loss.note()))
@@ -119,7 +121,14 @@ class LossReportResource {
     @Path(BY_PHONE)
     @PermitAll
     @ResponseStatus(201)
-    @Operation(hidden = true)
+    @Operation(
+            summary = "The app tells that its own phone is lost",
+            description =
+                    "It calls /loss-reports: its kind of token leads it here, and its DPoP proof names that address.")
+    @APIResponse(responseCode = "201", description = "Suspended; revoked after 14 days unless the phone is found")
+    @APIResponse(responseCode = "401", description = "Not the bound phone")
+    @APIResponse(responseCode = "404", description = "`id-not-found`")
+    @APIResponse(responseCode = "422", description = "`reported-in-the-future`")
     public Uni<ReportView> reportOwn(@NotNull @Valid OwnLoss loss, HttpHeaders headers) {
         var call = new AdmitPhone.Call("POST", PATH, one(headers, HttpHeaders.AUTHORIZATION), one(headers, "DPoP"));
         return admitPhone

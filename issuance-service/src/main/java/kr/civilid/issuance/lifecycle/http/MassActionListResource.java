@@ -52,7 +52,7 @@ class MassActionListResource {
     @RolesAllowed(HR_OFFICER_NAME)
     @Operation(summary = "The mass actions of the officer's agency, oldest first")
     @APIResponse(responseCode = "200", description = "A page; next is its link to the one that follows")
-    @APIResponse(responseCode = "400", description = "invalid-value, e.g. a limit over 200")
+    @APIResponse(responseCode = "400", description = "`invalid-value`, e.g. a limit over 200")
     public Uni<PageView> page(
             @RestQuery @Pattern(regexp = "Proposed|Confirmed|Completed|Withdrawn|Expired") @Nullable String state,
             @RestQuery @Pattern(regexp = "[A-Za-z0-9_-]{22}") @Nullable String after,

@@ -52,7 +52,10 @@ class MassActionResource {
     }
 
     record Confirmation(
-            @Schema(description = "As the mass action was shown") @NotNull
+            @Schema(
+                    description = "As the mass action was shown",
+                    examples = "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg")
+            @NotNull
             Digest listHash) {}
 
     @POST
@@ -60,9 +63,12 @@ class MassActionResource {
     @Operation(summary = "Propose one act for many IDs; nothing happens before a second officer confirms it")
     @APIResponse(responseCode = "201", description = "Proposed; Location names it")
     @APIResponse(responseCode = "200", description = "The same list is proposed already and waits")
-    @APIResponse(responseCode = "400", description = "invalid-value, unknown-property, malformed-json")
-    @APIResponse(responseCode = "403", description = "own-mass-action: the officer is on the list")
-    @APIResponse(responseCode = "422", description = "members-without-id, which names them; nothing is kept")
+    @APIResponse(
+            responseCode = "403",
+            description = "`own-mass-action`: the officer is on the list; `employee-number-missing`")
+    @APIResponse(
+            responseCode = "422",
+            description = "`members-without-id`, which names them, or `nothing-to-take-back`; nothing is kept")
     public Uni<RestResponse<MassActionView>> propose(@NotNull @Valid NewMassAction wanted) {
         var officer = caller.get();
         return proposeMassAction.by(officer, wanted.wanted()).flatMap(receipt -> {
@@ -78,7 +84,7 @@ class MassActionResource {
     @Path("/{id}")
     @RolesAllowed(HR_OFFICER_NAME)
     @Operation(summary = "A mass action with everybody it concerns, and what came of it for each")
-    @APIResponse(responseCode = "404", description = "mass-action-not-found, also for another agency's")
+    @APIResponse(responseCode = "404", description = "`mass-action-not-found`, also for another agency's")
     public Uni<MassActionView> one(@RestPath UUID id) {
         return shown(id);
     }
@@ -89,9 +95,11 @@ class MassActionResource {
     @ResponseStatus(200)
     @Operation(summary = "Confirm a mass action as its second officer; it is carried out within seconds")
     @APIResponse(responseCode = "200", description = "Confirmed, now or earlier by the same officer")
-    @APIResponse(responseCode = "403", description = "own-mass-action: proposed by the same person, or about them")
-    @APIResponse(responseCode = "404", description = "mass-action-not-found, also for another agency's")
-    @APIResponse(responseCode = "409", description = "list-changed, mass-action-settled")
+    @APIResponse(
+            responseCode = "403",
+            description = "`own-mass-action`: proposed by the same person, or about them; `employee-number-missing`")
+    @APIResponse(responseCode = "404", description = "`mass-action-not-found`, also for another agency's")
+    @APIResponse(responseCode = "409", description = "`list-changed`, `mass-action-settled`")
     public Uni<MassActionView> confirm(@RestPath UUID id, @NotNull @Valid Confirmation confirmation) {
         return settleMassAction
                 .confirm(caller.get(), id, confirmation.listHash())
@@ -103,8 +111,8 @@ class MassActionResource {
     @RolesAllowed(HR_OFFICER_NAME)
     @Operation(summary = "Withdraw a mass action before it is confirmed")
     @APIResponse(responseCode = "204", description = "Withdrawn")
-    @APIResponse(responseCode = "404", description = "mass-action-not-found, also for another agency's")
-    @APIResponse(responseCode = "409", description = "mass-action-settled")
+    @APIResponse(responseCode = "404", description = "`mass-action-not-found`, also for another agency's")
+    @APIResponse(responseCode = "409", description = "`mass-action-settled`")
     public Uni<Void> withdraw(@RestPath UUID id) {
         return settleMassAction.withdraw(caller.get(), id).replaceWithVoid();
     }

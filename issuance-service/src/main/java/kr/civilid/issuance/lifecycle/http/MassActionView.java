@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import kr.civilid.events.catalog.CredentialEvent.Reason;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.issuance.lifecycle.application.MassActions.State;
 import kr.civilid.issuance.lifecycle.application.ReadMassActions.Listed;
@@ -14,6 +13,7 @@ import kr.civilid.issuance.lifecycle.domain.MassMember;
 import kr.civilid.issuance.lifecycle.domain.MassMember.Outcome;
 import kr.civilid.issuance.lifecycle.domain.MassMember.Result;
 import kr.civilid.issuance.lifecycle.domain.MassProposal.Act;
+import kr.civilid.issuance.lifecycle.domain.MassReason;
 import kr.civilid.issuance.lifecycle.domain.Officer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,11 @@ record MassActionView(
         UUID id,
         @Schema(examples = "Proposed") String state,
         Act act,
-        @Nullable Reason reason,
+        @Nullable MassReason reason,
+
+        @Schema(description = "The mass suspension that a resumption undoes") @Nullable
+        UUID takesBack,
+
         @Schema(description = "How many people") int count,
 
         @Schema(description = "What a confirmation names: it stands for the act, the reason and every number")
@@ -84,6 +88,7 @@ record MassActionView(
                 name(state),
                 proposal.act(),
                 proposal.reason().orElse(null),
+                proposal.takesBack().orElse(null),
                 proposal.members(),
                 proposal.listHash(),
                 proposal.by().name(),

@@ -33,7 +33,7 @@ class OwnIdResource {
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(summary = "The caller's own ID, or the last that was: until when it is valid and why")
     @APIResponse(responseCode = "200", description = "With what to do next, in Korean or English by Accept-Language")
-    @APIResponse(responseCode = "404", description = "id-not-found")
+    @APIResponse(responseCode = "404", description = "`id-not-found`")
     public Uni<OwnIdView> mine(HttpHeaders headers) {
         return readOwnId.of(caller.get()).map(id -> OwnIdView.of(id, Language.of(headers)));
     }

@@ -38,7 +38,9 @@ class PersonnelOrderResource {
     }
 
     @Schema(description = "At most 1,000 orders, in any order")
-    record NewOrders(@NotEmpty List<@NotNull @Valid NewOrder> orders) {}
+    record NewOrders(@Schema(examples = """
+                    [{"orderId": "2026-0315-0007", "employeeNumber": "2020123456", "kind": "LEAVE",
+                    "effectiveDate": "2026-03-15"}]""") @NotEmpty List<@NotNull @Valid NewOrder> orders) {}
 
     @Schema(name = "OrderResults")
     record ResultsView(List<ResultView> results) {}
@@ -74,9 +76,9 @@ class PersonnelOrderResource {
     @APIResponse(responseCode = "202", description = "A result for each order, in the sequence of the call")
     @APIResponse(
             responseCode = "400",
-            description = "invalid-value, unknown-property, malformed-json; none is taken in")
-    @APIResponse(responseCode = "413", description = "Over 256 KiB: send fewer at a time")
-    @APIResponse(responseCode = "422", description = "too-many-orders; none is taken in")
+            description = "`invalid-value`, `unknown-property`, `malformed-json`; none is taken in")
+    @APIResponse(responseCode = "413", description = "`too-large`, over 256 KiB: send fewer at a time")
+    @APIResponse(responseCode = "422", description = "`too-many-orders`; none is taken in")
     public Uni<ResultsView> take(@NotNull @Valid NewOrders wanted) {
         var orders = wanted.orders();
         return takeOrders

@@ -37,7 +37,7 @@ class PhoneIdResource {
     @Operation(summary = "The ID that was issued to the bound phone (DPoP), also after it has ended")
     @APIResponse(responseCode = "200", description = "With what to do next, in Korean or English by Accept-Language")
     @APIResponse(responseCode = "401", description = "Not the bound phone")
-    @APIResponse(responseCode = "404", description = "id-not-found, as long as none was issued to it")
+    @APIResponse(responseCode = "404", description = "`id-not-found`, as long as none was issued to it")
     public Uni<OwnIdView> find(@RestPath IssuanceId id, HttpHeaders headers) {
         var call = new AdmitPhone.Call(
                 "GET", "/enrolments/" + id + "/id", one(headers, HttpHeaders.AUTHORIZATION), one(headers, "DPoP"));

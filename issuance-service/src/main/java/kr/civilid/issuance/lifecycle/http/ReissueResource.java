@@ -105,7 +105,6 @@ class ReissueResource {
             summary = "Begin to ask for a reissue: where to prove one's identity, and with which nonce",
             description = "Alike for every employee number, whether anybody has it or not.")
     @APIResponse(responseCode = "201", description = "For this number and reason alone, and for ten minutes")
-    @APIResponse(responseCode = "400", description = "invalid-value, unknown-property, malformed-json")
     public Uni<ChallengeView> challenge(@NotNull @Valid Asked asked) {
         var challenge = challenges.next(asked.employeeNumber(), asked.reason().meant());
         var provider = identityProvider.reference();
@@ -125,16 +124,17 @@ class ReissueResource {
                             + " code comes by text and the new phone is bound by POST /enrolments. The ID of a lost phone is"
                             + " suspended at once; every old ID ends when the new one begins. Sent again, it gets the same answer.")
     @APIResponse(responseCode = "201", description = "Applied for")
-    @APIResponse(responseCode = "400", description = "invalid-value, unknown-property, malformed-json")
     @APIResponse(
             responseCode = "409",
-            description = "issuance-already-open with its id, reissue-through-hr with reasons: for the holder alone")
+            description =
+                    "`issuance-already-open` with its id, `reissue-through-hr` with reasons: for the holder alone")
     @APIResponse(
             responseCode = "422",
-            description = "reissue-refused, alike for an unknown number and somebody else's; reissue-challenge-refused;"
-                    + " identity-token-refused; not-eligible with reasons")
-    @APIResponse(responseCode = "429", description = "too-many-reissue-attempts")
-    @APIResponse(responseCode = "503", description = "identity-proofing-unavailable")
+            description =
+                    "`reissue-refused`, alike for an unknown number and somebody else's; `reissue-challenge-refused`;"
+                            + " `identity-token-refused`; `not-eligible` with reasons")
+    @APIResponse(responseCode = "429", description = "`too-many-reissue-attempts`")
+    @APIResponse(responseCode = "503", description = "`identity-proofing-unavailable`")
     public Uni<ReissueView> reissue(@NotNull @Valid Proven proven) {
         var from = Optional.ofNullable(request.remoteAddress())
                 .map(Object::toString)

@@ -8,11 +8,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import kr.civilid.events.catalog.AgencyCode;
-import kr.civilid.events.catalog.CredentialEvent.Reason;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.issuance.lifecycle.application.MassActions.State;
 import kr.civilid.issuance.lifecycle.domain.MassAction;
 import kr.civilid.issuance.lifecycle.domain.MassProposal;
+import kr.civilid.issuance.lifecycle.domain.MassProposal.Act;
+import kr.civilid.issuance.lifecycle.domain.MassReason;
 import kr.civilid.issuance.lifecycle.domain.Officer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 record MassActionRow(
         UUID id,
         String agency,
-        MassProposal.Act act,
-        @Nullable Reason reason,
+        Act act,
+        @Nullable MassReason reason,
         int members,
         String listHash,
         State state,
@@ -33,12 +34,14 @@ record MassActionRow(
         @Nullable String confirmedBy,
         @Nullable String confirmerNumber,
         @Nullable String confirmerFrom,
-        @Nullable Instant settledAt) {
+        @Nullable Instant settledAt,
+        @Nullable MassReason resumptionReason,
+        @Nullable UUID takesBack) {
 
     static final String COLUMNS = """
             id uuid, agency text, act text, reason text, members int, list_hash text, state text, proposed_by text,
             proposer_number text, proposed_at timestamptz, until timestamptz, confirmed_by text, confirmer_number text,
-            confirmer_from text, settled_at timestamptz""";
+            confirmer_from text, settled_at timestamptz, resumption_reason text, takes_back uuid""";
 
     static MassActionRow of(MassAction action) {
         return switch (action) {
@@ -57,7 +60,7 @@ record MassActionRow(
                 proposal.id(),
                 proposal.agency().digits(),
                 proposal.act(),
-                proposal.reason().orElse(null),
+                proposal.act() == Act.RESUME ? null : proposal.reason().orElse(null),
                 proposal.members(),
                 proposal.listHash().base64url(),
                 state,
@@ -68,7 +71,9 @@ record MassActionRow(
                 second == null ? null : second.name(),
                 second == null ? null : second.numberHash(),
                 second == null ? null : second.from(),
-                settledAt);
+                settledAt,
+                proposal.act() == Act.RESUME ? proposal.reason().orElse(null) : null,
+                proposal.takesBack().orElse(null));
     }
 
     MassAction held() {
@@ -76,7 +81,8 @@ record MassActionRow(
                 id,
                 new AgencyCode(agency),
                 act,
-                Optional.ofNullable(reason),
+                Optional.ofNullable(act == Act.RESUME ? resumptionReason : reason),
+                Optional.ofNullable(takesBack),
                 members,
                 new Digest(listHash),
                 new Officer(proposedBy, proposerNumber, ""),

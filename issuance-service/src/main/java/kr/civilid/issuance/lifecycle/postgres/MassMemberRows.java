@@ -31,6 +31,7 @@ class MassMemberRows {
                 as m (mass_action_id uuid, position int, person_id uuid, number_hash text, number text)""";
     private static final String OF = """
             select cast(row_to_json(m) as text) from mass_action_member m
+            join person p on p.id = m.person_id and p.erased_at is null
             where m.mass_action_id = cast(?1 as uuid) order by m.position""";
     private static final String CONCERNED = """
             select '{}' from mass_action_member m join json_to_record(cast(?1 as json)) as q (id uuid, hash text)

@@ -23,6 +23,7 @@ import kr.civilid.issuance.oauth.application.WalletAttestations.Wallet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,6 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class TokenResource {
 
     static final String PATH = "/token";
+    private static final String EXAMPLE = "grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Apre-authorized_code"
+            + "&pre-authorized_code=oaKazRN8I0IbtZ0C7JuMn5&tx_code=493536";
 
     private final WalletAttestations walletAttestations;
     private final DpopProofs dpopProofs;
@@ -64,10 +67,13 @@ class TokenResource {
     @RequestBody(
             required = true,
             description = "grant_type, pre-authorized_code, tx_code",
-            content = @Content(mediaType = MediaType.APPLICATION_FORM_URLENCODED))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                            examples = @ExampleObject(name = "code", value = EXAMPLE)))
     @APIResponse(responseCode = "200", description = "An access token for five minutes, bound to the DPoP key")
-    @APIResponse(responseCode = "400", description = "invalid_request, invalid_grant, use_dpop_nonce, …")
-    @APIResponse(responseCode = "401", description = "invalid_client: no trusted wallet attestation")
+    @APIResponse(responseCode = "400", description = "`invalid_request`, `invalid_grant`, `use_dpop_nonce`, …")
+    @APIResponse(responseCode = "401", description = "`invalid_client`: no trusted wallet attestation")
     public Uni<Response> redeem(String body, HttpHeaders headers) {
         return Uni.createFrom()
                 .item(() -> TokenRequest.of(headers.getMediaType(), body, redeemers))

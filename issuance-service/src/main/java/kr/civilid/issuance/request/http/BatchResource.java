@@ -74,9 +74,10 @@ class BatchResource {
     @APIResponse(responseCode = "200", description = "A result for each, in order: 201, 200, 400, 409, 422 or 503")
     @APIResponse(
             responseCode = "400",
-            description = "None or over 1,000: invalid-value; malformed-json. Of a batch of over 8 MiB the applications"
-                    + " before the fault may be taken in: sent again under their keys they are answered with 200")
-    @APIResponse(responseCode = "413", description = "too-large: 512 KiB for each application, 288 MiB in all")
+            description =
+                    "None or over 1,000: `invalid-value`; `malformed-json`. Of a batch of over 8 MiB the applications"
+                            + " before the fault may be taken in: sent again under their keys they are answered with 200")
+    @APIResponse(responseCode = "413", description = "`too-large`: 512 KiB for each application, 288 MiB in all")
     @Blocking
     public Uni<BatchView> request(InputStream body, HttpHeaders headers) {
         var sitting = requestBatch.of(caller.get());

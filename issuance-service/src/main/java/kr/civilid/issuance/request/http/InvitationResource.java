@@ -42,9 +42,9 @@ class InvitationResource {
     @RolesAllowed({HR_SYSTEM_NAME, APPLICANT_NAME, HR_OFFICER_NAME})
     @Operation(summary = "Have a new invitation code sent by text; the one before is dead")
     @APIResponse(responseCode = "202", description = "On its way")
-    @APIResponse(responseCode = "404", description = "issuance-not-found, also for somebody else's")
-    @APIResponse(responseCode = "409", description = "not-to-be-invited with state")
-    @APIResponse(responseCode = "429", description = "too-many-invitations: five an hour")
+    @APIResponse(responseCode = "404", description = "`issuance-not-found`, also for somebody else's")
+    @APIResponse(responseCode = "409", description = "`not-to-be-invited` with state")
+    @APIResponse(responseCode = "429", description = "`too-many-invitations`: five an hour")
     public Uni<InvitationView> renew(@RestPath IssuanceId id) {
         return renewInvitation.by(caller.get(), id).map(InvitationView::new);
     }

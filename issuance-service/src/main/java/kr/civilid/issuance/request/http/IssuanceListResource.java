@@ -51,8 +51,8 @@ class IssuanceListResource {
     @RolesAllowed({HR_SYSTEM_NAME, HR_OFFICER_NAME})
     @Operation(summary = "The issuances of the calling HR system, or of the HR officer's agency, oldest first")
     @APIResponse(responseCode = "200", description = "A page; next is its link to the one that follows")
-    @APIResponse(responseCode = "400", description = "invalid-value, e.g. a limit over 200")
-    @APIResponse(responseCode = "403", description = "attention-for-hr, for an HR system that asks for it")
+    @APIResponse(responseCode = "400", description = "`invalid-value`, e.g. a limit over 200")
+    @APIResponse(responseCode = "403", description = "`attention-for-hr`, for an HR system that asks for it")
     public Uni<Page> page(
             @RestQuery @Pattern(regexp = "[0-9A-Za-z-]{4,20}") @Nullable String employeeNumber,
             @RestQuery @Pattern(regexp = STATE) @Nullable String state,

@@ -78,9 +78,8 @@ class IssuanceResource {
                             }))
     @APIResponse(responseCode = "201", description = "Taken in; Location names the issuance")
     @APIResponse(responseCode = "200", description = "Taken in earlier under the same Idempotency-Key")
-    @APIResponse(responseCode = "400", description = "invalid-value, unknown-property, malformed-json")
-    @APIResponse(responseCode = "409", description = "issuance-already-open")
-    @APIResponse(responseCode = "422", description = "not-eligible with reasons, idempotency-key-reused")
+    @APIResponse(responseCode = "409", description = "`issuance-already-open`")
+    @APIResponse(responseCode = "422", description = "`not-eligible` with reasons, `idempotency-key-reused`")
     public Uni<RestResponse<IssuanceView>> request(
             @Parameter(description = "1 to 128 visible characters, new for each application")
                     @HeaderParam("Idempotency-Key")
@@ -102,7 +101,7 @@ class IssuanceResource {
     @RolesAllowed({HR_SYSTEM_NAME, APPLICANT_NAME, HR_OFFICER_NAME, HELP_DESK_NAME})
     @Operation(summary = "How far an issuance has come")
     @APIResponse(responseCode = "200", description = "Personal fields for HR officers, masked for the help desk")
-    @APIResponse(responseCode = "404", description = "issuance-not-found, also for somebody else's")
+    @APIResponse(responseCode = "404", description = "`issuance-not-found`, also for somebody else's")
     public Uni<IssuanceView> one(@RestPath IssuanceId id) {
         return readIssuances.one(caller.get(), id).map(IssuanceView::of);
     }
@@ -112,8 +111,8 @@ class IssuanceResource {
     @RolesAllowed({HR_SYSTEM_NAME, APPLICANT_NAME})
     @Operation(summary = "Withdraw an application before the ID is issued, a returned one too")
     @APIResponse(responseCode = "204", description = "Withdrawn")
-    @APIResponse(responseCode = "404", description = "issuance-not-found, also for somebody else's")
-    @APIResponse(responseCode = "409", description = "issuance-already-settled")
+    @APIResponse(responseCode = "404", description = "`issuance-not-found`, also for somebody else's")
+    @APIResponse(responseCode = "409", description = "`issuance-already-settled`")
     public Uni<Void> withdraw(@RestPath IssuanceId id) {
         return withdrawIssuance.by(caller.get(), id);
     }

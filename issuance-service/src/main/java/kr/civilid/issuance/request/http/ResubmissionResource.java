@@ -46,11 +46,10 @@ class ResubmissionResource {
                             schema = @Schema(implementation = Resubmission.class),
                             examples = @ExampleObject(name = "mended", value = Examples.RESUBMISSION)))
     @APIResponse(responseCode = "200", description = "Before its approvers again; also where it already is")
-    @APIResponse(responseCode = "400", description = "invalid-value, unknown-property, malformed-json")
-    @APIResponse(responseCode = "404", description = "issuance-not-found, also for somebody else's")
-    @APIResponse(responseCode = "409", description = "resubmission-not-expected, issuance-already-open")
-    @APIResponse(responseCode = "413", description = "too-large")
-    @APIResponse(responseCode = "422", description = "not-eligible with reasons, another-application with property")
+    @APIResponse(responseCode = "404", description = "`issuance-not-found`, also for somebody else's")
+    @APIResponse(responseCode = "409", description = "`resubmission-not-expected`, `issuance-already-open`")
+    @APIResponse(responseCode = "413", description = "`too-large`")
+    @APIResponse(responseCode = "422", description = "`not-eligible` with reasons, `another-application` with property")
     public Uni<IssuanceView> resubmit(@RestPath IssuanceId id, @NotNull @Valid Resubmission mended) {
         return resubmitIssuance
                 .by(caller.get(), id, mended.mended())

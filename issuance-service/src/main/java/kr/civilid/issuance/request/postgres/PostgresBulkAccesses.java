@@ -45,12 +45,13 @@ class PostgresBulkAccesses implements BulkAccesses {
     }
 
     @Override
-    public Uni<Void> note(Caller caller, Collection<PersonId> whose, IssuanceAct act) {
+    public Uni<Void> note(Caller caller, Collection<PersonId> whose, IssuanceAct act, Optional<String> reason) {
         var at = clock.instant();
         return BulkSql.read(NEWEST, whose.stream().map(PersonId::value).toList(), Row.class)
                 .map(rows -> rows.stream().collect(toMap(Row::person, Row::whose)))
                 .flatMap(known -> accessRecords.add(whose.stream()
                         .map(person -> AccessRecord.of(at, caller.visitor(), act, whose(person, known)))
+                        .map(record -> reason.map(record::because).orElse(record))
                         .toList()));
     }
 

@@ -2,6 +2,7 @@ package kr.civilid.issuance.credential.application;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import kr.civilid.issuance.lifecycle.application.InMemoryLifecycle;
 import kr.civilid.issuance.lifecycle.domain.OrderKind;
 import kr.civilid.issuance.request.application.Issuances;
 import kr.civilid.issuance.request.domain.Issuance;
+import kr.civilid.issuance.request.domain.Request;
 
 /// What may happen to the IDs of [AnyLife] once they live, whether there is one or not.
 final class AnyId {
@@ -29,6 +31,7 @@ final class AnyId {
     private final RevokeCredential revokeCredential;
     private final InMemoryLifecycle lifecycle;
     private final SetClock clock;
+    private final List<PersonId> replaced = new ArrayList<>();
 
     AnyId(
             AnyLife life,
@@ -75,6 +78,49 @@ final class AnyId {
 
     Uni<?> rehire(Luck luck) {
         return lifecycle.order(luck.any(life.people), OrderKind.REHIRE, 0);
+    }
+
+    /// The one whose invitation has come, whether an ID lives on the phone that is replaced or not.
+    Uni<?> replacePhone(Luck luck) {
+        return life.of(luck.any(life.people))
+                .filter(request -> mayEnrol(issuances.find(request.id()).await().indefinitely()))
+                .findFirst()
+                .<Uni<?>>map(request -> bindPhone(request, luck))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private static boolean mayEnrol(Issuance issuance) {
+        return issuance instanceof Issuance.Approved || issuance instanceof Issuance.Invited;
+    }
+
+    /// On one of a few phones: now and then it is the one that the person has already. A correct code proves that the
+    /// text arrived.
+    Uni<?> bindPhone(Request request, Luck luck) {
+        var at = clock.instant();
+        return issuances
+                .advance(
+                        request.id(),
+                        now -> now instanceof Issuance.Approved approved
+                                ? Optional.of(approved.invite(at))
+                                : Optional.empty())
+                .chain(() -> issuances.advance(
+                        request.id(),
+                        now -> now instanceof Issuance.Invited invited
+                                ? Optional.of(invited.enrol(request.contentHash(), at))
+                                : Optional.empty()))
+                .chain(() -> lifecycle.bindPhone(request, luck.of(4)))
+                .invoke(another -> {
+                    if (another) {
+                        replaced.add(request.personId());
+                    }
+                });
+    }
+
+    /// Whose phones were since the last question.
+    List<PersonId> replaced() {
+        var persons = List.copyOf(replaced);
+        replaced.clear();
+        return persons;
     }
 
     Uni<?> losePhone(Luck luck) {

@@ -102,6 +102,7 @@ final class AnyLife {
     void obeysTheRules() {
         credentials.announced.subList(read, credentials.announced.size()).forEach(rules::heard);
         read = credentials.announced.size();
+        ids.replaced().forEach(rules::replaced);
         issuances.announced.forEach(event -> rules.heard(event, said));
         issuances.announced.clear();
     }
@@ -136,7 +137,7 @@ final class AnyLife {
             case Issuance.DepartmentApproved open ->
                 approvalSays(request, 2 * luck.of(2), open.request().contentHash());
             case Issuance.Approved approved -> step(request, _ -> approved.invite(now));
-            case Issuance.Invited invited -> step(request, _ -> invited.enrol(CONTENTS.getFirst(), now));
+            case Issuance.Invited _ -> ids.bindPhone(request, luck);
             case Issuance.Enrolled enrolled -> step(request, _ -> enrolled.setPin(now));
             case Issuance.PinSet ready -> step(request, _ -> ready.verifyIdentity(now));
             case Issuance.IdentityVerified verified -> step(request, _ -> verified.consent("2026-01", now));

@@ -29,6 +29,7 @@ class AnyLifeTest {
             "CredentialNeedsRenewal",
             "CredentialResumed",
             "suspended LOST_PHONE",
+            "suspended NEW_PHONE",
             "suspended ON_LEAVE",
             "suspended DUTY_SUSPENDED",
             "suspended CONSENT_OUTDATED",
@@ -36,7 +37,8 @@ class AnyLifeTest {
             "ended PIN_LOCKED",
             "ended LOST_PHONE",
             "ended NEW_PHONE",
-            "ended CONSENT_WITHDRAWN");
+            "ended CONSENT_WITHDRAWN",
+            "ended stranded");
 
     @Property(
             tries = LIVES,

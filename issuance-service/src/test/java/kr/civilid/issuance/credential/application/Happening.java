@@ -34,6 +34,7 @@ record Happening(Kind kind, int luck) implements Action<AnyLife> {
                 often(2, "order", (life, luck) -> life.ids.order(luck)),
                 often(1, "amend order", (life, luck) -> life.ids.amendOrder(luck)),
                 often(2, "rehire", (life, luck) -> life.ids.rehire(luck)),
+                often(3, "replace phone", (life, luck) -> life.ids.replacePhone(luck)),
                 often(1, "lose phone", (life, luck) -> life.ids.losePhone(luck)),
                 often(1, "lock pin", (life, luck) -> life.ids.lockPin(luck)),
                 often(1, "new terms", (life, luck) -> life.ids.newTerms(luck)),

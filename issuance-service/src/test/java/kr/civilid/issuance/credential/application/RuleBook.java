@@ -44,6 +44,7 @@ final class RuleBook {
     private final Map<PersonId, CredentialId> live = new HashMap<>();
     private final Set<CredentialId> suspended = new HashSet<>();
     private final Set<CredentialId> outdated = new HashSet<>();
+    private final Set<CredentialId> phoneless = new HashSet<>();
     private final Set<CredentialId> dead = new HashSet<>();
     private final Set<IssuanceId> erased = new HashSet<>();
     private final Set<String> told = new TreeSet<>();
@@ -134,15 +135,30 @@ final class RuleBook {
                 suspended.add(id);
                 outdated.remove(id);
             }
-            case CredentialEvent.CredentialResumed _ -> require(suspended.remove(id) || outdated.remove(id), event);
+            case CredentialEvent.CredentialResumed _ -> {
+                require(!phoneless.contains(id), event);
+                require(suspended.remove(id) || outdated.remove(id), event);
+            }
             case CredentialEvent.CredentialNeedsRenewal _ -> {
                 require(live.containsValue(id) && !suspended.contains(id), event);
                 outdated.add(id);
             }
-            case CredentialEvent.CredentialRevoked _ -> {
+            case CredentialEvent.CredentialRevoked revoked -> {
+                if (phoneless.contains(id) && revoked.reason() == Reason.NEW_PHONE && !hasOpen(holder(id))) {
+                    told.add("ended stranded");
+                }
                 require(live.values().remove(id), event);
                 dead.add(id);
             }
+        }
+    }
+
+    /// A new phone ends the old one first: the ID on that rests by then, and never comes back.
+    void replaced(PersonId person) {
+        var id = live.get(person);
+        if (id != null) {
+            require(suspended.contains(id), person);
+            phoneless.add(id);
         }
     }
 
@@ -153,10 +169,17 @@ final class RuleBook {
         approvals.put(id, EnumSet.noneOf(Step.class));
     }
 
-    private boolean hasOpen(PersonId person) {
+    private boolean hasOpen(@Nullable PersonId person) {
         return stages.entrySet().stream()
                 .anyMatch(entry -> OPEN.contains(entry.getValue())
                         && persons.get(entry.getKey()).equals(person));
+    }
+
+    private @Nullable PersonId holder(CredentialId id) {
+        return live.keySet().stream()
+                .filter(person -> live.get(person).equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     private void move(IssuanceEvent event, Stage from, Stage to) {

@@ -28,8 +28,10 @@ import kr.civilid.issuance.lifecycle.domain.PersonnelOrder.Amendment;
 import kr.civilid.issuance.request.application.Issuances;
 import kr.civilid.issuance.request.application.IssuancesOfPersons;
 import kr.civilid.issuance.request.domain.Issuance;
+import kr.civilid.issuance.request.domain.Request;
 
-/// What may become of an ID once it lives, over the twins: orders, lost phones, locked PINs, new terms, erasure.
+/// What may become of an ID once it lives, over the twins: orders, lost and new phones, locked PINs, new terms,
+/// erasure.
 public final class InMemoryLifecycle {
 
     private static final LifecycleSettings SETTINGS = Settings.with(Map.of());
@@ -46,6 +48,9 @@ public final class InMemoryLifecycle {
     private final AskConsentAgain askConsentAgain;
     private final FollowConsent followConsent;
     private final ErasePerson erasePerson;
+    private final InMemoryPhones phones;
+    private final RestReplacedId restReplacedId;
+    private final EndStrandedIds endStrandedIds;
 
     public InMemoryLifecycle(
             Issuances issuances, Credentials credentials, IssuancesOfPersons applications, Clock clock) {
@@ -71,6 +76,9 @@ public final class InMemoryLifecycle {
         askConsentAgain =
                 new AskConsentAgain(terms, terms, new ShortGrace(), issuances, changeId, notices, transactions, clock);
         followConsent = new FollowConsent(changeId);
+        phones = new InMemoryPhones(credentials, issuances);
+        restReplacedId = new RestReplacedId(changeId, notices, clock);
+        endStrandedIds = new EndStrandedIds(phones, changeId, transactions);
         erasePerson = new ErasePerson(
                 new InMemoryErasures(issuances, applications, credentials),
                 issuances,
@@ -118,9 +126,20 @@ public final class InMemoryLifecycle {
                 .chain(() -> applyOrders.to(List.of(person), "esaram"));
     }
 
-    /// What is done every few seconds or minutes: orders take effect, lost IDs end, old consents run out.
+    /// What is done every few seconds or minutes: orders take effect, lost and stranded IDs end, old consents run out.
     public Uni<?> jobs() {
-        return ordersComeDue.some().chain(endLostIds::now).chain(askConsentAgain::now);
+        return ordersComeDue
+                .some()
+                .chain(endLostIds::now)
+                .chain(endStrandedIds::now)
+                .chain(askConsentAgain::now);
+    }
+
+    /// Whether it took the place of another one.
+    public Uni<Boolean> bindPhone(Request request, int phone) {
+        return phones.bind(request.personId(), request.id(), phone)
+                .map(old -> restReplacedId.rest(old, request.personId()).replaceWith(true))
+                .orElseGet(() -> Uni.createFrom().item(false));
     }
 
     public Uni<?> lose(PersonId person) {

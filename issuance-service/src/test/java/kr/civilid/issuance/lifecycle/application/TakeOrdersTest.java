@@ -81,7 +81,7 @@ class TakeOrdersTest {
             orders,
             applyOrders,
             InMemoryToldAbsences.telling(orders, clock),
-            (_, whose, act) -> {
+            (_, whose, act, _) -> {
                 noted.add(act.text() + " " + whose.size());
                 return Uni.createFrom().voidItem();
             },

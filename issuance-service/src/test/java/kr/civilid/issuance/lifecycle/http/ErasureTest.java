@@ -214,7 +214,7 @@ class ErasureTest {
                 .getFirst();
     }
 
-    private static Response erase(Caller who, String id) {
+    static Response erase(Caller who, String id) {
         return order(who, id, Map.of("reason", "HOLDER_REQUEST"));
     }
 

@@ -46,7 +46,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MassActionTest {
 
     /// A second officer of park.hr's agency, and a third log-in that is park.hr once more.
-    private static final Caller YOON_HR = officer("yoon.hr", "2013000077");
+    static final Caller YOON_HR = officer("yoon.hr", "2013000077");
     private static final Caller PARK_AGAIN = officer("park.hr2", PARK_HR.employeeNumber());
 
     @Inject
@@ -86,7 +86,7 @@ class MassActionTest {
     void what_was_suspended_together_is_resumed_together_and_revocation_is_final() {
         var one = holder();
         done("SUSPEND", "HR_DECISION", one);
-        done("RESUME", null, one);
+        done("RESUME", "MATTER_SETTLED", one);
         assertThat(states(one)).containsOnly("ACTIVE");
         done("REVOKE", "EMPLOYMENT_ENDED", one);
 
@@ -156,7 +156,7 @@ class MassActionTest {
         for (var caller : List.of(DESK, ESARAM)) {
             look(caller, action).then().statusCode(403);
             confirm(caller, action).then().statusCode(403);
-            propose(caller, "RESUME", null, "2020123456").then().statusCode(403);
+            propose(caller, "RESUME", "BY_MISTAKE", "2020123456").then().statusCode(403);
         }
         given().get("/mass-actions").then().statusCode(401);
     }
@@ -262,6 +262,21 @@ class MassActionTest {
     }
 
     @Test
+    void whoever_was_erased_since_is_left_out_of_what_is_shown() {
+        var gone = holder();
+        var other = holder();
+        var action = proposed(gone, other);
+        done("REVOKE", "EMPLOYMENT_ENDED", gone);
+        ErasureTest.erase(Caller.OPS, gone.id().toString()).then().statusCode(200);
+
+        look(PARK_HR, action)
+                .then()
+                .statusCode(200)
+                .body("count", equalTo(2))
+                .body("members.employeeNumber", contains(other.employeeNumber()));
+    }
+
+    @Test
     void single_acts_are_no_way_around_the_second_person() throws Exception {
         var officer = officer("busy.hr", "2013000078");
         var holders = new ArrayList<Invited>();
@@ -292,12 +307,22 @@ class MassActionTest {
                 "{\"act\": \"RESUME\", \"reason\": \"HR_DECISION\", \"employeeNumbers\": [\"2020123456\"]}",
                 "{\"act\": \"SUSPEND\", \"reason\": \"LOST_PHONE\", \"employeeNumbers\": [\"2020123456\"]}",
                 "{\"act\": \"SUSPEND\", \"reason\": \"EMPLOYMENT_ENDED\", \"employeeNumbers\": [\"2020123456\"]}",
-                "{\"act\": \"RESUME\", \"employeeNumbers\": []}",
-                "{\"act\": \"RESUME\", \"employeeNumbers\": [null]}",
-                "{\"act\": \"RESUME\", \"employeeNumbers\": [\"x\"]}",
-                "{\"act\": \"RESUME\", \"employeeNumbers\": [\"2020123456\"], \"state\": \"Confirmed\"}",
-                "{\"act\": \"RESUME\", \"employeeNumbers\": ["
-                        + String.join(",", java.util.Collections.nCopies(1_001, "\"2020123456\"")) + "]}");
+                "{\"act\": \"RESUME\", \"employeeNumbers\": [\"2020123456\"]}",
+                "{\"act\": \"RESUME\", \"reason\": \"PHONE_FOUND\", \"employeeNumbers\": [\"2020123456\"]}",
+                resumed("\"employeeNumbers\": []"),
+                resumed("\"employeeNumbers\": [null]"),
+                resumed("\"employeeNumbers\": [\"x\"]"),
+                resumed("\"employeeNumbers\": [\"2020123456\"], \"state\": \"Confirmed\""),
+                resumed("\"takesBack\": \"x\""),
+                resumed("\"takesBack\": null"),
+                resumed("\"takesBack\": \"" + UUID.randomUUID() + "\", \"employeeNumbers\": [\"2020123456\"]"),
+                "{\"act\": \"SUSPEND\", \"reason\": \"HR_DECISION\", \"takesBack\": \"" + UUID.randomUUID() + "\"}",
+                resumed("\"employeeNumbers\": ["
+                        + String.join(",", java.util.Collections.nCopies(1_001, "\"2020123456\"")) + "]"));
+    }
+
+    private static String resumed(String whom) {
+        return "{\"act\": \"RESUME\", \"reason\": \"BY_MISTAKE\", " + whom + "}";
     }
 
     @ParameterizedTest
@@ -348,12 +373,12 @@ class MassActionTest {
                 .getFirst())));
     }
 
-    private static void awaitState(Response action, String state) {
+    static void awaitState(Response action, String state) {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> look(PARK_HR, action).then().body("state", equalTo(state)));
     }
 
-    private static Response propose(Caller caller, String act, String reason, String... numbers) {
+    static Response propose(Caller caller, String act, String reason, String... numbers) {
         var body = new HashMap<String, Object>(Map.of("act", act, "employeeNumbers", List.of(numbers)));
         if (reason != null) {
             body.put("reason", reason);
@@ -361,15 +386,15 @@ class MassActionTest {
         return as(caller).contentType(ContentType.JSON).body(body).post("/mass-actions");
     }
 
-    private static String id(Response action) {
+    static String id(Response action) {
         return action.path("id");
     }
 
-    private static Response look(Caller caller, Response action) {
+    static Response look(Caller caller, Response action) {
         return as(caller).get("/mass-actions/" + id(action));
     }
 
-    private static Response confirm(Caller caller, Response action) {
+    static Response confirm(Caller caller, Response action) {
         return confirm(caller, id(action), action.path("listHash"));
     }
 
@@ -384,11 +409,11 @@ class MassActionTest {
         return as(caller).delete("/mass-actions/" + id(action));
     }
 
-    private static io.restassured.specification.RequestSpecification as(Caller caller) {
+    static io.restassured.specification.RequestSpecification as(Caller caller) {
         return given().auth().oauth2(Tokens.of(caller));
     }
 
-    private static Caller officer(String name, String number) {
+    static Caller officer(String name, String number) {
         return new Caller(name, "civilid-web", List.of("hr-officer"), "1741000", "human-resources", number);
     }
 }

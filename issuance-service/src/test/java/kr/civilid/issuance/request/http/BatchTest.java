@@ -258,10 +258,13 @@ class BatchTest {
     @ParameterizedTest
     @ValueSource(strings = {"/issuances", "/enrolments", "/issuances/0198c1de-7d2a-7c1b-9a51-3c8b1c6a2f10"})
     void the_room_of_a_batch_is_nobody_elses_even_where_the_length_is_not_told(String path) throws Exception {
-        assertThat(chunked(path, 600_000)).isEqualTo(413);
+        var answer = chunked(path, 600_000);
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("urn:civilid:problem:too-large", "\"limit\"");
     }
 
-    private static int chunked(String path, int size) throws IOException, InterruptedException {
+    private static HttpResponse<String> chunked(String path, int size) throws IOException, InterruptedException {
         var body = ("{\"x\": \"" + "x".repeat(size) + "\"}").getBytes();
         var request = to(path).header("Idempotency-Key", "k")
                 .method(
@@ -270,7 +273,7 @@ class BatchTest {
                 .build();
         try (var client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         }
     }
 
