@@ -30,8 +30,6 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         settings.putAll(Tokens.settings());
         // A test's phone has no platform to vouch for it.
         settings.put("civilid.attestation.simulator", "true");
-        // More than one, as in production; each costs a consumer at every start.
-        settings.put("civilid.inbox.at-once", "2");
         // The plain JVM of a test reads what the service was given.
         settings.forEach(System::setProperty);
         return settings;
