@@ -18,9 +18,9 @@ public record Digest(@JsonValue String base64url) {
 
     /// By hand: this runs in every decision at a gate.
     private static boolean isBase64url(int character) {
-        return character >= 'A' && character <= 'Z'
-                || character >= 'a' && character <= 'z'
-                || character >= '0' && character <= '9'
+        return (character >= 'A' && character <= 'Z')
+                || (character >= 'a' && character <= 'z')
+                || (character >= '0' && character <= '9')
                 || character == '-'
                 || character == '_';
     }
