@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
-import kr.civilid.testkit.handset.Behaviour;
 import kr.civilid.testkit.handset.SmppHandsets;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
@@ -38,7 +37,7 @@ class AtRestTest {
 
     @BeforeEach
     void one_text_has_left_and_is_kept_and_others_wait() {
-        handsets.behave(waiting.phone, Behaviour.THROTTLED);
+        hold(waiting);
         sent.isRequested();
         sent.isApproved();
         waiting.isRequested();
@@ -70,18 +69,19 @@ class AtRestTest {
     @Test
     void what_lies_in_another_row_or_under_another_person_is_not_sent() {
         var other = new Issuance();
-        handsets.behave(other.phone, Behaviour.THROTTLED);
+        hold(other);
         other.isApproved();
         await().atMost(SOON).until(() -> states(other).equals(List.of("QUEUED")));
 
         Database.execute("""
                 update message m set content = o.content, person_id = o.person_id
                 from message o where m.issuance_id = '%s' and o.issuance_id = '%s'""".formatted(other.id, waiting.id));
+        release(other);
 
         await().atMost(SOON).until(() -> states(other).equals(List.of("UNDELIVERABLE")));
         assertThat(of(other, "select reason from message where issuance_id = ?"))
                 .containsExactly("UNREADABLE");
-        handsets.behave(waiting.phone, Behaviour.DELIVERED);
+        release(waiting);
         await().atMost(SOON)
                 .until(() -> of(
                                         waiting,
@@ -104,7 +104,6 @@ class AtRestTest {
         sent.isErased();
         waiting.isErased();
         await().atMost(SOON).until(() -> Stream.of(sent, waiting).allMatch(one -> key(one).equals(List.of("erased "))));
-        handsets.behave(waiting.phone, Behaviour.DELIVERED);
         Database.execute("insert into kept_words select * from copy_of_kept_words; drop table copy_of_kept_words");
         Database.execute("""
                 update message m set state = 'QUEUED', content = c.content, send_at = now()
@@ -130,6 +129,19 @@ class AtRestTest {
                                 + " where notice = 'TRANSACTION_CODE' and issuance_id = ?"))
                 .containsExactly("ERASED|");
         assertThat(handsets.texts(sent.phone)).hasSize(1);
+    }
+
+    /// Held in the database alone: a gateway that throttled would hold the texts of everybody.
+    private static void hold(Issuance one) {
+        Database.execute("""
+                create or replace function in_an_hour() returns trigger language plpgsql as
+                'begin new.send_at = now() + interval ''1 hour''; return new; end';
+                create trigger "hold %1$s" before insert on message for each row
+                when (new.issuance_id = '%1$s') execute function in_an_hour()""".formatted(one.id));
+    }
+
+    private static void release(Issuance one) {
+        Database.execute("update message set send_at = now() where issuance_id = '%s'".formatted(one.id));
     }
 
     private static String resend(String message) {
