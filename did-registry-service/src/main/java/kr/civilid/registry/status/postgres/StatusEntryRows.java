@@ -2,13 +2,10 @@ package kr.civilid.registry.status.postgres;
 
 import static java.util.stream.Collectors.toMap;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.Map;
-import kr.civilid.events.catalog.EventJson;
+import kr.civilid.events.delivery.BulkSql;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /// The entries of a list, read in one statement and written in one: thousands change with one personnel order.
@@ -25,18 +22,15 @@ final class StatusEntryRows {
                 suspended_at = excluded.suspended_at, renewal_due_at = excluded.renewal_due_at,
                 resumed_at = excluded.resumed_at, change = excluded.change""".formatted(StatusEntryRow.COLUMNS);
 
-    /// A time may be missing in a row; a member of an event may not.
-    private static final ObjectMapper JSON =
-            EventJson.MAPPER.copy().disable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
-
     /// By index; an entry not heard of before is missing.
     static Uni<Map<Integer, StatusEntryRow>> of(Mutiny.Session session, int list, Collection<Integer> indices) {
         return session.createNativeQuery(READ, String.class)
                 .setParameter("list", list)
-                .setParameter("indices", write(indices))
+                .setParameter("indices", BulkSql.json(indices))
                 .getResultList()
-                .map(found ->
-                        found.stream().map(StatusEntryRows::read).collect(toMap(StatusEntryRow::idx, row -> row)));
+                .map(found -> found.stream()
+                        .map(row -> BulkSql.row(row, StatusEntryRow.class))
+                        .collect(toMap(StatusEntryRow::idx, row -> row)));
     }
 
     static Uni<Void> write(Mutiny.Session session, int list, Collection<StatusEntryRow> rows) {
@@ -44,25 +38,9 @@ final class StatusEntryRows {
                 ? Uni.createFrom().voidItem()
                 : session.createNativeQuery(WRITE)
                         .setParameter("list", list)
-                        .setParameter("rows", write(rows))
+                        .setParameter("rows", BulkSql.json(rows))
                         .executeUpdate()
                         .replaceWithVoid();
-    }
-
-    private static String write(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("entries that cannot be written", e);
-        }
-    }
-
-    private static StatusEntryRow read(String row) {
-        try {
-            return JSON.readValue(row, StatusEntryRow.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an entry that cannot be read", e);
-        }
     }
 
     private StatusEntryRows() {}

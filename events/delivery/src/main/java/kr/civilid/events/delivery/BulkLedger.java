@@ -1,6 +1,5 @@
 package kr.civilid.events.delivery;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -8,7 +7,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import kr.civilid.events.catalog.EventJson;
 
 /// [Ledger] for many events in one statement. Every call joins the transaction of its caller.
 @Singleton
@@ -48,20 +46,12 @@ class BulkLedger {
         events.forEach(event -> rows.add(new Row(event.eventId(), rows.size(), event.key())));
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(ENTER, Object[].class)
-                        .setParameter("given", json(rows))
+                        .setParameter("given", BulkSql.json(rows))
                         .setParameter("topic", topic)
                         .setParameter("now", clock.instant())
                         .getResultList())
                 .map(found -> found.stream()
                         .map(row -> new Entered((Integer) row[0], (Boolean) row[1]))
                         .toList());
-    }
-
-    private static String json(List<Row> rows) {
-        try {
-            return EventJson.MAPPER.writeValueAsString(rows);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("ids that cannot be written", e);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package kr.civilid.events.delivery;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import kr.civilid.events.catalog.Event;
-import kr.civilid.events.catalog.EventJson;
 import org.jspecify.annotations.Nullable;
 
 /// Announces many events in one statement; what [Outbox] says of order and transaction holds here too.
@@ -63,16 +61,8 @@ public class BulkOutbox {
         }
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(INSERT)
-                        .setParameter(1, json(rows))
+                        .setParameter(1, BulkSql.json(rows))
                         .executeUpdate())
                 .replaceWithVoid();
-    }
-
-    private static String json(List<Row> rows) {
-        try {
-            return EventJson.MAPPER.writeValueAsString(rows);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an event that cannot be written", e);
-        }
     }
 }

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kr.civilid.events.catalog.CredentialEvent.Reason;
 import kr.civilid.events.delivery.BulkOutbox;
-import kr.civilid.issuance.BulkSql;
+import kr.civilid.events.delivery.BulkSql;
 import kr.civilid.issuance.credential.domain.Credential;
 import kr.civilid.issuance.credential.domain.Transition;
 import org.jspecify.annotations.Nullable;

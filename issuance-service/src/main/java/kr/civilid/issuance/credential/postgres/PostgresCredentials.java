@@ -16,7 +16,7 @@ import java.util.UUID;
 import kr.civilid.events.catalog.CredentialId;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.events.catalog.StatusReference;
-import kr.civilid.issuance.BulkSql;
+import kr.civilid.events.delivery.BulkSql;
 import kr.civilid.issuance.credential.application.Credentials;
 import kr.civilid.issuance.credential.domain.Credential;
 import kr.civilid.issuance.credential.domain.Holds;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kr.civilid.events.catalog.PersonId;
-import kr.civilid.issuance.BulkSql;
+import kr.civilid.events.delivery.BulkSql;
 import kr.civilid.issuance.lifecycle.application.OfficerNumbers;
 import kr.civilid.issuance.lifecycle.domain.MassMember;
 import kr.civilid.issuance.lifecycle.domain.MassMember.Outcome;

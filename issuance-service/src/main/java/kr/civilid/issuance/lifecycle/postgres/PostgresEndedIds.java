@@ -11,7 +11,7 @@ import kr.civilid.events.catalog.CredentialEvent.Reason;
 import kr.civilid.events.catalog.CredentialId;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.PersonId;
-import kr.civilid.issuance.BulkSql;
+import kr.civilid.events.delivery.BulkSql;
 import kr.civilid.issuance.credential.domain.Credential;
 import kr.civilid.issuance.lifecycle.application.EndedIds;
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kr.civilid.events.catalog.CredentialId;
 import kr.civilid.events.catalog.PersonId;
-import kr.civilid.issuance.BulkSql;
+import kr.civilid.events.delivery.BulkSql;
 import kr.civilid.issuance.lifecycle.application.LossReports;
 import kr.civilid.issuance.lifecycle.domain.LossReport;
 import org.jspecify.annotations.Nullable;

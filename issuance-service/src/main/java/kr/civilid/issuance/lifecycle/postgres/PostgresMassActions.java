@@ -11,7 +11,7 @@ import java.util.UUID;
 import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.PersonId;
-import kr.civilid.issuance.BulkSql;
+import kr.civilid.events.delivery.BulkSql;
 import kr.civilid.issuance.lifecycle.application.MassActions;
 import kr.civilid.issuance.lifecycle.domain.MassAction;
 import kr.civilid.issuance.lifecycle.domain.MassAction.Confirmed;

@@ -12,7 +12,7 @@ import java.util.UUID;
 import kr.civilid.events.catalog.CredentialEvent.Reason;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
-import kr.civilid.issuance.BulkSql;
+import kr.civilid.events.delivery.BulkSql;
 import kr.civilid.issuance.lifecycle.application.OwedNotices;
 import org.jspecify.annotations.Nullable;
 

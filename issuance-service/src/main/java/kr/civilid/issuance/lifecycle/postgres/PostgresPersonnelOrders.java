@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kr.civilid.events.catalog.PersonId;
-import kr.civilid.issuance.BulkSql;
+import kr.civilid.events.delivery.BulkSql;
 import kr.civilid.issuance.lifecycle.application.PersonnelOrders;
 import kr.civilid.issuance.lifecycle.domain.PersonnelOrder;
 

@@ -20,7 +20,7 @@ import kr.civilid.events.catalog.Absences.Reason;
 import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.events.delivery.BulkOutbox;
-import kr.civilid.issuance.BulkSql;
+import kr.civilid.events.delivery.BulkSql;
 import kr.civilid.issuance.lifecycle.application.ToldAbsences;
 import kr.civilid.issuance.lifecycle.domain.DutyTable;
 import kr.civilid.issuance.lifecycle.domain.OrderKind;

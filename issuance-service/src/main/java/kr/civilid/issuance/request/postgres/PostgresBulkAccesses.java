@@ -15,7 +15,7 @@ import kr.civilid.events.access.domain.Whose;
 import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.PersonId;
-import kr.civilid.issuance.BulkSql;
+import kr.civilid.events.delivery.BulkSql;
 import kr.civilid.issuance.request.application.BulkAccesses;
 import kr.civilid.issuance.request.application.IssuanceAct;
 import kr.civilid.issuance.request.domain.Caller;

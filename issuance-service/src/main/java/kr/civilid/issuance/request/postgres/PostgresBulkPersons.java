@@ -17,9 +17,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import kr.civilid.events.catalog.PersonId;
+import kr.civilid.events.delivery.BulkSql;
 import kr.civilid.events.vault.PersonKey;
 import kr.civilid.events.vault.PersonalVault;
-import kr.civilid.issuance.BulkSql;
 import kr.civilid.issuance.request.application.BulkPersons;
 import kr.civilid.issuance.request.application.NumberedPersons;
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.PersonId;
-import kr.civilid.issuance.BulkSql;
+import kr.civilid.events.delivery.BulkSql;
 import kr.civilid.issuance.request.application.IssuancesOfPersons;
 
 @ApplicationScoped

@@ -13,6 +13,7 @@ import kr.civilid.events.access.application.Months;
 import kr.civilid.events.access.chain.Growth;
 import kr.civilid.events.access.chain.Seal;
 import kr.civilid.events.access.domain.AccessRecord;
+import kr.civilid.events.delivery.BulkSql;
 import kr.civilid.events.http.RequestId;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -62,7 +63,7 @@ class PostgresAccessRecords implements AccessRecords {
 
     private static Uni<Void> write(Mutiny.Session session, Growth growth) {
         return session.createNativeQuery(WRITE)
-                .setParameter("rows", Rows.json(growth.added()))
+                .setParameter("rows", BulkSql.json(growth.added()))
                 .setParameter("seq", growth.lane().seq())
                 .setParameter("head", growth.lane().head())
                 .setParameter("lane", growth.lane().lane())

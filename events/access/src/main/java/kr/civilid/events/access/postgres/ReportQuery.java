@@ -9,6 +9,7 @@ import java.util.Optional;
 import kr.civilid.events.access.application.MonthlyReport;
 import kr.civilid.events.access.application.Months;
 import kr.civilid.events.catalog.AgencyCode;
+import kr.civilid.events.delivery.BulkSql;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// One statement counts everything over one reading of the month, so that the figures fit to each other.
@@ -80,6 +81,6 @@ class ReportQuery {
                                 .setParameter("shut", shut)
                                 .setParameter("month", month.atDay(1))
                                 .getSingleResult()))
-                .map(row -> Rows.read(row, MonthlyReport.class));
+                .map(row -> BulkSql.row(row, MonthlyReport.class));
     }
 }

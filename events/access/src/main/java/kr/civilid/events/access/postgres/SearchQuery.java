@@ -10,6 +10,7 @@ import java.util.Optional;
 import kr.civilid.events.access.application.Search;
 import kr.civilid.events.access.chain.ChainedRecord;
 import kr.civilid.events.catalog.AgencyCode;
+import kr.civilid.events.delivery.BulkSql;
 
 /// Only what is asked for is a condition, so that each kind of search finds its index.
 final class SearchQuery {
@@ -61,7 +62,7 @@ final class SearchQuery {
             parameters.forEach(query::setParameter);
             return query.getResultList()
                     .map(rows -> rows.stream()
-                            .map(row -> Rows.read(row, ChainedRecord.class))
+                            .map(row -> BulkSql.row(row, ChainedRecord.class))
                             .toList());
         });
     }

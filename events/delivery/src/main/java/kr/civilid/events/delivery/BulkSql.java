@@ -1,4 +1,4 @@
-package kr.civilid.issuance;
+package kr.civilid.events.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -38,7 +38,7 @@ public final class BulkSql {
                 .flatMap(session -> session.createNativeQuery(typed(query), String.class)
                         .setParameter(1, parameter)
                         .getResultList())
-                .map(rows -> rows.stream().map(row -> parse(row, type)).toList());
+                .map(rows -> rows.stream().map(row -> row(row, type)).toList());
     }
 
     /// The driver would take the type of the parameter from the cast around it, and wrap a text for JSON once more.
@@ -54,7 +54,7 @@ public final class BulkSql {
         }
     }
 
-    private static <T> T parse(String row, Class<T> type) {
+    public static <T> T row(String row, Class<T> type) {
         try {
             return MAPPER.readValue(row, type);
         } catch (JsonProcessingException e) {
