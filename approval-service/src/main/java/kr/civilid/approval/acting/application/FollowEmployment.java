@@ -3,7 +3,9 @@ package kr.civilid.approval.acting.application;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import kr.civilid.approval.access.domain.Absence;
 import kr.civilid.approval.access.domain.Absence.Cause;
 import kr.civilid.approval.acting.domain.Days;
@@ -27,24 +29,28 @@ public class FollowEmployment {
         this.clock = clock;
     }
 
-    public Uni<Void> on(EmploymentEvent event) {
-        return switch (event) {
-            case EmploymentEvent.AbsencesOrdered ordered -> follow(ordered);
-        };
+    /// Of many events about one person the last counts.
+    public Uni<Void> on(List<EmploymentEvent> events) {
+        var away = new LinkedHashMap<PersonId, List<OrderedAbsence>>();
+        for (var event : events) {
+            switch (event) {
+                case EmploymentEvent.AbsencesOrdered ordered -> away.put(ordered.personId(), opened(ordered));
+            }
+        }
+        return absences.replace(away, Days.today(clock.instant()));
     }
 
     /// Whoever is erased is away from nothing that could be told of them.
     public Uni<Void> forget(PersonId person) {
-        return absences.replace(person, List.of(), Days.today(clock.instant()));
+        return absences.replace(Map.of(person, List.of()), Days.today(clock.instant()));
     }
 
-    private Uni<Void> follow(EmploymentEvent.AbsencesOrdered ordered) {
+    private List<OrderedAbsence> opened(EmploymentEvent.AbsencesOrdered ordered) {
         var told = seals.openAbsences(ordered.absences());
-        var all = told.absences().stream()
+        return told.absences().stream()
                 .map(absence -> new OrderedAbsence(
                         told.employeeNumber(), told.agencies().stream().findFirst(), absence(absence)))
                 .toList();
-        return absences.replace(ordered.personId(), all, Days.today(clock.instant()));
     }
 
     private static Absence absence(Absences.Absence ordered) {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import kr.civilid.approval.acting.domain.OrderedAbsence;
 import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.events.catalog.PersonId;
@@ -11,8 +12,9 @@ import kr.civilid.events.catalog.PersonId;
 /// Whom personnel orders keep away; each call is part of a transaction.
 public interface OrderedAbsences {
 
-    /// Puts `absences` in place of all that was known of the person; what was over before `today`, of whomever, goes.
-    Uni<Void> replace(PersonId person, List<OrderedAbsence> absences, LocalDate today);
+    /// Puts `absences` in place of all that was known of each of these persons; what was over before `today`, of
+    /// whomever, goes.
+    Uni<Void> replace(Map<PersonId, List<OrderedAbsence>> absences, LocalDate today);
 
     /// Those on `day` of people with one of these employee numbers, in this agency or in one that is not known. None of
     /// them changes before the transaction ends.

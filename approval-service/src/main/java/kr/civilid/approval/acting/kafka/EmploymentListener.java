@@ -4,24 +4,24 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import kr.civilid.approval.acting.application.FollowEmployment;
 import kr.civilid.events.catalog.EmploymentEvent;
-import kr.civilid.events.delivery.Inbox;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import kr.civilid.events.delivery.BulkInbox;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// Hears issuance-service on who is away by order.
+/// Hears issuance-service on who is away by order: thousands at once, where an order is about so many.
 @ApplicationScoped
 class EmploymentListener {
 
-    private final Inbox inbox;
+    private final BulkInbox inbox;
     private final FollowEmployment followEmployment;
 
-    EmploymentListener(Inbox inbox, FollowEmployment followEmployment) {
+    EmploymentListener(BulkInbox inbox, FollowEmployment followEmployment) {
         this.inbox = inbox;
         this.followEmployment = followEmployment;
     }
 
     @Incoming("employment")
-    Uni<Void> on(ConsumerRecord<String, byte[]> delivery) {
-        return inbox.once(delivery, EmploymentEvent.class, followEmployment::on);
+    Uni<Void> on(ConsumerRecords<String, byte[]> deliveries) {
+        return inbox.once(deliveries, EmploymentEvent.class, followEmployment::on);
     }
 }

@@ -17,7 +17,6 @@ import java.util.UUID;
 import kr.civilid.approval.access.domain.Absence;
 import kr.civilid.approval.acting.domain.OrderedAbsence;
 import kr.civilid.events.catalog.AgencyCode;
-import kr.civilid.events.catalog.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /// One absence by order, found by the hash of the number. Agency and number are part of every query.
@@ -54,17 +53,6 @@ class OrderedAbsenceRow {
 
     LocalDate fromDay = LocalDate.EPOCH;
     LocalDate untilDay = LocalDate.EPOCH;
-
-    static OrderedAbsenceRow of(PersonId person, OrderedAbsence ordered, String numberHash) {
-        var row = new OrderedAbsenceRow();
-        row.personId = person.value();
-        row.numberHash = numberHash;
-        row.agency = ordered.agency().map(AgencyCode::digits).orElse(null);
-        row.cause = ordered.absence().cause();
-        row.fromDay = ordered.absence().from();
-        row.untilDay = ordered.absence().until();
-        return row;
-    }
 
     /// `asked` are the numbers that were asked for, by their hashes.
     OrderedAbsence absence(Map<String, String> asked) {

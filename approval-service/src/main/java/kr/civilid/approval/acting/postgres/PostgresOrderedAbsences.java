@@ -2,6 +2,8 @@ package kr.civilid.approval.acting.postgres;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,18 +11,34 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
+import kr.civilid.approval.access.domain.Absence;
 import kr.civilid.approval.acting.application.OrderedAbsences;
 import kr.civilid.approval.acting.domain.OrderedAbsence;
 import kr.civilid.approval.personal.application.Numbers;
 import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.events.catalog.PersonId;
+import kr.civilid.events.delivery.BulkSql;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PostgresOrderedAbsences implements OrderedAbsences {
 
-    private static final String CLEAR =
-            "delete from ordered_absence where person_id = :person or until_day < cast(cast(:today as text) as date)";
+    private static final String CLEAR = """
+            delete from ordered_absence where person_id in (
+                select cast(g.id as uuid) from json_array_elements_text(cast(?1 as json)) as g (id))""";
+    /// Whoever else clears them away just now is not waited for.
+    private static final String OVER = """
+            delete from ordered_absence where id in (
+                select id from ordered_absence where until_day < cast(cast(:today as text) as date)
+                for update skip locked)""";
+    private static final String KEEP = """
+            insert into ordered_absence (person_id, number_hash, agency, cause, from_day, until_day)
+            select person_id, number_hash, agency, cause, from_day, until_day
+            from json_to_recordset(cast(?1 as json)) as a (person_id uuid, number_hash text, agency text, cause text,
+                from_day date, until_day date)""";
 
     private final Numbers numbers;
 
@@ -28,17 +46,42 @@ class PostgresOrderedAbsences implements OrderedAbsences {
         this.numbers = numbers;
     }
 
+    @JsonNaming(SnakeCaseStrategy.class)
+    private record Row(
+            UUID personId,
+            String numberHash,
+            @Nullable String agency,
+            Absence.Cause cause,
+            LocalDate fromDay,
+            LocalDate untilDay) {}
+
     @Override
-    public Uni<Void> replace(PersonId person, List<OrderedAbsence> absences, LocalDate today) {
-        var rows = absences.stream()
-                .map(ordered -> OrderedAbsenceRow.of(person, ordered, numbers.hash(ordered.employeeNumber())))
-                .toArray();
-        return Panache.withTransaction(() -> Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(CLEAR)
-                        .setParameter("person", person.value())
+    public Uni<Void> replace(Map<PersonId, List<OrderedAbsence>> absences, LocalDate today) {
+        var persons = absences.keySet().stream().map(PersonId::value).toList();
+        var rows = absences.entrySet().stream()
+                .flatMap(of -> of.getValue().stream().map(absence -> row(of.getKey(), absence)))
+                .toList();
+        return Panache.withTransaction(() -> BulkSql.change(CLEAR, persons)
+                .chain(() -> clearAwayWhatIsOver(today))
+                .chain(() -> rows.isEmpty() ? Uni.createFrom().voidItem() : BulkSql.change(KEEP, rows)));
+    }
+
+    private static Uni<Integer> clearAwayWhatIsOver(LocalDate today) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(OVER)
                         .setParameter("today", today.toString())
-                        .executeUpdate()
-                        .chain(() -> session.persistAll(rows))));
+                        .executeUpdate());
+    }
+
+    private Row row(PersonId person, OrderedAbsence ordered) {
+        var absence = ordered.absence();
+        return new Row(
+                person.value(),
+                numbers.hash(ordered.employeeNumber()),
+                ordered.agency().map(AgencyCode::digits).orElse(null),
+                absence.cause(),
+                absence.from(),
+                absence.until());
     }
 
     @Override

@@ -24,8 +24,8 @@ public final class InMemoryOrderedAbsences implements OrderedAbsences {
     }
 
     @Override
-    public Uni<Void> replace(PersonId person, List<OrderedAbsence> absences, LocalDate today) {
-        return Uni.createFrom().item(() -> all.put(person, absences)).replaceWithVoid();
+    public Uni<Void> replace(Map<PersonId, List<OrderedAbsence>> absences, LocalDate today) {
+        return Uni.createFrom().voidItem().invoke(() -> all.putAll(absences));
     }
 
     @Override

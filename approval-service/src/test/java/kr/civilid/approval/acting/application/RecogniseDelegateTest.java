@@ -146,6 +146,19 @@ class RecogniseDelegateTest {
         assertThat(actedForBy(CHO)).isEmpty();
     }
 
+    @Test
+    void of_what_is_heard_together_about_one_person_the_last_counts() {
+        var leave = new Absences.Absence(Absences.Reason.LEAVE, TODAY, Absences.OPEN);
+        var away = new Absences(KIM, List.of(MOIS), List.of(leave));
+        var back = new Absences(KIM, List.of(MOIS), List.of());
+
+        hear(List.of(ordered(kim, away), ordered(kim, back)));
+        assertThat(actedForBy(CHO)).isEmpty();
+
+        hear(List.of(ordered(kim, back), ordered(kim, away)));
+        assertThat(actedForBy(CHO)).hasSize(1);
+    }
+
     private void line(Named... deputies) {
         var standard = Cast.standard(MOIS);
         var line = new DepartmentLine(DEPARTMENT, new Named(KIM), List.of(deputies), DepartmentLine.Own.NOTHING);
@@ -166,10 +179,15 @@ class RecogniseDelegateTest {
     }
 
     private void tell(PersonId person, Absences told) {
-        followEmployment
-                .on(new EmploymentEvent.AbsencesOrdered(person, seals.toUs(told), NOON))
-                .await()
-                .indefinitely();
+        hear(List.of(ordered(person, told)));
+    }
+
+    private void hear(List<EmploymentEvent> events) {
+        followEmployment.on(events).await().indefinitely();
+    }
+
+    private EmploymentEvent ordered(PersonId person, Absences told) {
+        return new EmploymentEvent.AbsencesOrdered(person, seals.toUs(told), NOON);
     }
 
     private List<Official> actedForBy(Official deputy) {

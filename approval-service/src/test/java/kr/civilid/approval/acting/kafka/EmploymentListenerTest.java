@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kr.civilid.approval.stage.Bureau;
 import kr.civilid.approval.stage.Bus;
 import kr.civilid.approval.stage.MovableClock;
@@ -33,6 +34,7 @@ import kr.civilid.events.catalog.EmploymentEvent;
 import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.PersonId;
+import kr.civilid.events.catalog.Sealed;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +129,23 @@ class EmploymentListenerTest {
         read(bureau.head(), id).statusCode(200);
     }
 
+    @Test
+    void of_many_told_at_once_one_that_is_not_for_us_holds_up_none() {
+        var away = new Absence(Reason.LEAVE, TODAY, Absences.OPEN);
+        var people = Stream.generate(PersonId::next).limit(40).toList();
+        people.forEach(person -> {
+            if (person.equals(people.get(20))) {
+                Bus.say(new EmploymentEvent.AbsencesOrdered(PersonId.next(), new Sealed("not.for.us"), Instant.now()));
+            }
+            var content = new Absences("2005000002", List.of(bureau.agency()), List.of(away));
+            Bus.say(new EmploymentEvent.AbsencesOrdered(person, Bureau.sealed(content), Instant.now()));
+        });
+
+        await().atMost(Bus.PATIENCE)
+                .until(() ->
+                        people.stream().allMatch(person -> absencesOf(person).equals(List.of("LEAVE"))));
+    }
+
     private void told(Absence... absences) {
         var content = new Absences("2005000001", List.of(bureau.agency()), List.of(absences));
         Bus.say(new EmploymentEvent.AbsencesOrdered(kim, Bureau.sealed(content), Instant.now()));
@@ -134,10 +153,11 @@ class EmploymentListenerTest {
     }
 
     private void awaitAbsences(int count) {
-        await().atMost(Bus.PATIENCE)
-                .until(() -> Rows.column("select cause from ordered_absence where person_id = ?", kim.value())
-                                .size()
-                        == count);
+        await().atMost(Bus.PATIENCE).until(() -> absencesOf(kim).size() == count);
+    }
+
+    private static List<String> absencesOf(PersonId person) {
+        return Rows.column("select cause from ordered_absence where person_id = ?", person.value());
     }
 
     @SuppressWarnings("unchecked")
