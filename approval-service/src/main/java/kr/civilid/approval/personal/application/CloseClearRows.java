@@ -2,11 +2,9 @@ package kr.civilid.approval.personal.application;
 
 import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.Collectors;
 import kr.civilid.approval.Transactions;
 import org.jboss.logging.Logger;
 
@@ -34,25 +32,11 @@ public class CloseClearRows {
 
     /// How many rows were closed.
     public Uni<Integer> now() {
-        return Multi.createFrom()
-                .iterable(tables)
-                .onItem()
-                .transformToUniAndConcatenate(this::all)
-                .collect()
-                .with(Collectors.summingInt(Integer::intValue))
+        return Pieces.of(tables, AT_ONCE, transactions, table -> table.close(AT_ONCE))
                 .invoke(done -> {
                     if (done > 0) {
                         LOG.infof("%d rows of before closed", done);
                     }
                 });
-    }
-
-    private Uni<Integer> all(ClearRows table) {
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> transactions.in(() -> table.close(AT_ONCE)))
-                .whilst(done -> done == AT_ONCE)
-                .collect()
-                .with(Collectors.summingInt(Integer::intValue));
     }
 }

@@ -2,12 +2,10 @@ package kr.civilid.approval.personal.application;
 
 import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
 import kr.civilid.approval.Transactions;
 import org.jboss.logging.Logger;
 
@@ -39,25 +37,11 @@ public class KeepRetention {
 
     /// How many reasons were forgotten.
     public Uni<Integer> now() {
-        return Multi.createFrom()
-                .iterable(tables)
-                .onItem()
-                .transformToUniAndConcatenate(this::all)
-                .collect()
-                .with(Collectors.summingInt(Integer::intValue))
+        return Pieces.of(tables, AT_ONCE, transactions, table -> table.forget(clock.instant(), AT_ONCE))
                 .invoke(done -> {
                     if (done > 0) {
                         LOG.infof("retention: %d reasons of delegations forgotten", done);
                     }
                 });
-    }
-
-    private Uni<Integer> all(EndedReasons table) {
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> transactions.in(() -> table.forget(clock.instant(), AT_ONCE)))
-                .whilst(done -> done == AT_ONCE)
-                .collect()
-                .with(Collectors.summingInt(Integer::intValue));
     }
 }

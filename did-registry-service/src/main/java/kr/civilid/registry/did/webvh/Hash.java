@@ -1,8 +1,7 @@
 package kr.civilid.registry.did.webvh;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import kr.civilid.events.keys.FastProvider;
 import kr.civilid.registry.did.domain.Base58;
 
 /// The one hash that did:webvh 1.0 permits: SHA-256, as a multihash in base58btc (`Qm…`).
@@ -15,11 +14,7 @@ final class Hash {
     }
 
     static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return FastProvider.sha256().digest(content);
     }
 
     static byte[] join(byte[] first, byte[] second) {

@@ -2,14 +2,13 @@ package kr.civilid.events.delivery;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import kr.civilid.events.catalog.Event;
 import kr.civilid.events.catalog.EventJson;
+import kr.civilid.events.keys.FastProvider;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /// A record as it came, seen through its CloudEvents headers. Nothing in it is trusted: what does not have the form it
@@ -66,11 +65,7 @@ record Arrival(ConsumerRecord<String, byte[]> delivery, String topic) {
     }
 
     String sha256() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(payload()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(FastProvider.sha256().digest(payload()));
     }
 
     private Optional<String> header(String name, Pattern form) {

@@ -2,9 +2,8 @@ package kr.civilid.issuance.credential.application;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import kr.civilid.events.keys.FastProvider;
 
 /// What the type of credential means and how it is shown (SD-JWT VC type metadata), byte for byte as every issued ID
 /// names it: once IDs are out, a change is a new version of the type.
@@ -28,12 +27,7 @@ public final class TypeMetadata {
 
     /// `vct#integrity`: SHA-256 as Subresource Integrity writes it.
     public String integrity() {
-        try {
-            return "sha256-"
-                    + Base64.getEncoder()
-                            .encodeToString(MessageDigest.getInstance("SHA-256").digest(document));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return "sha256-"
+                + Base64.getEncoder().encodeToString(FastProvider.sha256().digest(document));
     }
 }

@@ -7,8 +7,6 @@ import static kr.civilid.issuance.enrolment.application.EvidenceRefused.Reason.M
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Arrays;
@@ -17,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kr.civilid.events.keys.FastProvider;
 import kr.civilid.issuance.enrolment.application.EvidenceRefused;
 import kr.civilid.issuance.enrolment.application.PlatformEvidence;
 import kr.civilid.issuance.enrolment.domain.Attested;
@@ -94,10 +93,6 @@ final class AppAttest {
     }
 
     private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return FastProvider.sha256().digest(content);
     }
 }
