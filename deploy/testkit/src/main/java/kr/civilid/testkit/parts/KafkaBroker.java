@@ -70,7 +70,9 @@ public final class KafkaBroker implements AutoCloseable {
                 // A killed broker may only come back when its last session has ended, after 9 s unless said otherwise.
                 Map.entry("broker.session.timeout.ms", "2000"),
                 Map.entry("broker.heartbeat.interval.ms", "500"),
-                Map.entry("log.flush.interval.messages", "1")));
+                Map.entry("log.flush.interval.messages", "1"),
+                // Enough to compact a million keys of a segment; the usual 128 MiB would be half of the heap.
+                Map.entry("log.cleaner.dedupe.buffer.size", Integer.toString(32 << 20))));
         return settings;
     }
 
