@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -53,17 +54,22 @@ class ApplyOrders {
         this.clock = clock;
     }
 
-    /// Joins the caller's transaction. `by` says who caused it, for the record.
-    Uni<Void> to(Collection<PersonId> persons, String by) {
-        return orders.of(persons)
-                .flatMap(known -> known.isEmpty() ? Uni.createFrom().voidItem() : apply(persons, known, by));
+    /// Whoever is in no order is left alone. Joins the caller's transaction. `by` says who caused it, for the record.
+    Uni<Void> to(PersonId person, String by) {
+        return orders.of(List.of(person))
+                .flatMap(known -> known.isEmpty() ? Uni.createFrom().voidItem() : toOrdered(List.of(person), by));
     }
 
-    private Uni<Void> apply(Collection<PersonId> persons, List<PersonnelOrder> known, String by) {
+    /// `persons` are in an order, each of them.
+    Uni<Void> toOrdered(Collection<PersonId> persons, String by) {
+        return persons.isEmpty() ? Uni.createFrom().voidItem() : apply(persons, by);
+    }
+
+    private Uni<Void> apply(Collection<PersonId> persons, String by) {
         var at = clock.instant();
         return applications
                 .of(persons)
-                .flatMap(lines -> withdraw(known, lines, at)
+                .flatMap(lines -> withdrawOpen(lines, at)
                         .chain(() -> orders.takeTurns(persons))
                         .chain(() -> orders.of(persons))
                         .flatMap(certain -> employments(certain, lines, at))
@@ -94,15 +100,17 @@ class ApplyOrders {
                         }))));
     }
 
-    private Uni<Void> withdraw(List<PersonnelOrder> known, List<Line> lines, Instant at) {
-        return lines.stream().noneMatch(Line::open)
+    private Uni<Void> withdrawOpen(List<Line> lines, Instant at) {
+        var open = lines.stream().filter(Line::open).toList();
+        return open.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : employments(known, lines, at).flatMap(found -> withdraw(lines, found, at));
+                : orders.of(open.stream().map(Line::person).collect(toSet()))
+                        .flatMap(known -> employments(known, lines, at))
+                        .flatMap(found -> withdraw(open, found, at));
     }
 
-    private Uni<Void> withdraw(List<Line> lines, Map<PersonId, Employment> found, Instant at) {
-        var over = lines.stream()
-                .filter(Line::open)
+    private Uni<Void> withdraw(List<Line> open, Map<PersonId, Employment> found, Instant at) {
+        var over = open.stream()
                 .filter(line ->
                         found.getOrDefault(line.person(), Employment.UNTOUCHED).ended())
                 .map(Line::id)

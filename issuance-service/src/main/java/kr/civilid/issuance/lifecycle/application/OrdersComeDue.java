@@ -42,7 +42,7 @@ public class OrdersComeDue {
     public Uni<Integer> some() {
         var today = LocalDate.ofInstant(clock.instant(), Employment.SEOUL);
         return transactions.in(() -> orders.due(today, AT_ONCE)
-                .call(persons -> applyOrders.to(persons, "personnel-order"))
+                .call(persons -> applyOrders.toOrdered(persons, "personnel-order"))
                 .map(java.util.List::size));
     }
 }

@@ -138,7 +138,7 @@ public class TakeOrders {
                 });
             }
         }
-        return orders.remind(waiting).chain(() -> applyOrders.to(concerned, hrSystem.name()));
+        return orders.remind(waiting).chain(() -> applyOrders.toOrdered(concerned, hrSystem.name()));
     }
 
     private static Result result(Arriving order, Map<String, String> contents, LocalDate today) {

@@ -47,6 +47,6 @@ class WelcomeId implements IdBeginnings {
         var told = new Owed(id.issuanceId(), Notice.ISSUED, Optional.empty(), Optional.empty());
         return owedNotices
                 .owe(List.of(told), clock.instant())
-                .chain(() -> applyOrders.to(List.of(id.personId()), "personnel-order"));
+                .chain(() -> applyOrders.to(id.personId(), "personnel-order"));
     }
 }

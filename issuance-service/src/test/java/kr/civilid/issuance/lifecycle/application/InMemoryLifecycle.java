@@ -123,7 +123,7 @@ public final class InMemoryLifecycle {
         var due = order.days().stream().map(day -> new Due(person, day)).toList();
         return orders.add("esaram", List.of(new Arriving(order, "content")), clock.instant())
                 .chain(() -> orders.remind(due))
-                .chain(() -> applyOrders.to(List.of(person), "esaram"));
+                .chain(() -> applyOrders.to(person, "esaram"));
     }
 
     /// What is done every few seconds or minutes: orders take effect, lost and stranded IDs end, old consents run out.
