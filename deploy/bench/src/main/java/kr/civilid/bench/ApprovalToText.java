@@ -19,7 +19,7 @@ import kr.civilid.testkit.peers.Http;
 /// one commit and one Kafka round trip measured beside it.
 final class ApprovalToText {
 
-    private static final int WARM_UP = 100;
+    private static final int WARM_UP = 1_000;
     private static final int MEASURED = 300;
     private static final int PER_SECOND = 50;
 
