@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -19,7 +17,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import kr.civilid.events.vault.PersonKeys;
-import kr.civilid.events.vault.RewrapKeys;
 import kr.civilid.events.vault.testkit.TurningMasterKeys;
 import kr.civilid.testkit.handset.Behaviour;
 import kr.civilid.testkit.handset.SmppHandsets;
@@ -54,7 +51,7 @@ class RotationTest {
     @BeforeEach
     void everybody_is_under_the_first_key() throws Exception {
         masterKeys.turn("vault-1", "vault-2");
-        rewrap();
+        masterKeys.rewrap(personKeys);
         masterKeys.turn("vault-1");
     }
 
@@ -72,7 +69,7 @@ class RotationTest {
             Issuance.say(texted.stream()
                     .map(one -> new Delivery(UUID.randomUUID(), one.approved()))
                     .toList());
-            Callable<Integer> replica = this::rewrap;
+            Callable<Integer> replica = () -> masterKeys.rewrap(personKeys);
             var done = 0;
             for (var share : replicas.invokeAll(List.of(replica, replica, replica))) {
                 done += share.get();
@@ -81,7 +78,7 @@ class RotationTest {
         }
         await().atMost(LONG)
                 .until(() -> texted.stream().allMatch(one -> states(one).equals(List.of("DELIVERED"))));
-        rewrap();
+        masterKeys.rewrap(personKeys);
 
         assertThat(texted)
                 .allSatisfy(one -> assertThat(handsets.texts(one.phone)).hasSize(1));
@@ -127,17 +124,6 @@ class RotationTest {
         await().atMost(LONG).until(() -> states(lost).equals(List.of("DELIVERED")));
         await().atMost(LONG).until(() -> states(kept).equals(List.of("DELIVERED", "DELIVERED")));
         resend(kept).statusCode(201);
-    }
-
-    private int rewrap() {
-        try {
-            return VertxContextSupport.subscribeAndAwait(
-                    () -> new RewrapKeys(personKeys, masterKeys, new SimpleMeterRegistry()).now());
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static ValidatableResponse resend(Issuance one) {

@@ -1,11 +1,14 @@
 package kr.civilid.issuance.lifecycle;
 
+import static kr.civilid.issuance.stage.Applicants.somebody;
+
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +23,7 @@ import kr.civilid.issuance.credential.application.IdBeginnings;
 import kr.civilid.issuance.credential.domain.Credential.Active;
 import kr.civilid.issuance.credential.domain.SigningIntent;
 import kr.civilid.issuance.credential.domain.Transition;
+import kr.civilid.issuance.stage.Approvals;
 import kr.civilid.issuance.stage.Approvals.Invited;
 import kr.civilid.issuance.stage.Database;
 
@@ -29,16 +33,30 @@ public class LiveIds {
 
     private static final AtomicInteger INDEX = new AtomicInteger();
 
+    private final Approvals approvals;
     private final Credentials credentials;
     private final IdBeginnings beginnings;
     private final Transactions transactions;
     private final Database database;
 
-    LiveIds(Credentials credentials, IdBeginnings beginnings, Transactions transactions, Database database) {
+    LiveIds(
+            Approvals approvals,
+            Credentials credentials,
+            IdBeginnings beginnings,
+            Transactions transactions,
+            Database database) {
+        this.approvals = approvals;
         this.credentials = credentials;
         this.beginnings = beginnings;
         this.transactions = transactions;
         this.database = database;
+    }
+
+    /// Somebody new who has one.
+    public Invited holder() {
+        var holder = approvals.invited(somebody());
+        issue(holder);
+        return holder;
     }
 
     public CredentialId issue(Invited holder) {
@@ -96,6 +114,16 @@ public class LiveIds {
                         "select person_id from issuance where id = ?",
                         holder.id().value())
                 .getFirst()));
+    }
+
+    /// Of the ID of each, which has no other.
+    public List<String> states(Invited... holders) {
+        return Arrays.stream(holders)
+                .map(holder -> database.texts(
+                                "select state from credential where person_id = ?",
+                                person(holder).value())
+                        .getFirst())
+                .toList();
     }
 
     /// The types of the events about it, in their order.

@@ -7,7 +7,6 @@ import static kr.civilid.approval.stage.Desk.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -25,7 +24,6 @@ import kr.civilid.approval.stage.Bureau;
 import kr.civilid.approval.stage.Rows;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.events.vault.PersonKeys;
-import kr.civilid.events.vault.RewrapKeys;
 import kr.civilid.events.vault.testkit.TurningMasterKeys;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +54,7 @@ class RotationTest {
     @BeforeEach
     void everybody_is_under_the_first_key() throws Throwable {
         masterKeys.turn("vault-1", "vault-2");
-        rewrap();
+        masterKeys.rewrap(personKeys);
         masterKeys.turn("vault-1");
     }
 
@@ -83,7 +81,7 @@ class RotationTest {
             threads.submit(() -> applied.forEach(id ->
                     answers.add(approve(bureau.head(), id, bureau).extract().statusCode())));
             try {
-                Callable<Integer> replica = RotationTest.this::rewrap;
+                Callable<Integer> replica = () -> masterKeys.rewrap(personKeys);
                 var done = 0;
                 for (var share : threads.invokeAll(List.of(replica, replica, replica))) {
                     done += share.get();
@@ -93,7 +91,7 @@ class RotationTest {
                 ended.set(true);
             }
         }
-        rewrap();
+        masterKeys.rewrap(personKeys);
 
         assertThat(answers).hasSizeGreaterThan(applied.size()).allMatch(status -> status == 200 || status == 201);
         assertThat(under("vault-1")).isZero();
@@ -114,20 +112,9 @@ class RotationTest {
 
         read(bureau.hr(), lost).statusCode(503).body("type", problem("personal-data-unavailable"));
         read(fine.hr(), id).statusCode(200);
-        assertThat(rewrap()).isZero();
+        assertThat(masterKeys.rewrap(personKeys)).isZero();
         Rows.change("update person set master_key = 'vault-1' where master_key = 'gone'");
         read(bureau.hr(), lost).statusCode(200);
-    }
-
-    private int rewrap() {
-        try {
-            return VertxContextSupport.subscribeAndAwait(
-                    () -> new RewrapKeys(personKeys, masterKeys, new SimpleMeterRegistry()).now());
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static long under(String masterKey) {

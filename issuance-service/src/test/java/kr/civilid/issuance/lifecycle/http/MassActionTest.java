@@ -1,6 +1,15 @@
 package kr.civilid.issuance.lifecycle.http;
 
 import static io.restassured.RestAssured.given;
+import static kr.civilid.issuance.lifecycle.http.MassActions.YOON_HR;
+import static kr.civilid.issuance.lifecycle.http.MassActions.as;
+import static kr.civilid.issuance.lifecycle.http.MassActions.awaitState;
+import static kr.civilid.issuance.lifecycle.http.MassActions.confirm;
+import static kr.civilid.issuance.lifecycle.http.MassActions.id;
+import static kr.civilid.issuance.lifecycle.http.MassActions.look;
+import static kr.civilid.issuance.lifecycle.http.MassActions.officer;
+import static kr.civilid.issuance.lifecycle.http.MassActions.propose;
+import static kr.civilid.issuance.lifecycle.http.MassActions.withdraw;
 import static kr.civilid.issuance.stage.Applicants.somebody;
 import static kr.civilid.issuance.stage.AtOnce.atOnce;
 import static kr.civilid.testkit.people.Caller.CHOI_HR;
@@ -9,7 +18,6 @@ import static kr.civilid.testkit.people.Caller.ESARAM;
 import static kr.civilid.testkit.people.Caller.PARK_HR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -21,12 +29,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kr.civilid.events.catalog.CredentialId;
@@ -36,7 +41,6 @@ import kr.civilid.issuance.stage.Approvals.Invited;
 import kr.civilid.issuance.stage.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
-import kr.civilid.testkit.people.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,8 +49,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTestResource(RealParts.class)
 class MassActionTest {
 
-    /// A second officer of park.hr's agency, and a third log-in that is park.hr once more.
-    static final Caller YOON_HR = officer("yoon.hr", "2013000077");
+    /// A third log-in that is park.hr once more.
     private static final Caller PARK_AGAIN = officer("park.hr2", PARK_HR.employeeNumber());
 
     @Inject
@@ -60,15 +63,15 @@ class MassActionTest {
 
     @Test
     void nothing_happens_before_a_second_officer_confirms_and_then_to_everybody() {
-        var one = holder();
-        var other = holder();
+        var one = ids.holder();
+        var other = ids.holder();
         var action = proposed(one, other);
 
-        assertThat(states(one, other)).containsOnly("ACTIVE");
+        assertThat(ids.states(one, other)).containsOnly("ACTIVE");
         confirm(YOON_HR, action).then().statusCode(200).body("confirmedBy", equalTo("yoon.hr"));
 
         awaitState(action, "Completed");
-        assertThat(states(one, other)).containsOnly("SUSPENDED");
+        assertThat(ids.states(one, other)).containsOnly("SUSPENDED");
         look(PARK_HR, action)
                 .then()
                 .body("members.employeeNumber", contains(one.employeeNumber(), other.employeeNumber()))
@@ -84,10 +87,10 @@ class MassActionTest {
 
     @Test
     void what_was_suspended_together_is_resumed_together_and_revocation_is_final() {
-        var one = holder();
+        var one = ids.holder();
         done("SUSPEND", "HR_DECISION", one);
         done("RESUME", "MATTER_SETTLED", one);
-        assertThat(states(one)).containsOnly("ACTIVE");
+        assertThat(ids.states(one)).containsOnly("ACTIVE");
         done("REVOKE", "EMPLOYMENT_ENDED", one);
 
         assertThat(announced(one))
@@ -100,7 +103,7 @@ class MassActionTest {
 
     @Test
     void the_proposer_does_not_confirm_by_this_log_in_or_another() {
-        var action = proposed(holder());
+        var action = proposed(ids.holder());
 
         confirm(PARK_HR, action).then().statusCode(403).body("type", endsWith("own-mass-action"));
         confirm(PARK_AGAIN, action).then().statusCode(403).body("type", endsWith("own-mass-action"));
@@ -117,7 +120,7 @@ class MassActionTest {
 
     @Test
     void nobody_decides_about_themselves() {
-        var officer = holder();
+        var officer = ids.holder();
         var self = officer("self.hr", officer.employeeNumber());
 
         propose(self, "SUSPEND", "HR_DECISION", officer.employeeNumber())
@@ -132,12 +135,12 @@ class MassActionTest {
                         confirmer_number = m.number_hash from mass_action_member m
                         where m.mass_action_id = a.id and a.id = cast(? as uuid)""", id(action)))
                 .hasStackTraceContaining("decides nothing about themselves");
-        assertThat(states(officer)).containsOnly("ACTIVE");
+        assertThat(ids.states(officer)).containsOnly("ACTIVE");
     }
 
     @Test
     void another_list_than_the_one_shown_is_not_confirmed() {
-        var action = proposed(holder());
+        var action = proposed(ids.holder());
 
         confirm(YOON_HR, id(action), "A".repeat(43)).then().statusCode(409).body("type", endsWith("list-changed"));
         assertThatThrownBy(() ->
@@ -147,7 +150,7 @@ class MassActionTest {
 
     @Test
     void another_agency_knows_nothing_of_it_and_other_roles_have_no_say() {
-        var action = proposed(holder());
+        var action = proposed(ids.holder());
 
         look(CHOI_HR, action).then().statusCode(404).body("type", endsWith("mass-action-not-found"));
         confirm(CHOI_HR, action).then().statusCode(404);
@@ -163,7 +166,7 @@ class MassActionTest {
 
     @Test
     void people_without_an_ID_of_the_agency_are_named_and_nothing_is_kept() {
-        var own = holder();
+        var own = ids.holder();
         var without = approvals.invited(somebody()).employeeNumber();
 
         propose(PARK_HR, "SUSPEND", "HR_DECISION", own.employeeNumber(), without, "9999999999")
@@ -180,7 +183,7 @@ class MassActionTest {
 
     @Test
     void the_same_list_proposed_many_times_at_once_is_one() throws Exception {
-        var holder = holder();
+        var holder = ids.holder();
 
         var answers = atOnce(20, () -> propose(PARK_HR, "SUSPEND", "HR_DECISION", holder.employeeNumber()));
 
@@ -192,7 +195,7 @@ class MassActionTest {
 
     @Test
     void many_confirmations_and_a_withdrawal_at_once_come_to_one_end() throws Exception {
-        var holder = holder();
+        var holder = ids.holder();
         var action = proposed(holder);
 
         var answers = atOnce(20, () -> Math.random() < 0.5 ? confirm(YOON_HR, action) : withdraw(PARK_HR, action));
@@ -204,12 +207,12 @@ class MassActionTest {
         assertThat(answers.stream().anyMatch(answer -> answer.statusCode() == 200))
                 .isNotEqualTo(withdrawn);
         awaitState(action, withdrawn ? "Withdrawn" : "Completed");
-        assertThat(states(holder)).containsOnly(withdrawn ? "ACTIVE" : "SUSPENDED");
+        assertThat(ids.states(holder)).containsOnly(withdrawn ? "ACTIVE" : "SUSPENDED");
     }
 
     @Test
     void what_nobody_confirms_in_time_expires() {
-        var action = proposed(holder());
+        var action = proposed(ids.holder());
         database.change(
                 "update mass_action set proposed_at = proposed_at - interval '2 days', until = until - interval '2 days' where id = cast(? as uuid)",
                 id(action));
@@ -220,7 +223,7 @@ class MassActionTest {
 
     @Test
     void what_a_crash_left_half_done_is_taken_up_and_nothing_is_done_twice() {
-        var holders = Stream.generate(this::holder).limit(3).toArray(Invited[]::new);
+        var holders = Stream.generate(ids::holder).limit(3).toArray(Invited[]::new);
         var action = proposed(holders);
         var first = ids.person(holders[0]).value();
         // As a chunk that was committed before the process died.
@@ -232,14 +235,14 @@ class MassActionTest {
         confirm(YOON_HR, action).then().statusCode(200);
 
         awaitState(action, "Completed");
-        assertThat(states(holders)).containsExactly("ACTIVE", "SUSPENDED", "SUSPENDED");
+        assertThat(ids.states(holders)).containsExactly("ACTIVE", "SUSPENDED", "SUSPENDED");
     }
 
     @Test
     void whoever_has_left_in_the_meantime_is_reported_and_the_others_go_on() {
-        var left = holder();
-        var suspended = holder();
-        var other = holder();
+        var left = ids.holder();
+        var suspended = ids.holder();
+        var other = ids.holder();
         var action = proposed(left, suspended, other);
         PersonnelOrderTest.ordered(left, "RETIREMENT");
         SuspensionTest.suspend(PARK_HR, suspended, "HR_DECISION").then().statusCode(200);
@@ -252,7 +255,7 @@ class MassActionTest {
 
     @Test
     void numbers_rest_encrypted() {
-        var holder = holder();
+        var holder = ids.holder();
         proposed(holder);
 
         assertThat(database.count(
@@ -263,8 +266,8 @@ class MassActionTest {
 
     @Test
     void whoever_was_erased_since_is_left_out_of_what_is_shown() {
-        var gone = holder();
-        var other = holder();
+        var gone = ids.holder();
+        var other = ids.holder();
         var action = proposed(gone, other);
         done("REVOKE", "EMPLOYMENT_ENDED", gone);
         ErasureTest.erase(Caller.OPS, gone.id().toString()).then().statusCode(200);
@@ -280,7 +283,7 @@ class MassActionTest {
     void single_acts_are_no_way_around_the_second_person() throws Exception {
         var officer = officer("busy.hr", "2013000078");
         var holders = new ArrayList<Invited>();
-        Stream.generate(this::holder).limit(32).forEach(holders::add);
+        Stream.generate(ids::holder).limit(32).forEach(holders::add);
         var queue = new java.util.concurrent.ConcurrentLinkedQueue<>(holders);
 
         var answers = atOnce(32, () -> SuspensionTest.suspend(officer, queue.remove(), "HR_DECISION"));
@@ -290,11 +293,11 @@ class MassActionTest {
         assertThat(answers.stream().filter(answer -> answer.statusCode() == 429))
                 .hasSize(2)
                 .allSatisfy(answer -> assertThat(answer.<String>path("type")).endsWith("mass-action-needed"));
-        assertThat(states(holders.toArray(Invited[]::new)))
+        assertThat(ids.states(holders.toArray(Invited[]::new)))
                 .filteredOn("SUSPENDED"::equals)
                 .hasSize(30);
         // A lost phone cannot wait for a second person.
-        var lost = holder();
+        var lost = ids.holder();
         SuspensionTest.suspend(officer, lost, "LOST_PHONE").then().statusCode(200);
     }
 
@@ -351,69 +354,10 @@ class MassActionTest {
         return answer;
     }
 
-    private Invited holder() {
-        var holder = approvals.invited(somebody());
-        ids.issue(holder);
-        return holder;
-    }
-
-    private List<String> states(Invited... holders) {
-        return Arrays.stream(holders)
-                .map(holder -> database.texts(
-                                "select state from credential where person_id = ?",
-                                ids.person(holder).value())
-                        .getFirst())
-                .toList();
-    }
-
     private List<String> announced(Invited holder) {
         return ids.announced(new CredentialId(UUID.fromString(database.texts(
                         "select id from credential where person_id = ?",
                         ids.person(holder).value())
                 .getFirst())));
-    }
-
-    static void awaitState(Response action, String state) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> look(PARK_HR, action).then().body("state", equalTo(state)));
-    }
-
-    static Response propose(Caller caller, String act, String reason, String... numbers) {
-        var body = new HashMap<String, Object>(Map.of("act", act, "employeeNumbers", List.of(numbers)));
-        if (reason != null) {
-            body.put("reason", reason);
-        }
-        return as(caller).contentType(ContentType.JSON).body(body).post("/mass-actions");
-    }
-
-    static String id(Response action) {
-        return action.path("id");
-    }
-
-    static Response look(Caller caller, Response action) {
-        return as(caller).get("/mass-actions/" + id(action));
-    }
-
-    static Response confirm(Caller caller, Response action) {
-        return confirm(caller, id(action), action.path("listHash"));
-    }
-
-    private static Response confirm(Caller caller, String id, String listHash) {
-        return as(caller)
-                .contentType(ContentType.JSON)
-                .body(Map.of("listHash", listHash))
-                .post("/mass-actions/" + id + "/confirmation");
-    }
-
-    private static Response withdraw(Caller caller, Response action) {
-        return as(caller).delete("/mass-actions/" + id(action));
-    }
-
-    static io.restassured.specification.RequestSpecification as(Caller caller) {
-        return given().auth().oauth2(Tokens.of(caller));
-    }
-
-    static Caller officer(String name, String number) {
-        return new Caller(name, "civilid-web", List.of("hr-officer"), "1741000", "human-resources", number);
     }
 }

@@ -1,16 +1,15 @@
 package kr.civilid.issuance.lifecycle.http;
 
-import static kr.civilid.issuance.lifecycle.http.MassActionTest.YOON_HR;
-import static kr.civilid.issuance.lifecycle.http.MassActionTest.as;
-import static kr.civilid.issuance.lifecycle.http.MassActionTest.awaitState;
-import static kr.civilid.issuance.lifecycle.http.MassActionTest.confirm;
-import static kr.civilid.issuance.lifecycle.http.MassActionTest.id;
-import static kr.civilid.issuance.lifecycle.http.MassActionTest.look;
-import static kr.civilid.issuance.lifecycle.http.MassActionTest.officer;
-import static kr.civilid.issuance.lifecycle.http.MassActionTest.propose;
+import static kr.civilid.issuance.lifecycle.http.MassActions.YOON_HR;
+import static kr.civilid.issuance.lifecycle.http.MassActions.as;
+import static kr.civilid.issuance.lifecycle.http.MassActions.awaitState;
+import static kr.civilid.issuance.lifecycle.http.MassActions.confirm;
+import static kr.civilid.issuance.lifecycle.http.MassActions.id;
+import static kr.civilid.issuance.lifecycle.http.MassActions.look;
+import static kr.civilid.issuance.lifecycle.http.MassActions.officer;
+import static kr.civilid.issuance.lifecycle.http.MassActions.propose;
 import static kr.civilid.issuance.lifecycle.http.SuspensionTest.resume;
 import static kr.civilid.issuance.lifecycle.http.SuspensionTest.suspend;
-import static kr.civilid.issuance.stage.Applicants.somebody;
 import static kr.civilid.testkit.people.Caller.CHOI_HR;
 import static kr.civilid.testkit.people.Caller.DESK;
 import static kr.civilid.testkit.people.Caller.PARK_HR;
@@ -30,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kr.civilid.issuance.lifecycle.LiveIds;
-import kr.civilid.issuance.stage.Approvals;
 import kr.civilid.issuance.stage.Approvals.Invited;
 import kr.civilid.issuance.stage.Database;
 import kr.civilid.testkit.parts.RealParts;
@@ -43,9 +41,6 @@ import org.junit.jupiter.api.Test;
 class MassResumptionTest {
 
     @Inject
-    Approvals approvals;
-
-    @Inject
     LiveIds ids;
 
     @Inject
@@ -53,9 +48,9 @@ class MassResumptionTest {
 
     @Test
     void a_mass_suspension_is_taken_back_for_those_whom_it_suspended_and_still_does() {
-        var before = holder();
-        var since = holder();
-        var other = holder();
+        var before = ids.holder();
+        var since = ids.holder();
+        var other = ids.holder();
         suspend(PARK_HR, before, "HR_DECISION").then().statusCode(200);
         var mistake = suspended(before, since, other);
         resume(PARK_HR, since, "").then().statusCode(200);
@@ -69,15 +64,15 @@ class MassResumptionTest {
                 .body("reason", equalTo("BY_MISTAKE"))
                 .body("takesBack", equalTo(id(mistake)))
                 .body("members.employeeNumber", contains(other.employeeNumber()));
-        assertThat(states(before, since, other)).containsOnly("SUSPENDED");
+        assertThat(ids.states(before, since, other)).containsOnly("SUSPENDED");
         assertThat(carriedOut(action)).containsExactly("DONE");
-        assertThat(states(before, since, other)).containsExactly("SUSPENDED", "SUSPENDED", "ACTIVE");
+        assertThat(ids.states(before, since, other)).containsExactly("SUSPENDED", "SUSPENDED", "ACTIVE");
         takeBack(PARK_HR, id(mistake)).then().statusCode(422).body("type", endsWith("nothing-to-take-back"));
     }
 
     @Test
     void why_it_was_done_is_on_record_with_everybody() {
-        var holder = holder();
+        var holder = ids.holder();
         var mistake = suspended(holder);
 
         carriedOut(takeBack(PARK_HR, id(mistake)));
@@ -98,8 +93,8 @@ class MassResumptionTest {
 
     @Test
     void a_lost_phone_stays_suspended_until_its_holder_was_checked() {
-        var lost = holder();
-        var both = holder();
+        var lost = ids.holder();
+        var both = ids.holder();
         suspend(DESK, lost, "LOST_PHONE").then().statusCode(200);
         suspended(both);
         suspend(DESK, both, "LOST_PHONE").then().statusCode(200);
@@ -108,7 +103,7 @@ class MassResumptionTest {
                 carriedOut(propose(PARK_HR, "RESUME", "BY_MISTAKE", lost.employeeNumber(), both.employeeNumber()));
 
         assertThat(results).containsExactly("STILL_SUSPENDED", "STILL_SUSPENDED");
-        assertThat(states(lost, both)).containsOnly("SUSPENDED");
+        assertThat(ids.states(lost, both)).containsOnly("SUSPENDED");
         resume(PARK_HR, both, "?source=LOSS_REPORT").then().statusCode(422);
         resume(PARK_HR, both, "?source=LOSS_REPORT&identityChecked=true")
                 .then()
@@ -118,7 +113,7 @@ class MassResumptionTest {
 
     @Test
     void what_was_suspended_after_the_list_was_drawn_up_stays() {
-        var holder = holder();
+        var holder = ids.holder();
         suspended(holder);
         var action = propose(PARK_HR, "RESUME", "MATTER_SETTLED", holder.employeeNumber());
         resume(PARK_HR, holder, "").then().statusCode(200);
@@ -129,10 +124,10 @@ class MassResumptionTest {
 
     @Test
     void only_what_the_agency_suspended_together_and_has_done_is_taken_back() {
-        var holder = holder();
+        var holder = ids.holder();
         var mistake = suspended(holder);
-        var waits = propose(PARK_HR, "SUSPEND", "HR_DECISION", holder().employeeNumber());
-        var end = propose(PARK_HR, "REVOKE", "HR_DECISION", holder().employeeNumber());
+        var waits = propose(PARK_HR, "SUSPEND", "HR_DECISION", ids.holder().employeeNumber());
+        var end = propose(PARK_HR, "REVOKE", "HR_DECISION", ids.holder().employeeNumber());
         carriedOut(end);
 
         for (var nothing : List.of(id(waits), id(end), UUID.randomUUID().toString())) {
@@ -143,7 +138,7 @@ class MassResumptionTest {
                 .then()
                 .statusCode(403)
                 .body("type", endsWith("own-mass-action"));
-        assertThat(states(holder)).containsOnly("SUSPENDED");
+        assertThat(ids.states(holder)).containsOnly("SUSPENDED");
     }
 
     private Response suspended(Invited... holders) {
@@ -166,20 +161,5 @@ class MassResumptionTest {
                 .contentType(ContentType.JSON)
                 .body(Map.of("act", "RESUME", "reason", "BY_MISTAKE", "takesBack", suspension))
                 .post("/mass-actions");
-    }
-
-    private Invited holder() {
-        var holder = approvals.invited(somebody());
-        ids.issue(holder);
-        return holder;
-    }
-
-    private List<String> states(Invited... holders) {
-        return Arrays.stream(holders)
-                .map(holder -> database.texts(
-                                "select state from credential where person_id = ?",
-                                ids.person(holder).value())
-                        .getFirst())
-                .toList();
     }
 }

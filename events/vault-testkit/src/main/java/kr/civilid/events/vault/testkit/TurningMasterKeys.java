@@ -1,6 +1,8 @@
 package kr.civilid.events.vault.testkit;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.inject.Alternative;
@@ -17,6 +19,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kr.civilid.events.vault.MasterKeys;
+import kr.civilid.events.vault.PersonKeys;
+import kr.civilid.events.vault.RewrapKeys;
 import kr.civilid.events.vault.Secret;
 import kr.civilid.events.vault.keystore.KeyStoreMasterKeys;
 import kr.civilid.events.vault.keystore.VaultSettings;
@@ -74,6 +78,18 @@ public class TurningMasterKeys implements MasterKeys {
     /// From now on `active` (`vault-1` or `vault-2`) wraps and `others` still unwrap; nothing else is known.
     public void turn(String active, String... others) throws IOException, GeneralSecurityException {
         now = held(active, others);
+    }
+
+    /// What a replica does at one of its turns. How many keys were wrapped anew.
+    public int rewrap(PersonKeys personKeys) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(
+                    () -> new RewrapKeys(personKeys, this, new SimpleMeterRegistry()).now());
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private MasterKeys held(String active, String... others) throws IOException, GeneralSecurityException {
