@@ -46,6 +46,7 @@ public final class BulkSql {
         return sql.replace("?1", "cast(?1 as text)");
     }
 
+    /// Rows, or ids, as the one parameter that a statement unfolds.
     public static String json(Object rows) {
         try {
             return MAPPER.writeValueAsString(rows);
@@ -54,6 +55,7 @@ public final class BulkSql {
         }
     }
 
+    /// A row that came as a JSON object; a member that is null or absent is null.
     public static <T> T row(String row, Class<T> type) {
         try {
             return MAPPER.readValue(row, type);

@@ -1,13 +1,13 @@
 package kr.civilid.issuance.lifecycle.http;
 
-import static kr.civilid.issuance.lifecycle.http.MassActions.YOON_HR;
-import static kr.civilid.issuance.lifecycle.http.MassActions.as;
-import static kr.civilid.issuance.lifecycle.http.MassActions.awaitState;
-import static kr.civilid.issuance.lifecycle.http.MassActions.confirm;
-import static kr.civilid.issuance.lifecycle.http.MassActions.id;
-import static kr.civilid.issuance.lifecycle.http.MassActions.look;
-import static kr.civilid.issuance.lifecycle.http.MassActions.officer;
-import static kr.civilid.issuance.lifecycle.http.MassActions.propose;
+import static kr.civilid.issuance.lifecycle.http.MassActionApi.YOON_HR;
+import static kr.civilid.issuance.lifecycle.http.MassActionApi.as;
+import static kr.civilid.issuance.lifecycle.http.MassActionApi.awaitState;
+import static kr.civilid.issuance.lifecycle.http.MassActionApi.confirm;
+import static kr.civilid.issuance.lifecycle.http.MassActionApi.id;
+import static kr.civilid.issuance.lifecycle.http.MassActionApi.look;
+import static kr.civilid.issuance.lifecycle.http.MassActionApi.officer;
+import static kr.civilid.issuance.lifecycle.http.MassActionApi.propose;
 import static kr.civilid.issuance.lifecycle.http.SuspensionTest.resume;
 import static kr.civilid.issuance.lifecycle.http.SuspensionTest.suspend;
 import static kr.civilid.testkit.people.Caller.CHOI_HR;

@@ -15,8 +15,8 @@ import java.util.Map;
 import kr.civilid.testkit.people.Caller;
 import kr.civilid.testkit.people.Tokens;
 
-/// Mass actions as officers ask for them.
-final class MassActions {
+/// The calls of `/mass-actions` as officers make them.
+final class MassActionApi {
 
     /// A second officer of park.hr's agency.
     static final Caller YOON_HR = officer("yoon.hr", "2013000077");
@@ -65,5 +65,5 @@ final class MassActions {
         return new Caller(name, "civilid-web", List.of("hr-officer"), "1741000", "human-resources", number);
     }
 
-    private MassActions() {}
+    private MassActionApi() {}
 }
