@@ -47,7 +47,7 @@ class PostgresStatusLists implements StatusLists {
                     if (heard.stream().anyMatch(row -> row.change() > list.changes)) {
                         list.changes++;
                     }
-                    return StatusEntryRows.write(session, n, heard);
+                    return StatusEntryRows.write(session, n, heard, known.keySet());
                 })));
     }
 

@@ -1,14 +1,12 @@
 package kr.civilid.registry.status.postgres;
 
-import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
-import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import kr.civilid.registry.status.domain.Standing;
 import org.jspecify.annotations.Nullable;
 
 /// One entry at rest. `change` is the list's count of changes when the value last changed, 0 if it never did.
-@JsonNaming(SnakeCaseStrategy.class)
 record StatusEntryRow(
         int idx,
         short value,
@@ -18,9 +16,21 @@ record StatusEntryRow(
         @Nullable Instant resumedAt,
         long change) {
 
-    static final String COLUMNS = """
-            idx integer, value smallint, revoked boolean, suspended_at timestamptz, renewal_due_at timestamptz,
-            resumed_at timestamptz, change bigint""";
+    /// The columns in the order of the components.
+    static StatusEntryRow of(Object[] columns) {
+        return new StatusEntryRow(
+                (Integer) columns[0],
+                ((Number) columns[1]).shortValue(),
+                (Boolean) columns[2],
+                instant(columns[3]),
+                instant(columns[4]),
+                instant(columns[5]),
+                (Long) columns[6]);
+    }
+
+    private static @Nullable Instant instant(@Nullable Object time) {
+        return time == null ? null : ((OffsetDateTime) time).toInstant();
+    }
 
     static StatusEntryRow fresh(int idx) {
         return new StatusEntryRow(idx, (short) Standing.NEW.value().bits(), false, null, null, null, 0);

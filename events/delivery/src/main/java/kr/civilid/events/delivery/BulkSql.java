@@ -1,5 +1,7 @@
 package kr.civilid.events.delivery;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,7 +10,9 @@ import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kr.civilid.events.catalog.EventJson;
+import org.jspecify.annotations.Nullable;
 
 /// Many rows in one statement: they travel as one JSON parameter, which `json_to_recordset` unfolds, and come back as
 /// JSON objects, so that a thousand rows cost a round trip and not a thousand.
@@ -53,6 +57,20 @@ public final class BulkSql {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("rows that cannot be written", e);
         }
+    }
+
+    /// One column of many rows, as the text of an array: `unnest` unfolds such columns for less than JSON costs.
+    public static String array(Stream<? extends @Nullable Object> values) {
+        return values.map(BulkSql::element).collect(joining(",", "{", "}"));
+    }
+
+    private static String element(@Nullable Object value) {
+        return switch (value) {
+            case null -> "NULL";
+            case Number number -> number.toString();
+            case Boolean bool -> bool.toString();
+            default -> '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        };
     }
 
     /// A row that came as a JSON object; a member that is null or absent is null.
