@@ -1,13 +1,12 @@
 package kr.civilid.registry.status.bus;
 
 import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.vertx.ConsumeEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import kr.civilid.registry.status.application.Publication;
 import kr.civilid.registry.status.application.PublishStatusLists;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -20,36 +19,46 @@ class BusPublication implements Publication {
 
     private final Vertx vertx;
     private final PublishStatusLists publishStatusLists;
-    private final Duration batch;
-    private final AtomicBoolean waiting = new AtomicBoolean();
+    private final Clock clock;
+    private final Pace pace;
 
     BusPublication(
             Vertx vertx,
             PublishStatusLists publishStatusLists,
+            Clock clock,
             @ConfigProperty(name = "civilid.status.batch") Duration batch) {
         this.vertx = vertx;
         this.publishStatusLists = publishStatusLists;
-        this.batch = batch;
+        this.clock = clock;
+        this.pace = new Pace(batch);
     }
 
     @Override
     public void soon() {
-        if (waiting.compareAndSet(false, true)) {
-            vertx.setTimer(batch.toMillis(), _ -> {
-                waiting.set(false);
-                vertx.eventBus().send(DUE, "");
-            });
-        }
+        pace.wanted().ifPresent(this::publishAfter);
+    }
+
+    private void publishAfter(Duration wait) {
+        vertx.setTimer(wait.toMillis(), _ -> {
+            pace.due();
+            vertx.eventBus().send(DUE, "");
+        });
     }
 
     @ConsumeEvent(DUE)
     Uni<Void> publish(String ignored) {
-        return publishStatusLists.due();
+        pace.begin();
+        var start = clock.instant();
+        return publishStatusLists
+                .due()
+                .onTermination()
+                .invoke(() ->
+                        pace.done(Duration.between(start, clock.instant())).ifPresent(this::publishAfter));
     }
 
     /// What a crash between a commit and its publication left behind, what another instance published, what expires.
-    @Scheduled(every = "1s", delayed = "2s", concurrentExecution = ConcurrentExecution.SKIP)
-    Uni<Void> catchUp() {
-        return publishStatusLists.due();
+    @Scheduled(every = "1s", delayed = "2s")
+    void catchUp() {
+        soon();
     }
 }
