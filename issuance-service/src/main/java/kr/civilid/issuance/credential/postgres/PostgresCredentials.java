@@ -1,18 +1,20 @@
 package kr.civilid.issuance.credential.postgres;
 
 import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kr.civilid.events.catalog.CredentialId;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.events.catalog.StatusReference;
@@ -28,9 +30,10 @@ class PostgresCredentials implements Credentials {
 
     private static final String GIVEN =
             "(select cast(id as uuid) from json_array_elements_text(cast(?1 as json)) as g (id))";
-    private static final String LOCKED = "select cast(row_to_json(c) as text) from credential c where c.person_id in "
-            + GIVEN
+    private static final String LIVE = " from credential c where c.person_id in " + GIVEN
             + " and c.state <> 'REVOKED' order by c.person_id for update";
+    private static final String LOCK = "select cast(count(*) as text) from (select c.id" + LIVE + ") as locked";
+    private static final String LOCKED = "select cast(row_to_json(c) as text)" + LIVE;
     private static final String HOLDS =
             "select cast(row_to_json(h) as text) from credential_hold h where h.credential_id in " + GIVEN;
     /// Without the lock, ID and holds are read in one statement: between two, the one that ends the ID may commit.
@@ -41,10 +44,10 @@ class PostgresCredentials implements Credentials {
             from credential c where c.person_id in %s and c.state <> 'REVOKED' order by c.person_id""".formatted(GIVEN);
 
     private static final String STATUSES = """
-            select cast(json_build_object('credential', credential_id, 'entries',
-                json_agg(json_build_object('uri', status_uri, 'idx', idx) order by status_uri, idx)) as text)
+            select cast(json_build_object('credential', credential_id, 'uri', status_uri,
+                'indices', json_agg(idx order by idx)) as text)
             from signing_intent where state = 'ISSUED' and credential_id in %s
-            group by credential_id""".formatted(GIVEN);
+            group by credential_id, status_uri order by credential_id, status_uri""".formatted(GIVEN);
 
     private final CredentialJournal journal;
 
@@ -68,17 +71,27 @@ class PostgresCredentials implements Credentials {
     @Override
     public Uni<List<Credential.Live>> lockAll(Collection<PersonId> persons) {
         // Twice: where the first had to wait for a reissue to end, only a second look sees the new ID.
-        return read(LOCKED, persons).chain(() -> read(LOCKED, persons)).flatMap(PostgresCredentials::withHolds);
+        return BulkSql.read(LOCK, values(persons), Long.class)
+                .chain(() -> read(LOCKED, persons))
+                .flatMap(PostgresCredentials::withHolds);
     }
 
-    private record Copies(UUID credential, List<StatusReference> entries) {}
+    /// The copies of one ID in one list.
+    private record Copies(UUID credential, URI uri, List<Integer> indices) {
+
+        private Stream<StatusReference> entries() {
+            return indices.stream().map(index -> new StatusReference(uri, index));
+        }
+    }
 
     @Override
     public Uni<Map<CredentialId, List<StatusReference>>> statusesOf(Collection<CredentialId> ids) {
         var values = ids.stream().map(CredentialId::value).toList();
         return BulkSql.read(STATUSES, values, Copies.class)
                 .map(found -> found.stream()
-                        .collect(toMap(copies -> new CredentialId(copies.credential()), Copies::entries)));
+                        .collect(groupingBy(
+                                copies -> new CredentialId(copies.credential()),
+                                flatMapping(Copies::entries, toList()))));
     }
 
     @Override

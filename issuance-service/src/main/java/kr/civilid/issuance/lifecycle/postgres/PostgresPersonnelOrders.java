@@ -53,12 +53,10 @@ class PostgresPersonnelOrders implements PersonnelOrders {
     private static final String BEGIN_TURNS = "insert into order_turn (person_id) select id from " + GIVEN
             + " as n (id) order by id on conflict do nothing";
     private static final String TAKE_TURNS =
-            "select cast(json_build_object('id', t.person_id) as text) from order_turn t" + " where t.person_id in "
-                    + GIVEN + " order by t.person_id for update";
+            "select cast(count(*) as text) from (select t.person_id from order_turn t where t.person_id in " + GIVEN
+                    + " order by t.person_id for update) as taken";
 
     private record Day(UUID person, LocalDate day) {}
-
-    private record Turn(UUID id) {}
 
     @Override
     public Uni<Set<String>> add(String hrSystem, List<Arriving> orders, Instant at) {
@@ -105,7 +103,7 @@ class PostgresPersonnelOrders implements PersonnelOrders {
     @Override
     public Uni<Void> takeTurns(Collection<PersonId> persons) {
         return BulkSql.change(BEGIN_TURNS, values(persons))
-                .chain(() -> BulkSql.read(TAKE_TURNS, values(persons), Turn.class))
+                .chain(() -> BulkSql.read(TAKE_TURNS, values(persons), Long.class))
                 .replaceWithVoid();
     }
 

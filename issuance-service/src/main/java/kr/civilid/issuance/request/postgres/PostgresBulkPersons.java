@@ -1,5 +1,6 @@
 package kr.civilid.issuance.request.postgres;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,17 +57,40 @@ class PostgresBulkPersons implements BulkPersons, NumberedPersons {
 
     private record Row(UUID id, String system, String number, String key, String master, Instant at) {}
 
+    private record Asked(String system, String number) {}
+
     private record Found(UUID id, String number) {}
 
     @Override
     public Uni<Map<String, PersonId>> known(String hrSystem, Collection<String> employeeNumbers) {
         var hashes = employeeNumbers.stream().distinct().collect(toMap(Function.identity(), persons::numberHash));
-        return rows(hrSystem, List.copyOf(hashes.values()))
-                .flatMap(rows ->
-                        BulkSql.change(REGISTER, rows).chain(() -> BulkSql.ask(FIND, BulkSql.json(rows), Found.class)))
-                .map(PostgresBulkPersons::byHash)
+        return find(hrSystem, hashes.values())
+                .flatMap(found -> {
+                    var strangers = hashes.values().stream()
+                            .filter(hash -> !found.containsKey(hash))
+                            .toList();
+                    return strangers.isEmpty() ? Uni.createFrom().item(found) : register(hrSystem, strangers, found);
+                })
                 .map(found -> hashes.entrySet().stream()
-                        .collect(toMap(Map.Entry::getKey, entry -> found.apply(entry.getValue()))));
+                        .collect(toMap(Map.Entry::getKey, entry -> requireNonNull(found.get(entry.getValue())))));
+    }
+
+    private static Uni<Map<String, PersonId>> find(String hrSystem, Collection<String> hashes) {
+        var asked = hashes.stream().map(hash -> new Asked(hrSystem, hash)).toList();
+        return BulkSql.ask(FIND, BulkSql.json(asked), Found.class)
+                .map(found -> found.stream().collect(toMap(Found::number, row -> new PersonId(row.id()))));
+    }
+
+    /// Read back, for somebody else may have registered them at the same time.
+    private Uni<Map<String, PersonId>> register(String hrSystem, List<String> strangers, Map<String, PersonId> known) {
+        return rows(hrSystem, strangers)
+                .flatMap(rows -> BulkSql.change(REGISTER, rows))
+                .chain(() -> find(hrSystem, strangers))
+                .map(registered -> {
+                    var all = new HashMap<>(known);
+                    all.putAll(registered);
+                    return all;
+                });
     }
 
     @Override
@@ -88,10 +113,5 @@ class PostgresBulkPersons implements BulkPersons, NumberedPersons {
     private Row row(PersonKey key, String hrSystem, String hash) {
         var box = Base64.getEncoder().encodeToString(key.wrapped().box());
         return new Row(key.person().value(), hrSystem, hash, box, key.wrapped().masterKey(), clock.instant());
-    }
-
-    private static Function<String, PersonId> byHash(List<Found> found) {
-        var byHash = found.stream().collect(toMap(Found::number, row -> new PersonId(row.id())));
-        return hash -> java.util.Objects.requireNonNull(byHash.get(hash));
     }
 }
