@@ -35,12 +35,13 @@ public final class EventJson {
     /// Empty for a type that this build does not know yet; an [IOException] for what is not an event at all.
     public static <E extends Event> Optional<E> read(byte[] bytes, Class<E> topic) throws IOException {
         try {
-            // The whole text first: a truncated event of an unknown type is no event.
-            return Optional.of(MAPPER.treeToValue(MAPPER.readTree(bytes), topic));
+            return Optional.of(MAPPER.readValue(bytes, topic));
         } catch (InvalidTypeIdException e) {
             if (e.getTypeId() == null) {
                 throw e;
             }
+            // The whole text: a truncated event of an unknown type is no event.
+            MAPPER.readTree(bytes);
             return Optional.empty();
         }
     }
