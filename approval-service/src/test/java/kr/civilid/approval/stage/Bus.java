@@ -35,10 +35,17 @@ public final class Bus {
 
     /// An event with the same id is the same event, delivered once more.
     public static void say(UUID eventId, Event event) {
+        say(eventId, event, 1);
+    }
+
+    /// `sequence` is the version of the aggregate.
+    public static void say(UUID eventId, Event event, long sequence) {
         var delivery = new ProducerRecord<>(PREFIX + event.topic(), event.key(), EventJson.write(event));
         delivery.headers().add(new RecordHeader("ce_id", eventId.toString().getBytes(UTF_8)));
         delivery.headers()
                 .add(new RecordHeader("ce_type", EventJson.typeOf(event).getBytes(UTF_8)));
+        delivery.headers()
+                .add(new RecordHeader("ce_sequence", Long.toString(sequence).getBytes(UTF_8)));
         PRODUCER.send(delivery, (_, failure) -> {
             if (failure != null) {
                 throw new IllegalStateException(failure);

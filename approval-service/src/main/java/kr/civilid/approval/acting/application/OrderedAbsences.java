@@ -12,9 +12,16 @@ import kr.civilid.events.catalog.PersonId;
 /// Whom personnel orders keep away; each call is part of a transaction.
 public interface OrderedAbsences {
 
-    /// Puts `absences` in place of all that was known of each of these persons; what was over before `today`, of
-    /// whomever, goes.
-    Uni<Void> replace(Map<PersonId, List<OrderedAbsence>> absences, LocalDate today);
+    /// All the absences of a person; `sequence` says how often anything had been told of them by then.
+    record Latest(long sequence, List<OrderedAbsence> absences) {
+
+        /// After which nothing of the person counts any more.
+        public static final Latest LAST = new Latest(Long.MAX_VALUE, List.of());
+    }
+
+    /// Puts `latest` in place of all that was known of each person of whom nothing as late was told yet, and changes
+    /// nothing about the others; what was over before `today`, of whomever, goes.
+    Uni<Void> replace(Map<PersonId, Latest> latest, LocalDate today);
 
     /// Those on `day` of people with one of these employee numbers, in this agency or in one that is not known. None of
     /// them changes before the transaction ends.

@@ -22,6 +22,6 @@ class EmploymentListener {
 
     @Incoming("employment")
     Uni<Void> on(ConsumerRecords<String, byte[]> deliveries) {
-        return inbox.once(deliveries, EmploymentEvent.class, followEmployment::on);
+        return inbox.onceNumbered(deliveries, EmploymentEvent.class, followEmployment::on);
     }
 }

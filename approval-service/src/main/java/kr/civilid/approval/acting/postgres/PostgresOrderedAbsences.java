@@ -1,5 +1,6 @@
 package kr.civilid.approval.acting.postgres;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -26,6 +27,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostgresOrderedAbsences implements OrderedAbsences {
 
+    /// Locks in the order of the ids, for the same persons may be told of in two events at once; what follows is a
+    /// statement of its own, so that it sees what the one who was waited for has written.
+    private static final String ADVANCE = """
+            insert into absences_told as t (person_id, sequence)
+            select person_id, sequence
+            from json_to_recordset(cast(?1 as json)) as n (person_id uuid, sequence bigint) order by person_id
+            on conflict (person_id) do update set sequence = excluded.sequence where t.sequence < excluded.sequence
+            returning cast(to_json(t.person_id) as text)""";
     private static final String CLEAR = """
             delete from ordered_absence where person_id in (
                 select cast(g.id as uuid) from json_array_elements_text(cast(?1 as json)) as g (id))""";
@@ -55,15 +64,26 @@ class PostgresOrderedAbsences implements OrderedAbsences {
             LocalDate fromDay,
             LocalDate untilDay) {}
 
+    @JsonNaming(SnakeCaseStrategy.class)
+    private record Reached(UUID personId, long sequence) {}
+
     @Override
-    public Uni<Void> replace(Map<PersonId, List<OrderedAbsence>> absences, LocalDate today) {
-        var persons = absences.keySet().stream().map(PersonId::value).toList();
-        var rows = absences.entrySet().stream()
-                .flatMap(of -> of.getValue().stream().map(absence -> row(of.getKey(), absence)))
+    public Uni<Void> replace(Map<PersonId, Latest> latest, LocalDate today) {
+        var told = latest.entrySet().stream()
+                .map(of -> new Reached(of.getKey().value(), of.getValue().sequence()))
                 .toList();
-        return Panache.withTransaction(() -> BulkSql.change(CLEAR, persons)
-                .chain(() -> clearAwayWhatIsOver(today))
-                .chain(() -> rows.isEmpty() ? Uni.createFrom().voidItem() : BulkSql.change(KEEP, rows)));
+        return Panache.withTransaction(() -> BulkSql.ask(ADVANCE, BulkSql.json(told), PersonId.class)
+                .call(newer -> BulkSql.change(CLEAR, newer))
+                .call(() -> clearAwayWhatIsOver(today))
+                .flatMap(newer -> keep(newer, latest)));
+    }
+
+    private Uni<Void> keep(List<PersonId> newer, Map<PersonId, Latest> latest) {
+        var rows = newer.stream()
+                .flatMap(person ->
+                        requireNonNull(latest.get(person)).absences().stream().map(absence -> row(person, absence)))
+                .toList();
+        return rows.isEmpty() ? Uni.createFrom().voidItem() : BulkSql.change(KEEP, rows);
     }
 
     private static Uni<Integer> clearAwayWhatIsOver(LocalDate today) {

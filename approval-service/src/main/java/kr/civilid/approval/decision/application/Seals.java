@@ -2,6 +2,7 @@ package kr.civilid.approval.decision.application;
 
 import kr.civilid.events.catalog.Absences;
 import kr.civilid.events.catalog.ApplicationForm;
+import kr.civilid.events.catalog.ManyAbsences;
 import kr.civilid.events.catalog.ReturnComment;
 import kr.civilid.events.catalog.Sealed;
 
@@ -13,6 +14,9 @@ public interface Seals {
 
     /// As [#open], of who is away by personnel order.
     Absences openAbsences(Sealed content);
+
+    /// As [#openAbsences], of many.
+    ManyAbsences openManyAbsences(Sealed content);
 
     /// Readable by issuance-service only.
     Sealed seal(ReturnComment comment);

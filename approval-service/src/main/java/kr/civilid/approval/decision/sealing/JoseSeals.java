@@ -11,6 +11,7 @@ import java.text.ParseException;
 import kr.civilid.approval.decision.application.Seals;
 import kr.civilid.events.catalog.Absences;
 import kr.civilid.events.catalog.ApplicationForm;
+import kr.civilid.events.catalog.ManyAbsences;
 import kr.civilid.events.catalog.ReturnComment;
 import kr.civilid.events.catalog.Sealed;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -39,6 +40,11 @@ class JoseSeals implements Seals {
     @Override
     public Absences openAbsences(Sealed content) {
         return content.open(own, Absences.class);
+    }
+
+    @Override
+    public ManyAbsences openManyAbsences(Sealed content) {
+        return content.open(own, ManyAbsences.class);
     }
 
     @Override

@@ -15,7 +15,7 @@ import kr.civilid.events.catalog.PersonId;
 /// Absences by person, in a map.
 public final class InMemoryOrderedAbsences implements OrderedAbsences {
 
-    final Map<PersonId, List<OrderedAbsence>> all = new HashMap<>();
+    final Map<PersonId, Latest> all = new HashMap<>();
 
     /// Nobody is away, and no agency has said who acts for whom.
     public static RecogniseDelegate nobodyAway(Clock clock) {
@@ -24,15 +24,18 @@ public final class InMemoryOrderedAbsences implements OrderedAbsences {
     }
 
     @Override
-    public Uni<Void> replace(Map<PersonId, List<OrderedAbsence>> absences, LocalDate today) {
-        return Uni.createFrom().voidItem().invoke(() -> all.putAll(absences));
+    public Uni<Void> replace(Map<PersonId, Latest> latest, LocalDate today) {
+        return Uni.createFrom()
+                .voidItem()
+                .invoke(() -> latest.forEach((person, told) ->
+                        all.merge(person, told, (known, late) -> known.sequence() < late.sequence() ? late : known)));
     }
 
     @Override
     public Uni<List<OrderedAbsence>> on(LocalDate day, AgencyCode agency, Collection<String> numbers) {
         return Uni.createFrom()
                 .item(() -> all.values().stream()
-                        .flatMap(List::stream)
+                        .flatMap(told -> told.absences().stream())
                         .filter(ordered -> numbers.contains(ordered.employeeNumber())
                                 && ordered.agency().map(agency::equals).orElse(true)
                                 && ordered.absence().contains(day))

@@ -31,7 +31,12 @@ import kr.civilid.approval.decision.application.KeptSeals;
 import kr.civilid.events.catalog.Absences;
 import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.events.catalog.EmploymentEvent;
+import kr.civilid.events.catalog.EmploymentEvent.ManyAbsencesOrdered;
+import kr.civilid.events.catalog.EmploymentEvent.Told;
+import kr.civilid.events.catalog.ManyAbsences;
 import kr.civilid.events.catalog.PersonId;
+import kr.civilid.events.catalog.TellingId;
+import kr.civilid.events.delivery.BulkInbox.Numbered;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +56,7 @@ class RecogniseDelegateTest {
     private final FollowEmployment followEmployment = new FollowEmployment(absences, seals, clock);
     private final RecogniseDelegate recognise = new RecogniseDelegate(delegations, absences, chains, clock);
     private final PersonId kim = PersonId.next();
+    private long sequence;
 
     @BeforeEach
     void cho_then_yoon_act_for_the_head() {
@@ -139,24 +145,35 @@ class RecogniseDelegateTest {
     }
 
     @Test
-    void who_is_erased_is_forgotten() {
+    void who_is_erased_is_forgotten_whatever_arrives_late() {
         hear(KIM, Absences.Reason.LEAVE, TODAY, Absences.OPEN);
         followEmployment.forget(kim).await().indefinitely();
+        assertThat(actedForBy(CHO)).isEmpty();
 
+        // Said before the erasure, heard after it.
+        hear(KIM, Absences.Reason.SECONDMENT, TODAY, Absences.OPEN);
         assertThat(actedForBy(CHO)).isEmpty();
     }
 
     @Test
-    void of_what_is_heard_together_about_one_person_the_last_counts() {
+    void of_what_is_heard_together_about_one_person_the_last_that_was_said_counts() {
         var leave = new Absences.Absence(Absences.Reason.LEAVE, TODAY, Absences.OPEN);
         var away = new Absences(KIM, List.of(MOIS), List.of(leave));
         var back = new Absences(KIM, List.of(MOIS), List.of());
 
-        hear(List.of(ordered(kim, away), ordered(kim, back)));
+        hear(List.of(ordered(kim, 2, back), ordered(kim, 1, away)));
         assertThat(actedForBy(CHO)).isEmpty();
 
-        hear(List.of(ordered(kim, back), ordered(kim, away)));
+        hear(List.of(ordered(kim, 3, back), ordered(kim, 4, away)));
         assertThat(actedForBy(CHO)).hasSize(1);
+    }
+
+    @Test
+    void an_event_that_does_not_say_one_thing_of_each_is_refused() {
+        var content = seals.toUs(new ManyAbsences(List.of()));
+        var event = new ManyAbsencesOrdered(TellingId.next(), List.of(new Told(kim, 1)), content, NOON);
+
+        assertThatThrownBy(() -> hear(List.of(new Numbered<>(event, 1)))).isInstanceOf(IllegalArgumentException.class);
     }
 
     private void line(Named... deputies) {
@@ -179,15 +196,17 @@ class RecogniseDelegateTest {
     }
 
     private void tell(PersonId person, Absences told) {
-        hear(List.of(ordered(person, told)));
+        hear(List.of(ordered(person, ++sequence, told)));
     }
 
-    private void hear(List<EmploymentEvent> events) {
+    private void hear(List<Numbered<EmploymentEvent>> events) {
         followEmployment.on(events).await().indefinitely();
     }
 
-    private EmploymentEvent ordered(PersonId person, Absences told) {
-        return new EmploymentEvent.AbsencesOrdered(person, seals.toUs(told), NOON);
+    private Numbered<EmploymentEvent> ordered(PersonId person, long said, Absences told) {
+        var content = seals.toUs(new ManyAbsences(List.of(told)));
+        return new Numbered<>(
+                new ManyAbsencesOrdered(TellingId.next(), List.of(new Told(person, said)), content, NOON), 1);
     }
 
     private List<Official> actedForBy(Official deputy) {

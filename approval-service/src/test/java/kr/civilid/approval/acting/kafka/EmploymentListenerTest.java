@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,10 +32,14 @@ import kr.civilid.events.catalog.Absences;
 import kr.civilid.events.catalog.Absences.Absence;
 import kr.civilid.events.catalog.Absences.Reason;
 import kr.civilid.events.catalog.EmploymentEvent;
+import kr.civilid.events.catalog.EmploymentEvent.ManyAbsencesOrdered;
+import kr.civilid.events.catalog.EmploymentEvent.Told;
 import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.catalog.ManyAbsences;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.events.catalog.Sealed;
+import kr.civilid.events.catalog.TellingId;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +62,7 @@ class EmploymentListenerTest {
     private final Bureau bureau = Bureau.found();
     private final Caller cho = bureau.person("cho", "2016000009", "applicant");
     private final PersonId kim = PersonId.next();
+    private long sequence;
 
     @Inject
     MovableClock clock;
@@ -131,14 +137,13 @@ class EmploymentListenerTest {
 
     @Test
     void of_many_told_at_once_one_that_is_not_for_us_holds_up_none() {
-        var away = new Absence(Reason.LEAVE, TODAY, Absences.OPEN);
         var people = Stream.generate(PersonId::next).limit(40).toList();
         people.forEach(person -> {
             if (person.equals(people.get(20))) {
-                Bus.say(new EmploymentEvent.AbsencesOrdered(PersonId.next(), new Sealed("not.for.us"), Instant.now()));
+                var alone = List.of(new Told(PersonId.next(), 1));
+                Bus.say(new ManyAbsencesOrdered(TellingId.next(), alone, new Sealed("not.for.us"), Instant.now()));
             }
-            var content = new Absences("2005000002", List.of(bureau.agency()), List.of(away));
-            Bus.say(new EmploymentEvent.AbsencesOrdered(person, Bureau.sealed(content), Instant.now()));
+            Bus.say(said(Map.of(new Told(person, 1), away("2005000002", 1))));
         });
 
         await().atMost(Bus.PATIENCE)
@@ -148,8 +153,20 @@ class EmploymentListenerTest {
 
     private void told(Absence... absences) {
         var content = new Absences("2005000001", List.of(bureau.agency()), List.of(absences));
-        Bus.say(new EmploymentEvent.AbsencesOrdered(kim, Bureau.sealed(content), Instant.now()));
+        Bus.say(said(Map.of(new Told(kim, ++sequence), content)));
         awaitAbsences(absences.length);
+    }
+
+    private static EmploymentEvent said(Map<Told, Absences> of) {
+        var all = List.copyOf(of.entrySet());
+        var content = new ManyAbsences(all.stream().map(Map.Entry::getValue).toList());
+        return new ManyAbsencesOrdered(
+                TellingId.next(), all.stream().map(Map.Entry::getKey).toList(), Bureau.sealed(content), Instant.now());
+    }
+
+    private Absences away(String number, int times) {
+        var leave = new Absence(Reason.LEAVE, TODAY, Absences.OPEN);
+        return new Absences(number, List.of(bureau.agency()), Collections.nCopies(times, leave));
     }
 
     private void awaitAbsences(int count) {

@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import kr.civilid.events.catalog.Absences;
 import kr.civilid.events.catalog.ApplicationForm;
+import kr.civilid.events.catalog.ManyAbsences;
 import kr.civilid.events.catalog.ReturnComment;
 import kr.civilid.events.catalog.Sealed;
 
@@ -32,6 +33,11 @@ public final class KeptSeals implements Seals {
     @Override
     public Absences openAbsences(Sealed content) {
         return content.open(new JWKSet(approval), Absences.class);
+    }
+
+    @Override
+    public ManyAbsences openManyAbsences(Sealed content) {
+        return content.open(new JWKSet(approval), ManyAbsences.class);
     }
 
     @Override

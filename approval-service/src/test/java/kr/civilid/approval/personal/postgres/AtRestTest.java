@@ -27,7 +27,9 @@ import kr.civilid.events.catalog.ApprovalEvent;
 import kr.civilid.events.catalog.EmploymentEvent;
 import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.catalog.ManyAbsences;
 import kr.civilid.events.catalog.PersonId;
+import kr.civilid.events.catalog.TellingId;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,12 +87,13 @@ class AtRestTest {
                 .post("/delegations")
                 .then()
                 .statusCode(201);
-        Bus.say(new EmploymentEvent.AbsencesOrdered(
-                PersonId.next(),
-                Bureau.sealed(new Absences(
+        Bus.say(new EmploymentEvent.ManyAbsencesOrdered(
+                TellingId.next(),
+                List.of(new EmploymentEvent.Told(PersonId.next(), 1)),
+                Bureau.sealed(new ManyAbsences(List.of(new Absences(
                         AWAY,
                         List.of(bureau.agency()),
-                        List.of(new Absences.Absence(Absences.Reason.LEAVE, TODAY, TODAY)))),
+                        List.of(new Absences.Absence(Absences.Reason.LEAVE, TODAY, TODAY)))))),
                 Instant.now()));
         as(bureau.head()).get("/approvals").then().body("items[0].applicant.name", equalTo("카나리아이름"));
         decided(bureau.head(), Map.of("decision", "APPROVE"));

@@ -19,6 +19,7 @@ final class Samples {
     private static final CredentialId CREDENTIAL = CredentialId.fromString("01950000-0000-7000-8000-000000000003");
     private static final MessageId MESSAGE = MessageId.fromString("01950000-0000-7000-8000-000000000004");
     private static final PassageId PASSAGE = PassageId.fromString("01950000-0000-7000-8000-000000000005");
+    private static final TellingId TELLING = TellingId.fromString("01950000-0000-7000-8000-000000000006");
     private static final GateId GATE = new GateId("sejong-1-north");
     private static final Digest DIGEST = new Digest("47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU");
     private static final Sealed SEALED = new Sealed("eyJhbGciOiJFQ0RILUVTIn0..iv.text.tag");
@@ -95,7 +96,10 @@ final class Samples {
     }
 
     private static Stream<Event> employment() {
-        return Stream.of(new EmploymentEvent.AbsencesOrdered(PERSON, SEALED, NOON));
+        return Stream.of(
+                new EmploymentEvent.AbsencesOrdered(PERSON, SEALED, NOON),
+                new EmploymentEvent.ManyAbsencesOrdered(
+                        TELLING, List.of(new EmploymentEvent.Told(PERSON, 3)), SEALED, NOON));
     }
 
     private Samples() {}

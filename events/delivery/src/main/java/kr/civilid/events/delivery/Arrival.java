@@ -17,6 +17,7 @@ record Arrival(ConsumerRecord<String, byte[]> delivery, String topic) {
 
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern TYPE_FORM = Pattern.compile("[a-z]+(\\.[a-z-]+){1,3}\\.v\\d{1,3}");
+    private static final Pattern SEQUENCE_FORM = Pattern.compile("\\d{1,18}");
     private static final Pattern TRACE_FORM = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     /// What the bytes turn out to be.
@@ -54,6 +55,11 @@ record Arrival(ConsumerRecord<String, byte[]> delivery, String topic) {
 
     Optional<String> traceParent() {
         return header("traceparent", TRACE_FORM);
+    }
+
+    /// 0 where the record does not say.
+    long sequence() {
+        return header("ce_sequence", SEQUENCE_FORM).map(Long::parseLong).orElse(0L);
     }
 
     String key() {

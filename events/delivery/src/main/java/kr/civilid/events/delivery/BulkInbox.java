@@ -51,6 +51,9 @@ public class BulkInbox {
         this.prefix = prefix.orElse("");
     }
 
+    /// An event with its `ce_sequence`, the version of its aggregate: 0 where that is not known, as of a parked one.
+    public record Numbered<E extends Event>(E event, long sequence) {}
+
     /// Gives `handler` every event once, the events of a key in their order, inside a transaction that its own
     /// announcements join; they name no cause, for they may have many. It must come to the same whether events come
     /// together or one by one: where one of them fails, its neighbours come again without it.
@@ -58,6 +61,17 @@ public class BulkInbox {
     /// The channel needs `batch=true`. Completes when all records may be acknowledged; never fails.
     public <E extends Event> Uni<Void> once(
             ConsumerRecords<String, byte[]> deliveries, Class<E> topic, Function<? super List<E>, Uni<Void>> handler) {
+        return onceNumbered(
+                deliveries,
+                topic,
+                numbered -> handler.apply(numbered.stream().map(Numbered::event).toList()));
+    }
+
+    /// As [#once], for whom the order of a key is not enough.
+    public <E extends Event> Uni<Void> onceNumbered(
+            ConsumerRecords<String, byte[]> deliveries,
+            Class<E> topic,
+            Function<? super List<Numbered<E>>, Uni<Void>> handler) {
         var arrived = new ArrayList<Told<E>>();
         deliveries.forEach(delivery -> arrived.add(Told.of(Arrival.of(delivery, prefix), topic)));
         // What cannot be read would keep its neighbours from going together, and waits for none of them.
@@ -76,7 +90,7 @@ public class BulkInbox {
     }
 
     private <E extends Event> Uni<Void> all(
-            List<Told<E>> told, Class<E> topic, Function<? super List<E>, Uni<Void>> handler) {
+            List<Told<E>> told, Class<E> topic, Function<? super List<Numbered<E>>, Uni<Void>> handler) {
         return switch (told.size()) {
             case 0 -> Uni.createFrom().voidItem();
             case 1 -> alone(told.getFirst(), topic, handler);
@@ -91,11 +105,14 @@ public class BulkInbox {
     }
 
     private <E extends Event> Uni<Void> alone(
-            Told<E> told, Class<E> topic, Function<? super List<E>, Uni<Void>> handler) {
-        return inbox.once(told.arrival().delivery(), topic, event -> handler.apply(List.of(event)));
+            Told<E> told, Class<E> topic, Function<? super List<Numbered<E>>, Uni<Void>> handler) {
+        var arrival = told.arrival();
+        return inbox.once(
+                arrival.delivery(), topic, event -> handler.apply(List.of(new Numbered<>(event, arrival.sequence()))));
     }
 
-    private <E extends Event> Uni<Void> together(List<Told<E>> told, Function<? super List<E>, Uni<Void>> handler) {
+    private <E extends Event> Uni<Void> together(
+            List<Told<E>> told, Function<? super List<Numbered<E>>, Uni<Void>> handler) {
         var topic = told.getFirst().arrival().topic();
         var known = told.stream().map(Told::known).toList();
         return contexts.run(_ -> Panache.withTransaction(() -> ledger.enter(topic, known)
@@ -117,10 +134,10 @@ public class BulkInbox {
     }
 
     private static <E extends Event> Uni<Void> handle(
-            List<Told<E>> told, List<Entered> entered, Function<? super List<E>, Uni<Void>> handler) {
+            List<Told<E>> told, List<Entered> entered, Function<? super List<Numbered<E>>, Uni<Void>> handler) {
         var fresh = entered.stream()
                 .filter(one -> !one.behindParked())
-                .map(one -> told.get(one.place()).event().orElseThrow())
+                .map(one -> told.get(one.place()).numbered())
                 .toList();
         return fresh.isEmpty() ? Uni.createFrom().voidItem() : handler.apply(fresh);
     }
@@ -134,6 +151,10 @@ public class BulkInbox {
                     arrival.eventId().isPresent() && arrival.read(topic) instanceof Arrival.Readable<E>(var event)
                             ? Optional.of(event)
                             : Optional.empty());
+        }
+
+        Numbered<E> numbered() {
+            return new Numbered<>(event.orElseThrow(), arrival.sequence());
         }
 
         Known known() {

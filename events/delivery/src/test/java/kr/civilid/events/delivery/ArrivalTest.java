@@ -10,6 +10,7 @@ import kr.civilid.events.catalog.IssuanceId;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArrivalTest {
@@ -67,6 +68,16 @@ class ArrivalTest {
         assertThat(arrival.eventId()).isEmpty();
         assertThat(arrival.type()).isEmpty();
         assertThat(arrival.traceParent()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7,7", "-1,0", "1e3,0", "9999999999999999999,0", "'',0"})
+    void a_sequence_that_is_no_number_counts_as_not_said(String said, long understood) {
+        var arrival = arrival(new byte[0]);
+        assertThat(arrival.sequence()).isZero();
+
+        arrival.delivery().headers().add("ce_sequence", said.getBytes(UTF_8));
+        assertThat(arrival.sequence()).isEqualTo(understood);
     }
 
     @Test

@@ -18,11 +18,12 @@ import java.util.Set;
 import kr.civilid.events.catalog.Absences;
 import kr.civilid.events.catalog.Absences.Absence;
 import kr.civilid.events.catalog.AgencyCode;
-import kr.civilid.events.catalog.EmploymentEvent;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.issuance.Envelopes;
 import kr.civilid.issuance.Workers;
+import kr.civilid.issuance.lifecycle.application.SealTellings.Change;
 import kr.civilid.issuance.lifecycle.application.TakeOrders.Wanted;
+import kr.civilid.issuance.lifecycle.application.ToldAbsences.Before;
 import kr.civilid.issuance.lifecycle.application.ToldAbsences.Tables;
 import kr.civilid.issuance.lifecycle.application.ToldAbsences.Telling;
 import kr.civilid.issuance.lifecycle.domain.Employment;
@@ -71,15 +72,14 @@ class TellAbsences {
     /// Of whom everything is erased, nothing is to be said any more; their number is not known here. Joins the caller's
     /// transaction.
     Uni<Void> nothingOf(PersonId person) {
-        return told.lock(List.of(person))
-                .flatMap(before -> before.getOrDefault(person, "").isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : told.tell(List.of(new Telling(nothing(person), ""))));
-    }
-
-    private EmploymentEvent nothing(PersonId person) {
-        var content = new Absences("", List.of(), List.of());
-        return new EmploymentEvent.AbsencesOrdered(person, envelopes.toApproval(content), clock.instant());
+        return told.lock(List.of(person)).flatMap(held -> {
+            var before = held.getOrDefault(person, Before.NOTHING);
+            if (before.said().isEmpty()) {
+                return Uni.createFrom().voidItem();
+            }
+            var nothing = new Change(person, before.sequence() + 1, new Absences("", List.of(), List.of()), "");
+            return told.tell(new SealTellings(envelopes, clock.instant()).of(List.of(nothing)));
+        });
     }
 
     private static Set<String> concerned(List<Wanted> wanted, Tables tables) {
@@ -108,33 +108,33 @@ class TellAbsences {
     private final class Now {
 
         private final Map<PersonId, String> numbers;
-        private final Map<PersonId, String> before;
+        private final Map<PersonId, Before> before;
         private final Tables tables;
         private final Instant at;
 
-        private Now(Map<PersonId, String> numbers, Map<PersonId, String> before, Tables tables, Instant at) {
+        private Now(Map<PersonId, String> numbers, Map<PersonId, Before> before, Tables tables, Instant at) {
             this.numbers = numbers;
             this.before = before;
             this.tables = tables;
             this.at = at;
         }
 
-        /// One for each person of whom something else is to be said than before.
+        /// Of each person of whom something else is to be said than before.
         private List<Telling> tellings(List<PersonnelOrder> all, Map<PersonId, AgencyCode> agencies) {
             var today = LocalDate.ofInstant(at, Employment.SEOUL);
             var byPerson = all.stream().collect(groupingBy(PersonnelOrder::person));
-            var tellings = new ArrayList<Telling>();
+            var changes = new ArrayList<Change>();
             numbers.forEach((person, number) -> {
                 var agency = Optional.ofNullable(agencies.get(person));
                 var absences = tables.of(agency).of(byPerson.getOrDefault(person, List.of()), today);
                 var said = text(agency, absences);
-                if (!said.equals(before.getOrDefault(person, ""))) {
+                var earlier = before.getOrDefault(person, Before.NOTHING);
+                if (!said.equals(earlier.said())) {
                     var content = new Absences(number, agency.stream().toList(), absences);
-                    tellings.add(new Telling(
-                            new EmploymentEvent.AbsencesOrdered(person, envelopes.toApproval(content), at), said));
+                    changes.add(new Change(person, earlier.sequence() + 1, content, said));
                 }
             });
-            return tellings;
+            return new SealTellings(envelopes, at).of(changes);
         }
 
         private static String text(Optional<AgencyCode> agency, List<Absence> absences) {

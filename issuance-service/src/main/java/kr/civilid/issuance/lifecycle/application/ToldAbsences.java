@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kr.civilid.events.catalog.AgencyCode;
-import kr.civilid.events.catalog.EmploymentEvent;
+import kr.civilid.events.catalog.EmploymentEvent.ManyAbsencesOrdered;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.issuance.lifecycle.domain.DutyTable;
 
@@ -23,12 +23,18 @@ public interface ToldAbsences {
         }
     }
 
-    /// What each was last told of, in a form of the caller's; empty for nothing. Until the transaction is over nobody
-    /// else tells of these persons. The last lock that a transaction takes.
-    Uni<Map<PersonId, String>> lock(Collection<PersonId> persons);
+    /// What each was last told of. Until the transaction is over nobody else tells of these persons. The last lock that
+    /// a transaction takes.
+    Uni<Map<PersonId, Before>> lock(Collection<PersonId> persons);
 
-    /// `said` is what the next [#lock] gives.
-    record Telling(EmploymentEvent event, String said) {}
+    /// `said` is in a form of the caller's, empty for nothing; `sequence` says how often anything was.
+    record Before(long sequence, String said) {
+
+        static final Before NOTHING = new Before(0, "");
+    }
+
+    /// `said` is what the next [#lock] gives of each person of the event, with the sequence that the event says.
+    record Telling(ManyAbsencesOrdered event, Map<PersonId, String> said) {}
 
     Uni<Void> tell(List<Telling> tellings);
 }

@@ -1,5 +1,6 @@
 package kr.civilid.issuance.lifecycle.postgres;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
@@ -25,7 +26,7 @@ import kr.civilid.issuance.lifecycle.application.ToldAbsences;
 import kr.civilid.issuance.lifecycle.domain.DutyTable;
 import kr.civilid.issuance.lifecycle.domain.OrderKind;
 
-/// What was said of each person is a row, whose version is the sequence of the event.
+/// What was said of each person is a row, whose version is the sequence in the event.
 @ApplicationScoped
 class PostgresToldAbsences implements ToldAbsences {
 
@@ -38,9 +39,9 @@ class PostgresToldAbsences implements ToldAbsences {
     private static final String LOCK = "select cast(row_to_json(t) as text) from told_absences t where t.person_id in "
             + GIVEN + " order by t.person_id for update";
     private static final String SAY = """
-            update told_absences t set sequence = t.sequence + 1, said = n.said
-            from json_to_recordset(cast(?1 as json)) as n (person_id uuid, said text)
-            where t.person_id = n.person_id returning cast(row_to_json(t) as text)""";
+            update told_absences t set sequence = n.sequence, said = n.said
+            from json_to_recordset(cast(?1 as json)) as n (person_id uuid, sequence bigint, said text)
+            where t.person_id = n.person_id""";
     private static final String DEFAULT = "*";
 
     private final BulkOutbox outbox;
@@ -97,25 +98,30 @@ class PostgresToldAbsences implements ToldAbsences {
     }
 
     @Override
-    public Uni<Map<PersonId, String>> lock(Collection<PersonId> persons) {
+    public Uni<Map<PersonId, Before>> lock(Collection<PersonId> persons) {
         var ids = persons.stream().map(PersonId::value).toList();
         return BulkSql.change(BEGIN, ids)
                 .chain(() -> BulkSql.read(LOCK, ids, Row.class))
-                .map(rows -> rows.stream().collect(toMap(row -> new PersonId(row.personId()), Row::said)));
+                .map(rows -> rows.stream()
+                        .collect(toMap(
+                                row -> new PersonId(row.personId()), row -> new Before(row.sequence(), row.said()))));
     }
 
     @Override
     public Uni<Void> tell(List<Telling> tellings) {
-        var rows = tellings.stream()
-                .map(telling -> new Row(telling.event().personId().value(), 0, telling.said()))
+        var rows = tellings.stream().flatMap(PostgresToldAbsences::rows).toList();
+        // An event of many is the first and last of its key.
+        var events = tellings.stream()
+                .map(telling -> new BulkOutbox.Entry(telling.event(), 1))
                 .toList();
-        return BulkSql.ask(SAY, BulkSql.json(rows), Row.class).flatMap(reached -> {
-            Map<UUID, Long> sequences = reached.stream().collect(toMap(Row::personId, Row::sequence));
-            return outbox.announce(tellings.stream()
-                    .map(telling -> new BulkOutbox.Entry(
-                            telling.event(),
-                            sequences.getOrDefault(telling.event().personId().value(), 1L)))
-                    .toList());
-        });
+        return BulkSql.change(SAY, rows).chain(() -> outbox.announce(events));
+    }
+
+    private static Stream<Row> rows(Telling telling) {
+        return telling.event().persons().stream()
+                .map(told -> new Row(
+                        told.personId().value(),
+                        told.sequence(),
+                        requireNonNull(telling.said().get(told.personId()))));
     }
 }

@@ -1,5 +1,7 @@
 package kr.civilid.issuance.lifecycle.application;
 
+import static java.util.Objects.requireNonNull;
+
 import com.nimbusds.jose.jwk.JWKSet;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -8,7 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kr.civilid.events.catalog.EmploymentEvent;
+import kr.civilid.events.catalog.EmploymentEvent.ManyAbsencesOrdered;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.issuance.Envelopes;
 import kr.civilid.issuance.lifecycle.domain.DutyTableTest;
@@ -16,8 +18,8 @@ import kr.civilid.issuance.lifecycle.domain.DutyTableTest;
 /// What was told, in a map and a list.
 final class InMemoryToldAbsences implements ToldAbsences {
 
-    final Map<PersonId, String> said = new HashMap<>();
-    final List<EmploymentEvent> announced = new ArrayList<>();
+    final Map<PersonId, Before> said = new HashMap<>();
+    final List<ManyAbsencesOrdered> announced = new ArrayList<>();
 
     /// For a test that looks at something else.
     static TellAbsences telling(PersonnelOrders orders, Clock clock) {
@@ -40,7 +42,7 @@ final class InMemoryToldAbsences implements ToldAbsences {
     }
 
     @Override
-    public Uni<Map<PersonId, String>> lock(Collection<PersonId> persons) {
+    public Uni<Map<PersonId, Before>> lock(Collection<PersonId> persons) {
         return Uni.createFrom().item(() -> Map.copyOf(said));
     }
 
@@ -49,8 +51,14 @@ final class InMemoryToldAbsences implements ToldAbsences {
         return Uni.createFrom()
                 .voidItem()
                 .invoke(() -> tellings.forEach(telling -> {
-                    said.put(telling.event().personId(), telling.said());
-                    announced.add(telling.event());
+                    var event = telling.event();
+                    event.persons()
+                            .forEach(person -> said.put(
+                                    person.personId(),
+                                    new Before(
+                                            person.sequence(),
+                                            requireNonNull(telling.said().get(person.personId())))));
+                    announced.add(event);
                 }));
     }
 }

@@ -14,13 +14,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import kr.civilid.events.catalog.Absences;
 import kr.civilid.events.catalog.Absences.Absence;
 import kr.civilid.events.catalog.Absences.Reason;
 import kr.civilid.events.catalog.AgencyCode;
-import kr.civilid.events.catalog.EmploymentEvent.AbsencesOrdered;
+import kr.civilid.events.catalog.EmploymentEvent.ManyAbsencesOrdered;
+import kr.civilid.events.catalog.EmploymentEvent.Told;
+import kr.civilid.events.catalog.EventJson;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.catalog.ManyAbsences;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.issuance.Envelopes;
 import kr.civilid.issuance.SetClock;
@@ -55,7 +59,7 @@ class TellAbsencesTest {
         take("o-1", OrderKind.LEAVE, TODAY);
 
         assertThat(told.announced).singleElement().satisfies(event -> {
-            assertThat(event.personId()).isEqualTo(KIM);
+            assertThat(event.persons()).containsExactly(new Told(KIM, 1));
             assertThat(event.at()).isEqualTo(NOW);
             assertThat(event).asString().doesNotContain("2005000001");
         });
@@ -100,6 +104,64 @@ class TellAbsencesTest {
         assertThat(told.announced).isEmpty();
     }
 
+    @Test
+    void those_of_one_call_are_told_of_in_one_event_each_with_what_concerns_them() {
+        var numbers = new TreeMap<String, PersonId>();
+        for (int place = 0; place < 900; place++) {
+            numbers.put("20050%05d".formatted(place), PersonId.next());
+        }
+
+        take(numbers);
+
+        var event = told.announced.getFirst();
+        assertThat(told.announced).hasSize(1);
+        var opened = opened(event);
+        var said = new TreeMap<String, PersonId>();
+        for (int place = 0; place < opened.size(); place++) {
+            said.put(
+                    opened.get(place).employeeNumber(),
+                    event.persons().get(place).personId());
+        }
+        assertThat(said).isEqualTo(numbers);
+    }
+
+    @Test
+    void who_are_too_many_for_one_event_are_told_of_in_several() {
+        var numbers = new TreeMap<String, PersonId>();
+        for (int place = 0; place < 2_500; place++) {
+            numbers.put("20050%05d".formatted(place), PersonId.next());
+        }
+
+        take(numbers);
+
+        assertThat(told.announced).extracting(event -> event.persons().size()).containsExactly(1_000, 1_000, 500);
+        assertThat(told.announced)
+                .allSatisfy(event -> assertThat(EventJson.write(event)).hasSizeLessThan(512 * 1024));
+        assertThat(told.said.keySet()).containsExactlyInAnyOrderElementsOf(numbers.values());
+    }
+
+    @Test
+    void of_who_is_erased_is_said_once_that_there_is_nothing_and_after_all_that_was_said_before() {
+        take("o-1", OrderKind.LEAVE, TODAY);
+        tellAbsences.nothingOf(KIM).await().indefinitely();
+        tellAbsences.nothingOf(KIM).await().indefinitely();
+
+        assertThat(told.announced).hasSize(2);
+        assertThat(said()).isEqualTo(new Absences("", List.of(), List.of()));
+    }
+
+    private void take(Map<String, PersonId> numbers) {
+        var wanted = new ArrayList<Wanted>();
+        numbers.forEach((number, person) -> {
+            var order = new PersonnelOrder(0, "o-" + number, person, OrderKind.LEAVE, TODAY, Optional.empty());
+            orders.add("esaram", List.of(new Arriving(order, number)), NOW)
+                    .await()
+                    .indefinitely();
+            wanted.add(new Wanted(order.orderId(), number, OrderKind.LEAVE, TODAY, Optional.empty(), number));
+        });
+        tellAbsences.of(wanted, numbers).await().indefinitely();
+    }
+
     private void take(String id, OrderKind kind, LocalDate day) {
         take(id, kind, day, Optional.empty());
     }
@@ -116,8 +178,13 @@ class TellAbsencesTest {
     }
 
     private Absences said() {
-        var last = (AbsencesOrdered) told.announced.getLast();
-        return last.absences().open(new JWKSet(APPROVAL), Absences.class);
+        var last = told.announced.getLast();
+        assertThat(last.persons()).containsExactly(new Told(KIM, told.announced.size()));
+        return opened(last).getFirst();
+    }
+
+    private static List<Absences> opened(ManyAbsencesOrdered event) {
+        return event.absences().open(new JWKSet(APPROVAL), ManyAbsences.class).each();
     }
 
     /// On the thread of the test.

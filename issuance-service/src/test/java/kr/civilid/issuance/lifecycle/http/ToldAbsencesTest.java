@@ -19,8 +19,10 @@ import kr.civilid.events.catalog.Absences;
 import kr.civilid.events.catalog.Absences.Absence;
 import kr.civilid.events.catalog.Absences.Reason;
 import kr.civilid.events.catalog.EmploymentEvent;
-import kr.civilid.events.catalog.EmploymentEvent.AbsencesOrdered;
+import kr.civilid.events.catalog.EmploymentEvent.ManyAbsencesOrdered;
+import kr.civilid.events.catalog.EmploymentEvent.Told;
 import kr.civilid.events.catalog.EventJson;
+import kr.civilid.events.catalog.ManyAbsences;
 import kr.civilid.testkit.parts.EventProbe;
 import kr.civilid.testkit.parts.EventProbe.Heard;
 import kr.civilid.testkit.parts.RealParts;
@@ -40,30 +42,44 @@ class ToldAbsencesTest {
         try (var probe = EventProbe.fromTheStart(
                 System.getProperty("civilid.kafka.address"), System.getProperty("civilid.topics.prefix"))) {
             send(number, "LEAVE", TODAY);
-            var person = probe.await(heard -> told(heard).employeeNumber().equals(number), number, patience())
-                    .key();
+            probe.await(heard -> isAbout(number, heard), number, patience());
             send(number, "PROMOTION", TODAY);
             send(number, "RETURN", TODAY.plusDays(5));
             probe.await(
-                    heard -> heard.key().equals(person)
+                    heard -> isAbout(number, heard)
                             && !told(heard).absences().getFirst().until().equals(Absences.OPEN),
                     number + " is to return",
                     patience());
 
             var all = probe.heard().stream()
-                    .filter(heard -> heard.key().equals(person))
+                    .filter(heard -> isAbout(number, heard))
                     .toList();
             assertThat(all)
                     .extracting(Heard::topic, Heard::type)
                     .containsOnly(
-                            org.assertj.core.api.Assertions.tuple("employment.v1", "employment.absences-ordered.v1"))
+                            org.assertj.core.api.Assertions.tuple("employment.v1", "employment.absences-ordered.v2"))
                     .hasSize(2);
-            assertThat(told(all.getLast()))
+            assertThat(all)
+                    .extracting(heard -> persons(heard).getFirst().sequence())
+                    .containsExactlyInAnyOrder(1L, 2L);
+            assertThat(all)
+                    .extracting(heard -> persons(heard).getFirst().personId())
+                    .containsOnly(persons(all.getFirst()).getFirst().personId());
+            var last = all.stream()
+                    .filter(heard -> persons(heard).getFirst().sequence() == 2)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(told(last))
                     .isEqualTo(new Absences(
                             number, List.of(), List.of(new Absence(Reason.LEAVE, TODAY, TODAY.plusDays(4)))));
-            assertThat(new String(all.getFirst().payload(), java.nio.charset.StandardCharsets.UTF_8))
+            assertThat(new String(last.payload(), java.nio.charset.StandardCharsets.UTF_8))
                     .doesNotContain(number);
         }
+    }
+
+    private static boolean isAbout(String number, Heard heard) {
+        return heard.topic().equals("employment.v1")
+                && told(heard).employeeNumber().equals(number);
     }
 
     private static void send(String number, String kind, LocalDate day) {
@@ -86,18 +102,26 @@ class ToldAbsencesTest {
                 .statusCode(202);
     }
 
+    private static List<Told> persons(Heard heard) {
+        return event(heard).persons();
+    }
+
+    /// Of the first person of the event.
     private static Absences told(Heard heard) {
         try {
-            if (!heard.topic().equals("employment.v1")) {
-                return new Absences("-", List.of(), List.of());
-            }
-            var event = EventJson.read(heard.payload(), EmploymentEvent.class).orElseThrow();
             var own = JWKSet.load(Path.of(System.getProperty("civilid.sealing.approval.private"))
                     .toFile());
-            return switch (event) {
-                case AbsencesOrdered ordered -> ordered.absences().open(own, Absences.class);
-            };
+            return event(heard).absences().open(own, ManyAbsences.class).each().getFirst();
         } catch (java.io.IOException | java.text.ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ManyAbsencesOrdered event(Heard heard) {
+        try {
+            return (ManyAbsencesOrdered)
+                    EventJson.read(heard.payload(), EmploymentEvent.class).orElseThrow();
+        } catch (java.io.IOException e) {
             throw new IllegalStateException(e);
         }
     }
