@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgPool;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PrepareOptions;
 import io.vertx.sqlclient.PreparedQuery;
@@ -20,7 +21,8 @@ import java.util.function.Function;
 /// own
 /// time limit would lose connections for good: a waiter whose time is up while a connection is on its way to it fails,
 /// and the connection is lent to nobody (Vert.x 4.5, `SimpleConnectionPool.Cancel`). Here it goes back.
-final class BoundedWaitPool implements Pool {
+@SuppressWarnings("deprecation") // Quarkus takes no other kind of pool.
+final class BoundedWaitPool implements PgPool {
 
     private final Vertx vertx;
     private final Pool pool;
@@ -69,13 +71,13 @@ final class BoundedWaitPool implements Pool {
     }
 
     @Override
-    public Pool connectHandler(Handler<SqlConnection> handler) {
+    public PgPool connectHandler(Handler<SqlConnection> handler) {
         pool.connectHandler(handler);
         return this;
     }
 
     @Override
-    public Pool connectionProvider(Function<Context, Future<SqlConnection>> provider) {
+    public PgPool connectionProvider(Function<Context, Future<SqlConnection>> provider) {
         pool.connectionProvider(provider);
         return this;
     }
