@@ -6,13 +6,14 @@ import io.vertx.sqlclient.Pool;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
 /// What delivery needs from its surroundings, where the service does not bring its own.
 @Singleton
 class Platform implements PgPoolCreator {
 
-    private static final int POOL_WAIT_SECONDS = 3;
+    /// Longer than a statement may take (2 s), shorter than a request (5 s).
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
     @Produces
     @DefaultBean
@@ -21,11 +22,10 @@ class Platform implements PgPoolCreator {
         return Clock.systemUTC();
     }
 
-    /// Longer than a statement may take (2 s), shorter than a request (5 s).
     @Override
     public Pool create(Input input) {
-        var options =
-                input.poolOptions().setConnectionTimeout(POOL_WAIT_SECONDS).setConnectionTimeoutUnit(TimeUnit.SECONDS);
-        return Pool.pool(input.vertx(), input.pgConnectOptionsList().getFirst(), options);
+        var options = input.poolOptions().setConnectionTimeout(0);
+        var pool = Pool.pool(input.vertx(), input.pgConnectOptionsList().getFirst(), options);
+        return new BoundedWaitPool(input.vertx(), pool, LONGEST_WAIT);
     }
 }
