@@ -17,10 +17,9 @@ import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.util.function.Function;
 
-/// A pool of connections for which nobody waits longer than `longest`; who did gets the failure "Timeout". The pool's
-/// own
-/// time limit would lose connections for good: a waiter whose time is up while a connection is on its way to it fails,
-/// and the connection is lent to nobody (Vert.x 4.5, `SimpleConnectionPool.Cancel`). Here it goes back.
+/// A pool of connections for which nobody waits longer than `longest`; who did gets the failure "Timeout". A limit of
+/// the pool's own would lose connections for good: a waiter whose time is up while a connection is on its way to it
+/// fails, and the connection is lent to nobody (Vert.x 4.5, `SimpleConnectionPool.Cancel`). Here it goes back.
 @SuppressWarnings("deprecation") // Quarkus takes no other kind of pool.
 final class BoundedWaitPool implements PgPool {
 
@@ -55,6 +54,7 @@ final class BoundedWaitPool implements PgPool {
         getConnection().onComplete(handler);
     }
 
+    /// Asked by the health check alone, which has a limit of its own: 20 s.
     @Override
     public Query<RowSet<Row>> query(String sql) {
         return pool.query(sql);
