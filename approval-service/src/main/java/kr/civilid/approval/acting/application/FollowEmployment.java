@@ -42,19 +42,13 @@ public class FollowEmployment {
     /// Of what is told of one person, now or at any time, that with the highest sequence counts.
     public Uni<Void> on(List<Numbered<EmploymentEvent>> events) {
         var latest = new HashMap<PersonId, Latest>();
-        events.stream()
-                .flatMap(this::told)
-                .forEach(told -> latest.merge(told.getKey(), told.getValue(), FollowEmployment::later));
+        events.stream().flatMap(this::told).forEach(told -> latest.merge(told.getKey(), told.getValue(), Latest::or));
         return absences.replace(latest, Days.today(clock.instant()));
     }
 
     /// Whoever is erased is away from nothing that could be told of them, whatever arrives late.
     public Uni<Void> forget(PersonId person) {
         return absences.replace(Map.of(person, Latest.LAST), Days.today(clock.instant()));
-    }
-
-    private static Latest later(Latest one, Latest other) {
-        return one.sequence() < other.sequence() ? other : one;
     }
 
     private Stream<Entry<PersonId, Latest>> told(Numbered<EmploymentEvent> numbered) {

@@ -17,6 +17,11 @@ public interface OrderedAbsences {
 
         /// After which nothing of the person counts any more.
         public static final Latest LAST = new Latest(Long.MAX_VALUE, List.of());
+
+        /// Which of the two counts: `other` only if it was told later.
+        public Latest or(Latest other) {
+            return sequence < other.sequence ? other : this;
+        }
     }
 
     /// Puts `latest` in place of all that was known of each person of whom nothing as late was told yet, and changes

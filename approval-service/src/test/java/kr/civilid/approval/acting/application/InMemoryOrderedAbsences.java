@@ -27,8 +27,7 @@ public final class InMemoryOrderedAbsences implements OrderedAbsences {
     public Uni<Void> replace(Map<PersonId, Latest> latest, LocalDate today) {
         return Uni.createFrom()
                 .voidItem()
-                .invoke(() -> latest.forEach((person, told) ->
-                        all.merge(person, told, (known, late) -> known.sequence() < late.sequence() ? late : known)));
+                .invoke(() -> latest.forEach((person, told) -> all.merge(person, told, Latest::or)));
     }
 
     @Override

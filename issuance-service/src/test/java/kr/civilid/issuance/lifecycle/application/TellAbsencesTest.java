@@ -106,10 +106,7 @@ class TellAbsencesTest {
 
     @Test
     void those_of_one_call_are_told_of_in_one_event_each_with_what_concerns_them() {
-        var numbers = new TreeMap<String, PersonId>();
-        for (int place = 0; place < 900; place++) {
-            numbers.put("20050%05d".formatted(place), PersonId.next());
-        }
+        var numbers = people(900);
 
         take(numbers);
 
@@ -127,10 +124,7 @@ class TellAbsencesTest {
 
     @Test
     void who_are_too_many_for_one_event_are_told_of_in_several() {
-        var numbers = new TreeMap<String, PersonId>();
-        for (int place = 0; place < 2_500; place++) {
-            numbers.put("20050%05d".formatted(place), PersonId.next());
-        }
+        var numbers = people(2_500);
 
         take(numbers);
 
@@ -148,6 +142,15 @@ class TellAbsencesTest {
 
         assertThat(told.announced).hasSize(2);
         assertThat(said()).isEqualTo(new Absences("", List.of(), List.of()));
+    }
+
+    /// By employee number.
+    private static Map<String, PersonId> people(int many) {
+        var numbers = new TreeMap<String, PersonId>();
+        for (int place = 0; place < many; place++) {
+            numbers.put("20050%05d".formatted(place), PersonId.next());
+        }
+        return numbers;
     }
 
     private void take(Map<String, PersonId> numbers) {
