@@ -10,68 +10,45 @@ import java.net.Socket;
 import java.util.function.BooleanSupplier;
 import org.jsmpp.session.connection.Connection;
 import org.jsmpp.session.connection.ServerConnection;
-import org.jsmpp.session.connection.ServerConnectionFactory;
 import org.jsmpp.session.connection.socket.SocketConnection;
 
 /// Listens on the loopback address only, and without Nagle's delay: a receipt after an answer must not wait 40 ms.
 /// While it is `silent`, nothing that is said on any of its connections leaves.
-final class Loopback implements ServerConnectionFactory {
+record Loopback(ServerSocket socket, BooleanSupplier silent) implements ServerConnection {
 
-    private final BooleanSupplier silent;
-    private volatile int port;
-
-    Loopback(BooleanSupplier silent) {
-        this.silent = silent;
+    /// Listens on `port`, or on a free one where it is 0.
+    static Loopback listen(int port, BooleanSupplier silent) throws IOException {
+        var socket = new ServerSocket();
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        return new Loopback(socket, silent);
     }
 
     /// The port that is listened on, also where a free one was asked for.
     int port() {
-        return port;
+        return socket.getLocalPort();
     }
 
     @Override
-    public ServerConnection listen(int port) throws IOException {
-        return listen(port, 0, 50);
+    public Connection accept() throws IOException {
+        var accepted = socket.accept();
+        accepted.setTcpNoDelay(true);
+        return new Mutable(accepted, silent);
     }
 
     @Override
-    public ServerConnection listen(int port, int timeout) throws IOException {
-        return listen(port, timeout, 50);
-    }
-
-    @Override
-    public ServerConnection listen(int port, int timeout, int backlog) throws IOException {
-        var socket = new ServerSocket();
-        socket.setReuseAddress(true);
-        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), backlog);
+    public void setSoTimeout(int timeout) throws IOException {
         socket.setSoTimeout(timeout);
-        this.port = socket.getLocalPort();
-        return new Listening(socket, silent);
     }
 
-    private record Listening(ServerSocket socket, BooleanSupplier silent) implements ServerConnection {
+    @Override
+    public int getSoTimeout() throws IOException {
+        return socket.getSoTimeout();
+    }
 
-        @Override
-        public Connection accept() throws IOException {
-            Socket accepted = socket.accept();
-            accepted.setTcpNoDelay(true);
-            return new Mutable(accepted, silent);
-        }
-
-        @Override
-        public void setSoTimeout(int timeout) throws IOException {
-            socket.setSoTimeout(timeout);
-        }
-
-        @Override
-        public int getSoTimeout() throws IOException {
-            return socket.getSoTimeout();
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
-        }
+    @Override
+    public void close() throws IOException {
+        socket.close();
     }
 
     private static final class Mutable extends SocketConnection {

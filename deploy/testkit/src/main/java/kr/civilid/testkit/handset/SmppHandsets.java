@@ -12,13 +12,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import kr.civilid.testkit.handset.Receipts.Receipt;
+import org.jsmpp.DefaultPDUSender;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
+import org.jsmpp.SynchronizedPDUSender;
 import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.SubmitSm;
 import org.jsmpp.session.SMPPServerSession;
-import org.jsmpp.session.SMPPServerSessionListener;
 import org.jsmpp.session.SubmitSmResult;
+import org.jsmpp.session.connection.Connection;
 import org.jsmpp.util.MessageId;
 
 /// A text gateway and all the phones behind it: a real SMPP 3.4 server on loopback.
@@ -37,20 +39,23 @@ public final class SmppHandsets implements AutoCloseable {
     /// Longer than any client asks: who falls silent is to be found out by the other side.
     private static final int ENQUIRE_LINK_MILLIS = 60_000;
 
+    private static final int BIND_MILLIS = 5_000;
+    private static final int READERS = 3;
+    private static final int QUEUE = 100;
+
     private final Receipts receipts = new Receipts();
     private final Handsets handsets = new Handsets();
     private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
     private final int port;
-    private volatile SMPPServerSessionListener door;
+    private volatile Loopback door;
     private volatile Thread doorkeeper = Thread.currentThread();
     private final AtomicInteger refused = new AtomicInteger();
     private volatile boolean away;
     private volatile Condition condition = Condition.WELL;
 
     private SmppHandsets(int port) throws IOException {
-        var loopback = new Loopback(this::silent);
-        this.door = new SMPPServerSessionListener(port, loopback);
-        this.port = loopback.port();
+        this.door = Loopback.listen(port, this::silent);
+        this.port = door.port();
     }
 
     /// Listens on `port`, or on a free one where it is 0. Nothing of an earlier run is known any more.
@@ -72,7 +77,7 @@ public final class SmppHandsets implements AutoCloseable {
 
     /// After [#goAway], on the same port.
     public void comeBack() throws IOException {
-        door = new SMPPServerSessionListener(port, new Loopback(this::silent));
+        door = Loopback.listen(port, this::silent);
         away = false;
         open();
     }
@@ -80,6 +85,10 @@ public final class SmppHandsets implements AutoCloseable {
     /// `host:port`, as the setting `civilid.sms.address` wants it.
     public String address() {
         return "127.0.0.1:" + port;
+    }
+
+    int port() {
+        return port;
     }
 
     /// From now on; [Condition#WELL] until set.
@@ -122,14 +131,13 @@ public final class SmppHandsets implements AutoCloseable {
 
     private void open() {
         var opened = door;
-        opened.setMessageReceiverListener((Gateway) this::accept);
         doorkeeper = Thread.ofVirtual().name("handset-gateway").start(() -> listen(opened));
     }
 
-    private void listen(SMPPServerSessionListener opened) {
+    private void listen(Loopback opened) {
         try {
             while (true) {
-                var session = opened.accept();
+                var session = session(opened.accept());
                 session.setEnquireLinkTimer(ENQUIRE_LINK_MILLIS);
                 if (away) {
                     session.close();
@@ -142,9 +150,22 @@ public final class SmppHandsets implements AutoCloseable {
         }
     }
 
+    private SMPPServerSession session(Connection connection) throws IOException {
+        connection.setSoTimeout(BIND_MILLIS);
+        return new SMPPServerSession(
+                connection,
+                null,
+                (Gateway) this::accept,
+                null,
+                READERS,
+                QUEUE,
+                new SynchronizedPDUSender(new DefaultPDUSender()),
+                new Refusals());
+    }
+
     private void bind(SMPPServerSession session) {
         try {
-            var request = session.waitForBind(5_000);
+            var request = session.waitForBind(BIND_MILLIS);
             if (!SYSTEM_ID.equals(request.getSystemId())) {
                 request.reject(SMPPConstant.STAT_ESME_RINVSYSID);
             } else if (!PASSWORD.equals(request.getPassword())) {

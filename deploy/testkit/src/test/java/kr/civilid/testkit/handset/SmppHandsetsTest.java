@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jsmpp.DefaultPDUReader;
+import org.jsmpp.DefaultPDUSender;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.AlertNotification;
 import org.jsmpp.bean.BindType;
+import org.jsmpp.bean.Command;
 import org.jsmpp.bean.DataSm;
 import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.ESMClass;
@@ -95,6 +100,41 @@ class SmppHandsetsTest {
         submit("하나", "key-1");
 
         await().untilAsserted(() -> assertThat(receipts).hasSize(3));
+    }
+
+    @Test
+    void a_receipt_refused_with_a_header_alone_goes_to_another_session() throws Exception {
+        session.unbindAndClose();
+        try (var refusing = new Socket("127.0.0.1", handsets.port())) {
+            var in = new DataInputStream(refusing.getInputStream());
+            var bind = transceiver(SmppHandsets.PASSWORD);
+            new DefaultPDUSender()
+                    .sendBind(
+                            refusing.getOutputStream(),
+                            bind.getBindType(),
+                            1,
+                            bind.getSystemId(),
+                            bind.getPassword(),
+                            bind.getSystemType(),
+                            bind.getInterfaceVersion(),
+                            bind.getAddrTon(),
+                            bind.getAddrNpi(),
+                            bind.getAddressRange());
+            read(in);
+            session = bind(SmppHandsets.PASSWORD);
+            submit("하나", "key-1");
+
+            var receipt = read(in);
+            assertThat(receipt.getCommandId()).isEqualTo(SMPPConstant.CID_DELIVER_SM);
+            new DefaultPDUSender()
+                    .sendHeader(
+                            refusing.getOutputStream(),
+                            SMPPConstant.CID_DELIVER_SM_RESP,
+                            SMPPConstant.STAT_ESME_RINVBNDSTS,
+                            receipt.getSequenceNumber());
+
+            await().untilAsserted(() -> assertThat(receipts).hasSize(1));
+        }
     }
 
     @Test
@@ -233,21 +273,28 @@ class SmppHandsetsTest {
     }
 
     private SMPPSession bind(String password) throws IOException {
-        var address = handsets.address().split(":", 2);
         var client = new SMPPSession();
         client.setMessageReceiverListener(new Listener());
-        client.connectAndBind(
-                address[0],
-                Integer.parseInt(address[1]),
-                new BindParameter(
-                        BindType.BIND_TRX,
-                        SmppHandsets.SYSTEM_ID,
-                        password,
-                        "",
-                        TypeOfNumber.UNKNOWN,
-                        NumberingPlanIndicator.UNKNOWN,
-                        ""));
+        client.connectAndBind("127.0.0.1", handsets.port(), transceiver(password));
         return client;
+    }
+
+    private static BindParameter transceiver(String password) {
+        return new BindParameter(
+                BindType.BIND_TRX,
+                SmppHandsets.SYSTEM_ID,
+                password,
+                "",
+                TypeOfNumber.UNKNOWN,
+                NumberingPlanIndicator.UNKNOWN,
+                "");
+    }
+
+    private static Command read(DataInputStream in) throws Exception {
+        var reader = new DefaultPDUReader();
+        var header = reader.readPDUHeader(in);
+        reader.readPDU(in, header);
+        return header;
     }
 
     private final class Listener implements MessageReceiverListener {
