@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import kr.civilid.events.catalog.CredentialEvent;
 import kr.civilid.events.catalog.CredentialEvent.Reason;
 import kr.civilid.events.catalog.CredentialId;
@@ -35,6 +36,7 @@ class RedeliveredTest {
 
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final int IDS = 60;
+    private static final int COPIES = 3;
 
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
@@ -71,13 +73,22 @@ class RedeliveredTest {
     private void lives(int index) {
         var id = new CredentialId(UUID.randomUUID());
         var issuance = IssuanceId.next();
-        var entry = new StatusReference(URI.create("http://localhost:8083/statuslists/9"), 5_000 + index);
+        var entries = IntStream.range(0, COPIES)
+                .mapToObj(copy -> new StatusReference(
+                        URI.create("http://localhost:8083/statuslists/9"), 5_000 + COPIES * index + copy))
+                .toList();
         var holder = Digest.of(issuance.toString().getBytes());
         holders.put(issuance, holder);
         told.add(new IssuanceEvent.Enrolled(issuance, holder, begin));
-        var copy = new CredentialEvent.Copy(entry, Digest.commitment(new byte[16], entry.toString()));
-        told.add(new CredentialEvent.CredentialIssued(id, issuance, PersonId.next(), List.of(copy), begin));
-        var all = List.of(entry);
+        var copies = entries.stream()
+                .map(entry -> new CredentialEvent.Copy(entry, Digest.commitment(new byte[16], entry.toString())))
+                .toList();
+        told.add(new CredentialEvent.CredentialIssued(id, issuance, PersonId.next(), copies, begin));
+        if (random.nextBoolean()) {
+            told.add(new CredentialEvent.CredentialRevoked(
+                    id, List.of(entries.getFirst()), Reason.SIGNING_ABANDONED, begin));
+            values.put(entries.getFirst(), 1);
+        }
         boolean revoked = false;
         boolean suspended = false;
         boolean renewalDue = false;
@@ -86,24 +97,26 @@ class RedeliveredTest {
             switch (random.nextInt(5)) {
                 case 0 -> {
                     revoked = true;
-                    told.add(new CredentialEvent.CredentialRevoked(id, all, Reason.HR_DECISION, at));
+                    told.add(new CredentialEvent.CredentialRevoked(id, entries, Reason.HR_DECISION, at));
                 }
                 case 1, 2 -> {
                     suspended = true;
-                    told.add(new CredentialEvent.CredentialSuspended(id, all, Reason.LOST_PHONE, at));
+                    told.add(new CredentialEvent.CredentialSuspended(id, entries, Reason.LOST_PHONE, at));
                 }
                 case 3 -> {
                     renewalDue = true;
-                    told.add(new CredentialEvent.CredentialNeedsRenewal(id, all, at));
+                    told.add(new CredentialEvent.CredentialNeedsRenewal(id, entries, at));
                 }
                 default -> {
                     suspended = false;
                     renewalDue = false;
-                    told.add(new CredentialEvent.CredentialResumed(id, all, at));
+                    told.add(new CredentialEvent.CredentialResumed(id, entries, at));
                 }
             }
         }
-        values.put(entry, value(revoked, suspended, renewalDue));
+        for (var entry : entries) {
+            values.putIfAbsent(entry, value(revoked, suspended, renewalDue));
+        }
     }
 
     /// The most restrictive of what lasts: a suspension until it is lifted, whatever falls due meanwhile.

@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.postgresql.PGConnection;
 
 /// What a mass change cannot do without, and nothing else: a row per event into the database, a record per event into
-/// Kafka, and the new value of each entry.
+/// Kafka, and the new value of the entries that an ID has, in a row.
 final class BulkBound {
 
     /// About what an event takes beside the entries that it names.
@@ -30,16 +30,17 @@ final class BulkBound {
         try (var connection = DriverManager.getConnection(
                         "jdbc:postgresql://" + system.postgres() + "/postgres", "postgres", "");
                 var statement = connection.createStatement()) {
-            statement.execute("drop table if exists bench_event, bench_entry");
+            statement.execute("drop table if exists bench_event, bench_status");
             statement.execute("create table bench_event (id bigserial primary key, payload text)");
-            statement.execute("create table bench_entry (idx integer primary key, value smallint not null)");
-            statement.execute("insert into bench_entry select place, 0 from generate_series(1, %d) as place"
-                    .formatted(events * entriesEach));
+            statement.execute("create table bench_status (id uuid primary key, indices integer[], value smallint)");
+            statement.execute("""
+                    insert into bench_status select gen_random_uuid(), array_agg(place), 0
+                    from generate_series(0, %d) as place group by place / %d""".formatted(events * entriesEach - 1, entriesEach));
             var payload = "x".repeat(EVENT + NAMED * entriesEach);
             long start = System.nanoTime();
             copy(connection, payload, events);
             send(system.kafka(), topic, payload.getBytes(US_ASCII), events);
-            statement.execute("update bench_entry set value = 2");
+            statement.execute("update bench_status set value = 2");
             return (System.nanoTime() - start) / 1e9;
         }
     }

@@ -1,5 +1,8 @@
 package kr.civilid.bench;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -7,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import kr.civilid.local.Addresses;
 import kr.civilid.local.Service;
+import org.postgresql.PGConnection;
 
 /// People who have an ID, as rows: to walk so many through the journey would take hours. They exist already, for an
 /// order has named them; their IDs and the status entries of these are put beside.
@@ -24,7 +28,7 @@ record IssuedCrowd(Addresses system, URI list, int people, int copies) {
     }
 
     /// `orders` is what the ids of the orders begin with by which these people became known.
-    void haveTheirIds(String orders) throws SQLException {
+    void haveTheirIds(String orders) throws SQLException, IOException {
         in(
                 Service.ISSUANCE,
                 List.of(
@@ -56,10 +60,25 @@ record IssuedCrowd(Addresses system, URI list, int people, int copies) {
                 Service.DID_REGISTRY,
                 List.of(
                         "insert into status_list (n) values (%s)".formatted(n),
-                        """
-                insert into status_entry (list, idx, value, revoked, change)
-                select %s, place * %d %% %d, 0, false, 0 from generate_series(0::bigint, %d) as place""".formatted(n, STRIDE, SIZE, people * copies - 1),
-                        "analyze"));
+                        "create table bench_copies (credential_id uuid, indices integer[])"));
+        carryCopies();
+        in(Service.DID_REGISTRY, List.of("""
+                insert into credential_status (list, credential_id, part, indices, value, revoked, change)
+                select %s, credential_id, 0, indices, 0, false, 0 from bench_copies""".formatted(n), "drop table bench_copies", "analyze"));
+    }
+
+    /// From the one service's database to the other's.
+    private void carryCopies() throws SQLException, IOException {
+        var rows = new ByteArrayOutputStream();
+        try (var issuance = connect(Service.ISSUANCE);
+                var registry = connect(Service.DID_REGISTRY)) {
+            issuance.unwrap(PGConnection.class).getCopyAPI().copyOut("""
+                    copy (select credential_id, array_agg(idx order by idx) from signing_intent
+                        where status_uri = '%s' group by credential_id) to stdout""".formatted(list), rows);
+            registry.unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy bench_copies from stdin", new ByteArrayInputStream(rows.toByteArray()));
+        }
     }
 
     private void in(Service service, List<String> statements) throws SQLException {

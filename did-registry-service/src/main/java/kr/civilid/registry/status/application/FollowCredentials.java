@@ -1,17 +1,26 @@
 package kr.civilid.registry.status.application;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import kr.civilid.events.catalog.CredentialEvent;
+import kr.civilid.events.catalog.CredentialId;
 import kr.civilid.events.catalog.StatusReference;
+import kr.civilid.registry.status.domain.News;
 import kr.civilid.registry.status.domain.Standing;
 
-/// Takes what issuance-service says of a credential to the status entries that it names.
+/// Takes what issuance-service says of a credential to the status entries of the copies that it names.
 @ApplicationScoped
 public class FollowCredentials {
 
@@ -26,13 +35,13 @@ public class FollowCredentials {
     /// Fails where an entry is not in a list of this registry; then none of them is changed.
     public Uni<Void> on(List<CredentialEvent> events) {
         // Lists are locked in ascending order, so that two transactions cannot wait for each other.
-        var byList = new TreeMap<Integer, Map<Integer, UnaryOperator<Standing>>>();
+        var byList = new TreeMap<Integer, Map<CredentialId, List<News>>>();
         for (var event : events) {
-            var news = news(event);
-            for (var status : statuses(event)) {
-                byList.computeIfAbsent(address.number(status.uri()), _ -> new TreeMap<>())
-                        .merge(status.idx(), news, FollowCredentials::then);
-            }
+            var change = change(event);
+            indices(event)
+                    .forEach((list, indices) -> byList.computeIfAbsent(list, _ -> new HashMap<>())
+                            .computeIfAbsent(event.credentialId(), _ -> new ArrayList<>())
+                            .add(new News(indices, change)));
         }
         return Multi.createFrom()
                 .iterable(byList.entrySet())
@@ -41,11 +50,12 @@ public class FollowCredentials {
                 .toUni();
     }
 
-    private static UnaryOperator<Standing> then(UnaryOperator<Standing> earlier, UnaryOperator<Standing> later) {
-        return standing -> later.apply(earlier.apply(standing));
+    private Map<Integer, Set<Integer>> indices(CredentialEvent event) {
+        return statuses(event).stream()
+                .collect(groupingBy(status -> address.number(status.uri()), mapping(StatusReference::idx, toSet())));
     }
 
-    private static UnaryOperator<Standing> news(CredentialEvent event) {
+    private static UnaryOperator<Standing> change(CredentialEvent event) {
         return switch (event) {
             case CredentialEvent.CredentialIssued _ -> standing -> standing;
             case CredentialEvent.CredentialSuspended suspended -> standing -> standing.suspend(suspended.at());

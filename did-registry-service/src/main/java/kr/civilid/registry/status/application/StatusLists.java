@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import kr.civilid.registry.status.domain.Standing;
+import kr.civilid.events.catalog.CredentialId;
+import kr.civilid.registry.status.domain.News;
 import kr.civilid.registry.status.domain.StatusToken;
 import kr.civilid.registry.status.domain.StatusValue;
 
@@ -16,9 +16,8 @@ public interface StatusLists {
     /// Makes the list where it does not exist yet.
     Uni<Void> open(int n);
 
-    /// Takes the news to the entry of each index; one not heard of before starts as [Standing#NEW]. Opens the list if
-    /// need be.
-    Uni<Void> hear(int n, Map<Integer, UnaryOperator<Standing>> news);
+    /// Takes the news, in their order, to the copies of each credential. Opens the list if need be.
+    Uni<Void> hear(int n, Map<CredentialId, List<News>> news);
 
     /// Lists whose token does not show every change, or expires before `expiry`, or is missing.
     Uni<List<Integer>> due(Instant expiry);

@@ -28,6 +28,15 @@ public record Standing(
         return new Standing(revoked, suspended, renewalDue, later(resumed, at));
     }
 
+    /// What one has heard and what the other has heard.
+    public Standing and(Standing other) {
+        return new Standing(
+                revoked || other.revoked,
+                latest(suspended, other.suspended),
+                latest(renewalDue, other.renewalDue),
+                latest(resumed, other.resumed));
+    }
+
     /// The most restrictive of what holds; of two at the same instant, too.
     public StatusValue value() {
         if (revoked) {
@@ -41,6 +50,10 @@ public record Standing(
 
     private boolean holds(Optional<Instant> since) {
         return since.isPresent() && resumed.filter(since.get()::isBefore).isEmpty();
+    }
+
+    private static Optional<Instant> latest(Optional<Instant> one, Optional<Instant> other) {
+        return one.map(time -> later(other, time)).orElse(other);
     }
 
     private static Optional<Instant> later(Optional<Instant> known, Instant heard) {

@@ -5,23 +5,22 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import kr.civilid.events.catalog.CredentialId;
 import kr.civilid.events.catalog.RegistryEvent;
 import kr.civilid.events.delivery.Outbox;
 import kr.civilid.registry.status.application.ListAddress;
 import kr.civilid.registry.status.application.StatusLists;
-import kr.civilid.registry.status.domain.Standing;
+import kr.civilid.registry.status.domain.News;
 import kr.civilid.registry.status.domain.StatusToken;
 import kr.civilid.registry.status.domain.StatusValue;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/// A list's row is locked before its entries are read or its token is replaced.
+/// A list's row is locked before what it shows is read or its token is replaced.
 @ApplicationScoped
 class PostgresStatusLists implements StatusLists {
 
@@ -39,30 +38,23 @@ class PostgresStatusLists implements StatusLists {
     }
 
     @Override
-    public Uni<Void> hear(int n, Map<Integer, UnaryOperator<Standing>> news) {
+    public Uni<Void> hear(int n, Map<CredentialId, List<News>> news) {
         return inTransaction(session -> insert(session, n)
                 .chain(() -> lock(session, n))
-                .chain(list -> StatusEntryRows.of(session, n, news.keySet()).chain(known -> {
-                    var heard = heard(known, news, list.changes + 1);
-                    if (heard.stream().anyMatch(row -> row.change() > list.changes)) {
+                .chain(list -> rewriting(session, list, news).chain(rewriting -> {
+                    if (rewriting.shows(list.changes + 1)) {
                         list.changes++;
                     }
-                    return StatusEntryRows.write(session, n, heard, known.keySet());
+                    return CredentialStatusRows.write(session, n, rewriting);
                 })));
     }
 
-    /// The entries that are new or no longer what they were.
-    private static List<StatusEntryRow> heard(
-            Map<Integer, StatusEntryRow> known, Map<Integer, UnaryOperator<Standing>> news, long next) {
-        var heard = new ArrayList<StatusEntryRow>();
-        news.forEach((index, change) -> {
-            var before = known.getOrDefault(index, StatusEntryRow.fresh(index));
-            var after = before.hold(change.apply(before.standing()), next);
-            if (!known.containsKey(index) || !after.equals(before)) {
-                heard.add(after);
-            }
-        });
-        return heard;
+    private static Uni<Rewriting> rewriting(
+            Mutiny.Session session, StatusListRow list, Map<CredentialId, List<News>> news) {
+        var indices = news.values().stream().flatMap(List::stream).flatMap(each -> each.indices().stream());
+        return CredentialStatusRows.of(session, list.n, news.keySet())
+                .chain(known -> EntriesOfBefore.take(session, list.n, indices)
+                        .map(before -> Rewriting.of(known, before, news, list.changes + 1)));
     }
 
     @Override
@@ -78,9 +70,12 @@ class PostgresStatusLists implements StatusLists {
     public Uni<Changes> since(int n, long shown) {
         // The count first: what commits between the two reads is then read once more later, and never skipped.
         return inTransaction(session -> session.find(StatusListRow.class, n)
-                .chain(list -> session.createNativeQuery(
-                                "select idx, value from status_entry where list = :n and change > :shown",
-                                Object[].class)
+                .chain(list -> session.createNativeQuery("""
+                                select cast(indices as text), value from credential_status
+                                where list = :n and change > :shown
+                                union all
+                                select cast(array[idx] as text), value from status_entry
+                                where list = :n and change > :shown""", Object[].class)
                         .setParameter("n", n)
                         .setParameter("shown", shown)
                         .getResultList()
@@ -147,7 +142,10 @@ class PostgresStatusLists implements StatusLists {
 
     private static Map<Integer, StatusValue> values(List<Object[]> rows) {
         var values = new HashMap<Integer, StatusValue>();
-        rows.forEach(row -> values.put(((Number) row[0]).intValue(), StatusValue.of(((Number) row[1]).intValue())));
+        for (var row : rows) {
+            var value = StatusValue.of(((Number) row[1]).intValue());
+            StatusGroup.indices((String) row[0]).forEach(index -> values.put(index, value));
+        }
         return values;
     }
 }

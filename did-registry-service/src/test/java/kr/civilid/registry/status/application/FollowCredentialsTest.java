@@ -100,7 +100,7 @@ class FollowCredentialsTest {
         var event = issued(at(1, 1), new StatusReference(URI.create(uri), 2));
 
         assertThatIllegalArgumentException().isThrownBy(() -> hear(event));
-        assertThat(lists.entries).isEmpty();
+        assertThat(lists.copies).isEmpty();
     }
 
     private void hear(CredentialEvent... events) {

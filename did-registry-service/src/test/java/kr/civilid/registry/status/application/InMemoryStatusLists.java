@@ -8,46 +8,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
-import kr.civilid.registry.status.domain.Standing;
+import kr.civilid.events.catalog.CredentialId;
+import kr.civilid.registry.status.domain.Copies;
+import kr.civilid.registry.status.domain.News;
 import kr.civilid.registry.status.domain.StatusToken;
 import kr.civilid.registry.status.domain.StatusValue;
 
 class InMemoryStatusLists implements StatusLists {
 
-    final Map<Integer, Map<Integer, Standing>> entries = new TreeMap<>();
+    final Map<Integer, Map<CredentialId, Copies>> copies = new TreeMap<>();
     final Map<Integer, Long> changes = new HashMap<>();
     final List<StatusToken> published = new ArrayList<>();
     private final Map<Integer, Long> shown = new HashMap<>();
     private final Map<Integer, StatusToken> present = new TreeMap<>();
 
     StatusValue value(int n, int index) {
-        return entries.get(n).get(index).value();
+        return values(n).get(index);
+    }
+
+    private Map<Integer, StatusValue> values(int n) {
+        var values = new HashMap<Integer, StatusValue>();
+        copies.get(n)
+                .values()
+                .forEach(copy -> copy.together()
+                        .forEach((standing, indices) -> indices.forEach(index -> values.put(index, standing.value()))));
+        return values;
     }
 
     @Override
     public Uni<Void> open(int n) {
-        entries.computeIfAbsent(n, _ -> new TreeMap<>());
+        copies.computeIfAbsent(n, _ -> new HashMap<>());
         changes.putIfAbsent(n, 0L);
         return Uni.createFrom().voidItem();
     }
 
     @Override
-    public Uni<Void> hear(int n, Map<Integer, UnaryOperator<Standing>> news) {
-        return open(n).invoke(() -> news.forEach((index, change) -> {
-            var before = entries.get(n).getOrDefault(index, Standing.NEW);
-            var after = change.apply(before);
-            entries.get(n).put(index, after);
-            if (before.value() != after.value()) {
+    public Uni<Void> hear(int n, Map<CredentialId, List<News>> news) {
+        return open(n).invoke(() -> {
+            var before = values(n);
+            news.forEach((id, ofIt) -> ofIt.forEach(
+                    each -> copies.get(n).merge(id, Copies.NONE.hear(each), (known, _) -> known.hear(each))));
+            var after = values(n);
+            after.keySet().removeIf(index -> !before.containsKey(index) && after.get(index) == StatusValue.VALID);
+            before.keySet().retainAll(after.keySet());
+            if (!before.equals(after)) {
                 changes.merge(n, 1L, Long::sum);
             }
-        }));
+        });
     }
 
     @Override
     public Uni<List<Integer>> due(Instant expiry) {
         return Uni.createFrom()
-                .item(() -> entries.keySet().stream()
+                .item(() -> copies.keySet().stream()
                         .filter(n -> !present.containsKey(n)
                                 || shown.get(n) < changes.get(n)
                                 || present.get(n).expiresAt().isBefore(expiry))
@@ -57,9 +70,7 @@ class InMemoryStatusLists implements StatusLists {
     @Override
     public Uni<Changes> since(int n, long shownSoFar) {
         return Uni.createFrom().item(() -> {
-            var values = new HashMap<Integer, StatusValue>();
-            entries.get(n).forEach((index, standing) -> values.put(index, standing.value()));
-            return new Changes(changes.get(n), values);
+            return new Changes(changes.get(n), values(n));
         });
     }
 

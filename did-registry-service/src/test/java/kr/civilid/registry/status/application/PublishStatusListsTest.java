@@ -11,8 +11,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import kr.civilid.events.catalog.CredentialId;
 import kr.civilid.registry.status.application.ServedList.Representation;
+import kr.civilid.registry.status.domain.News;
 import kr.civilid.registry.status.domain.Standing;
 import kr.civilid.registry.status.domain.StatusList;
 import kr.civilid.registry.status.domain.StatusToken;
@@ -128,7 +131,8 @@ class PublishStatusListsTest {
     }
 
     private void revoke(int index) {
-        lists.hear(1, Map.of(index, Standing::revoke)).await().indefinitely();
+        var news = new News(Set.of(index), Standing::revoke);
+        lists.hear(1, Map.of(CredentialId.next(), List.of(news))).await().indefinitely();
     }
 
     private String servedText(int n) {
