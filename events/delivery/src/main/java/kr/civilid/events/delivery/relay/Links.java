@@ -18,6 +18,8 @@ import org.postgresql.Driver;
 @Singleton
 class Links {
 
+    private static final int BATCH_BYTES = 256 * 1024;
+
     private final String url;
     private final String username;
     private final String password;
@@ -64,6 +66,8 @@ class Links {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // What lies ready goes in one request: a broker works by the request rather than by the record.
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
