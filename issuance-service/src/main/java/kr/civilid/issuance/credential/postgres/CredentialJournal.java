@@ -23,13 +23,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CredentialJournal {
 
+    /// Nearly all are there already, and an upsert would look through every index for each.
     private static final String STATES = """
+            with given as materialized (
+                select * from json_to_recordset(cast(?1 as json)) as g (%s)),
+            changed as (
+                update credential c set state = g.state, reason = g.reason, renewal_due = g.renewal_due,
+                    valid_until = g.valid_until, since = g.since, version = c.version + 1
+                from given g where c.id = g.id
+                returning c.id)
             insert into credential (id, issuance_id, person_id, state, reason, renewal_due, valid_until, since, version)
             select id, issuance_id, person_id, state, reason, renewal_due, valid_until, since, 0
-            from json_to_recordset(cast(?1 as json)) as c (%s)
-            on conflict (id) do update set state = excluded.state, reason = excluded.reason,
-                renewal_due = excluded.renewal_due, valid_until = excluded.valid_until, since = excluded.since,
-                version = credential.version + 1""".formatted(CredentialRow.COLUMNS);
+            from given where id not in (select id from changed)""".formatted(CredentialRow.COLUMNS);
     private static final String UNHOLD = """
             delete from credential_hold where credential_id in (
                 select id from json_to_recordset(cast(?1 as json)) as c (id uuid))""";

@@ -16,7 +16,7 @@ class PostgresExpiringIds implements ExpiringIds {
     private static final String TAKE = """
             with due as (
                 select c.id, c.issuance_id, c.valid_until from credential c
-                where c.state <> 'REVOKED' and c.valid_until > :now and c.valid_until <= :before
+                where not c.revoked and c.valid_until > :now and c.valid_until <= :before
                     and not exists (select from expiry_notice n where n.credential_id = c.id)
                     and not exists (select from issuance o where o.person_id = c.person_id
                         and o.stage not in ('ISSUED', 'RETURNED', 'WITHDRAWN', 'EXPIRED'))
