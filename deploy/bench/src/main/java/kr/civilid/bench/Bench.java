@@ -12,7 +12,7 @@ public final class Bench {
 
     /// Both compilers, and memory as a pod has it: `deploy/up` starts the services small and quick instead.
     private static final String[] AS_IN_PRODUCTION = {
-        "-XX:TieredStopAtLevel=4", "-Xmx512m", "-XX:ReservedCodeCacheSize=128m"
+        "-XX:TieredStopAtLevel=4", "-Xms320m", "-Xmx320m", "-XX:NewRatio=1", "-XX:ReservedCodeCacheSize=128m"
     };
 
     static void main(String[] names) throws Exception {

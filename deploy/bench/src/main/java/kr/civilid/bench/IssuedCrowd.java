@@ -16,7 +16,7 @@ import org.postgresql.PGConnection;
 /// order has named them; their IDs and the status entries of these are put beside.
 ///
 /// They have no personal record, so nobody can be sent a text.
-record IssuedCrowd(Addresses system, URI list, int people, int copies) {
+record IssuedCrowd(Addresses system, URI list, int copies) {
 
     /// Entries of one list; the factor has none in common with it, so no entry is met twice and they lie all over.
     static final int SIZE = 1 << 20;
@@ -54,7 +54,7 @@ record IssuedCrowd(Addresses system, URI list, int people, int copies) {
                 from credential_series s join issuance i on i.id = s.issuance_id
                 join personnel_order o on o.person_id = i.person_id, generate_series(1, %d)
                 where o.order_id like '%s%%'""".formatted(list, STRIDE, SIZE, copies, orders),
-                        "analyze"));
+                        "vacuum analyze"));
         var n = list.getPath().substring(list.getPath().lastIndexOf('/') + 1);
         in(
                 Service.DID_REGISTRY,
@@ -64,7 +64,7 @@ record IssuedCrowd(Addresses system, URI list, int people, int copies) {
         carryCopies();
         in(Service.DID_REGISTRY, List.of("""
                 insert into credential_status (list, credential_id, part, indices, value, revoked, change)
-                select %s, credential_id, 0, indices, 0, false, 0 from bench_copies""".formatted(n), "drop table bench_copies", "analyze"));
+                select %s, credential_id, 0, indices, 0, false, 0 from bench_copies""".formatted(n), "drop table bench_copies", "vacuum analyze"));
     }
 
     /// From the one service's database to the other's.

@@ -42,7 +42,7 @@ final class OrderToStatus {
     void measure() throws Exception {
         System.out.printf("S7 order to status: preparing %,d people with %d copies of an ID each%n", PEOPLE, COPIES);
         send("SECONDMENT", KNOWN_BY);
-        new IssuedCrowd(system.addresses(), list, PEOPLE, COPIES).haveTheirIds(KNOWN_BY);
+        new IssuedCrowd(system.addresses(), list, COPIES).haveTheirIds(KNOWN_BY);
         var published = new PublishedList(list, system.rootCertificate());
         await(published::isThere);
         if (published.count(0, PEOPLE * COPIES) != PEOPLE * COPIES) {
