@@ -6,18 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kr.civilid.events.catalog.Topics;
 import kr.civilid.local.LocalSystem;
+import kr.civilid.local.Service;
 import kr.civilid.local.journey.Cast;
 import kr.civilid.local.journey.CivilServant;
 import kr.civilid.testkit.parts.EventProbe;
 import kr.civilid.testkit.peers.Addresses;
 import kr.civilid.testkit.peers.Applicant;
 import kr.civilid.testkit.peers.Http;
+import kr.civilid.testkit.peers.TraceCollector;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -26,8 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A10: canaries go through the whole flow and everything that goes wrong on the way, and lie nowhere in clear: in no
-/// key, header or payload of a topic, in no dead letter, log or metric. Traces there are none to look at: no service
-/// sends any (`quarkus.otel.enabled`).
+/// key, header or payload of a topic, in no dead letter, log, metric or trace.
 @ExtendWith(WholeSystem.class)
 class SecrecyIT {
 
@@ -35,6 +37,7 @@ class SecrecyIT {
     private static final String COMMENT = "사진이 카나리아처럼 노랗습니다";
 
     private final LocalSystem system;
+    private final TraceCollector traces;
     private final Cast cast;
     private final Whereabouts whereabouts;
     private final List<String> canaries = new ArrayList<>(List.of(
@@ -47,14 +50,15 @@ class SecrecyIT {
             CivilServant.PIN,
             COMMENT));
 
-    SecrecyIT(LocalSystem system, Addresses at) {
+    SecrecyIT(LocalSystem system, Addresses at, TraceCollector traces) {
         this.system = system;
+        this.traces = traces;
         this.cast = new Cast(at);
         this.whereabouts = new Whereabouts(system);
     }
 
     @Test
-    void no_personal_data_lies_in_clear_on_a_topic_in_a_log_or_in_a_metric() throws Exception {
+    void no_personal_data_lies_in_clear_on_a_topic_in_a_log_a_metric_or_a_trace() throws Exception {
         try (var probe = EventProbe.now(system.addresses().kafka(), "")) {
             var canary = cast.civilServant(CANARY);
             isReturnedAndComesBack(canary);
@@ -83,12 +87,19 @@ class SecrecyIT {
                     .filter(event -> !event.id().equals(poison))
                     .toList();
             assertThat(heard).hasSizeGreaterThan(10);
+            CivilServant.awaitUntil(this::tracesTellOfEveryService, "traces of every service");
             for (var word : canaries) {
                 assertThat(heard).noneMatch(event -> says(event, word));
                 assertThat(whereabouts.logs()).noneMatch(log -> Whereabouts.holds(log, word));
                 assertThat(whereabouts.metrics()).noneMatch(metrics -> Whereabouts.holds(metrics, word));
+                assertThat(traces.requests()).noneMatch(spans -> Whereabouts.holds(spans, word));
             }
         }
+    }
+
+    private boolean tracesTellOfEveryService() {
+        return Stream.concat(Arrays.stream(Service.values()).map(Service::partName), Stream.of("POST /issuances"))
+                .allMatch(told -> traces.requests().stream().anyMatch(spans -> spans.contains(told)));
     }
 
     private static void isReturnedAndComesBack(CivilServant canary) {
