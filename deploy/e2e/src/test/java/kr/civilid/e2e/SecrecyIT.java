@@ -3,6 +3,7 @@ package kr.civilid.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -74,7 +75,11 @@ class SecrecyIT {
             canary.shows(cast.gate());
             canaries.addAll(List.of(invitation, transactionCode));
 
+            cast.hrOfficer().looksUp(CANARY.employeeNumber()).expect(200);
+            cast.hrSystem().issuancesOf(CANARY.employeeNumber()).expect(200);
+            somebodyGoesAstrayWithTheNumber();
             somebodyElseProvesThisIdentity();
+            cast.hrSystem().apply(unreadable(), "unreadable-application").expect(400);
             cast.hrSystem().apply(CANARY, "short");
             theDatabaseIsAwayWhileTheHrSystemApplies();
             var poison = isPoisoned();
@@ -108,6 +113,27 @@ class SecrecyIT {
         canary.appliesAgain();
         canary.isApprovedByTheDepartmentHead();
         canary.isApprovedByHr();
+    }
+
+    private void somebodyGoesAstrayWithTheNumber() {
+        var issuance = system.addresses().of(Service.ISSUANCE);
+        for (var astray : List.of("/ids/", "/ids/nowhere/", "/nowhere/")) {
+            Http.get(URI.create(issuance + astray + CANARY.employeeNumber()), Map.of());
+        }
+    }
+
+    /// What could not be read stands in the exception.
+    private static Applicant unreadable() {
+        return new Applicant(
+                CANARY.employeeNumber(),
+                CANARY.name(),
+                CANARY.nameEn(),
+                CANARY.name(),
+                CANARY.phone(),
+                CANARY.agencyCode(),
+                CANARY.department(),
+                CANARY.position(),
+                CANARY.rank());
     }
 
     /// Of another name by the HR system, with the same phone.

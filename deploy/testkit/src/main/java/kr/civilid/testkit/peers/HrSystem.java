@@ -86,6 +86,10 @@ public final class HrSystem {
                 .json();
     }
 
+    public Http.Answer issuancesOf(String employeeNumber) {
+        return Http.get(issuance.resolve("/issuances?employeeNumber=" + employeeNumber), realm.as(client));
+    }
+
     public String state(String id) {
         return issuance(id).get("state").asText();
     }

@@ -36,6 +36,11 @@ public final class Official {
         return Http.get(URI.create(approval(issuanceId) + "/evidence"), realm.as(who));
     }
 
+    /// Until when and why the ID is valid.
+    public Http.Answer looksUp(String employeeNumber) {
+        return Http.get(at.issuance().resolve("/ids/" + employeeNumber), realm.as(who));
+    }
+
     /// Takes the live ID away for good.
     public Http.Answer revoke(String employeeNumber, String reason) {
         return Http.post(
