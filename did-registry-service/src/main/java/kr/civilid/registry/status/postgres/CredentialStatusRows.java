@@ -43,9 +43,7 @@ final class CredentialStatusRows {
             from %s where c.list = :list and c.credential_id = n.credential_id and c.part = n.part""".formatted(GIVEN);
     private static final String DROP = """
             delete from credential_status c
-            using unnest(cast(cast(:credential as text) as uuid[]), cast(cast(:part as text) as integer[]))
-                as n (credential_id, part)
-            where c.list = :list and c.credential_id = n.credential_id and c.part = n.part""";
+            using %s where c.list = :list and c.credential_id = n.credential_id and c.part = n.part""".formatted(GIVEN);
 
     /// By credential; one not heard of before is missing.
     static Uni<Map<UUID, List<CredentialStatusRow>>> of(
@@ -62,18 +60,7 @@ final class CredentialStatusRows {
     static Uni<Void> write(Mutiny.Session session, int list, Rewriting rewriting) {
         return run(session, CHANGE, list, rewriting.changed())
                 .chain(() -> run(session, ADD, list, rewriting.added()))
-                .chain(() -> drop(session, list, rewriting.dropped()));
-    }
-
-    private static Uni<Void> drop(Mutiny.Session session, int list, List<CredentialStatusRow> rows) {
-        return rows.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : session.createNativeQuery(DROP)
-                        .setParameter("list", list)
-                        .setParameter("credential", column(rows, CredentialStatusRow::credentialId))
-                        .setParameter("part", column(rows, CredentialStatusRow::part))
-                        .executeUpdate()
-                        .replaceWithVoid();
+                .chain(() -> run(session, DROP, list, rewriting.dropped()));
     }
 
     private static Uni<Void> run(Mutiny.Session session, String statement, int list, List<CredentialStatusRow> rows) {

@@ -48,10 +48,9 @@ class InMemoryStatusLists implements StatusLists {
             var before = values(n);
             news.forEach((id, ofIt) -> ofIt.forEach(
                     each -> copies.get(n).merge(id, Copies.NONE.hear(each), (known, _) -> known.hear(each))));
-            var after = values(n);
-            after.keySet().removeIf(index -> !before.containsKey(index) && after.get(index) == StatusValue.VALID);
-            before.keySet().retainAll(after.keySet());
-            if (!before.equals(after)) {
+            var shows = values(n).entrySet().stream()
+                    .anyMatch(after -> before.getOrDefault(after.getKey(), StatusValue.VALID) != after.getValue());
+            if (shows) {
                 changes.merge(n, 1L, Long::sum);
             }
         });
@@ -69,9 +68,7 @@ class InMemoryStatusLists implements StatusLists {
 
     @Override
     public Uni<Changes> since(int n, long shownSoFar) {
-        return Uni.createFrom().item(() -> {
-            return new Changes(changes.get(n), values(n));
-        });
+        return Uni.createFrom().item(() -> new Changes(changes.get(n), values(n)));
     }
 
     @Override
