@@ -60,7 +60,8 @@ class SecrecyIT {
 
     @Test
     void no_personal_data_lies_in_clear_on_a_topic_in_a_log_a_metric_or_a_trace() throws Exception {
-        try (var probe = EventProbe.now(system.addresses().kafka(), "")) {
+        try (var probe = EventProbe.now(system.addresses().kafka(), "");
+                var traced = traces.listen()) {
             var canary = cast.civilServant(CANARY);
             isReturnedAndComesBack(canary);
             canary.phone().tryToBind(CANARY.employeeNumber(), CANARY.name());
@@ -92,19 +93,19 @@ class SecrecyIT {
                     .filter(event -> !event.id().equals(poison))
                     .toList();
             assertThat(heard).hasSizeGreaterThan(10);
-            CivilServant.awaitUntil(this::tracesTellOfEveryService, "traces of every service");
+            CivilServant.awaitUntil(() -> tellOfEveryService(traced.requests()), "traces of every service");
             for (var word : canaries) {
                 assertThat(heard).noneMatch(event -> says(event, word));
                 assertThat(whereabouts.logs()).noneMatch(log -> Whereabouts.holds(log, word));
                 assertThat(whereabouts.metrics()).noneMatch(metrics -> Whereabouts.holds(metrics, word));
-                assertThat(traces.requests()).noneMatch(spans -> Whereabouts.holds(spans, word));
+                assertThat(traced.requests()).noneMatch(spans -> Whereabouts.holds(spans, word));
             }
         }
     }
 
-    private boolean tracesTellOfEveryService() {
+    private static boolean tellOfEveryService(List<String> traced) {
         return Stream.concat(Arrays.stream(Service.values()).map(Service::partName), Stream.of("POST /issuances"))
-                .allMatch(told -> traces.requests().stream().anyMatch(spans -> spans.contains(told)));
+                .allMatch(told -> traced.stream().anyMatch(spans -> spans.contains(told)));
     }
 
     private static void isReturnedAndComesBack(CivilServant canary) {

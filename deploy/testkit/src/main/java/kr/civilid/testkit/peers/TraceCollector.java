@@ -13,16 +13,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/// Takes traces as a collector does, OTLP over HTTP, and keeps what it is sent as text: a string of a span is one of
-/// the
-/// protobuf, too.
+/// Takes traces as a collector does, OTLP over HTTP. Whoever listens gets what comes as text: a string of a span is one
+/// of the protobuf, too.
 public final class TraceCollector implements AutoCloseable {
 
-    /// Enough for a test that looks at them; nobody looks at what comes later.
-    private static final int KEPT = 5_000;
-
     private final HttpServer server;
-    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<Heard> listening = new CopyOnWriteArrayList<>();
 
     private TraceCollector(HttpServer server) {
         this.server = server;
@@ -46,17 +42,35 @@ public final class TraceCollector implements AutoCloseable {
         return URI.create("http://localhost:" + server.getAddress().getPort());
     }
 
-    /// Each as one service sent it, oldest first.
-    public List<String> requests() {
-        return List.copyOf(requests);
+    /// What comes from now on until it is closed.
+    public Heard listen() {
+        var heard = new Heard();
+        listening.add(heard);
+        return heard;
+    }
+
+    /// Requests, each as one service sent it.
+    public final class Heard implements AutoCloseable {
+
+        private final List<String> requests = new CopyOnWriteArrayList<>();
+
+        private Heard() {}
+
+        /// Oldest first.
+        public List<String> requests() {
+            return List.copyOf(requests);
+        }
+
+        @Override
+        public void close() {
+            listening.remove(this);
+        }
     }
 
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             var spans = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-            if (requests.size() < KEPT) {
-                requests.add(spans);
-            }
+            listening.forEach(heard -> heard.requests.add(spans));
             exchange.getResponseHeaders().add("Content-Type", "application/x-protobuf");
             exchange.sendResponseHeaders(200, -1);
         }
