@@ -30,8 +30,8 @@ class PostgresCredentials implements Credentials {
 
     private static final String GIVEN =
             "(select cast(id as uuid) from json_array_elements_text(cast(?1 as json)) as g (id))";
-    private static final String LIVE = " from credential c where c.person_id in " + GIVEN
-            + " and c.state <> 'REVOKED' order by c.person_id for update";
+    private static final String LIVE =
+            " from credential c where c.person_id in " + GIVEN + " and not c.revoked order by c.person_id for update";
     private static final String LOCK = "select cast(count(*) as text) from (select c.id" + LIVE + ") as locked";
     private static final String LOCKED = "select cast(row_to_json(c) as text)" + LIVE;
     private static final String HOLDS =
@@ -41,7 +41,7 @@ class PostgresCredentials implements Credentials {
             select cast(json_build_object('row', row_to_json(c), 'holds', (
                 select coalesce(json_agg(row_to_json(h)), '[]') from credential_hold h where h.credential_id = c.id))
                 as text)
-            from credential c where c.person_id in %s and c.state <> 'REVOKED' order by c.person_id""".formatted(GIVEN);
+            from credential c where c.person_id in %s and not c.revoked order by c.person_id""".formatted(GIVEN);
 
     private static final String STATUSES = """
             select cast(json_build_object('credential', credential_id, 'uri', status_uri,

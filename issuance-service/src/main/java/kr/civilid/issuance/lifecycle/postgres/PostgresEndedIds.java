@@ -20,7 +20,7 @@ class PostgresEndedIds implements EndedIds {
 
     private static final String LAST = """
             select cast(row_to_json(c) as text) from credential c
-            where c.person_id = cast(?1 as uuid) and c.state = 'REVOKED' order by c.since desc limit 1""";
+            where c.person_id = cast(?1 as uuid) and c.revoked order by c.since desc limit 1""";
 
     @JsonNaming(SnakeCaseStrategy.class)
     private record Row(UUID id, UUID issuanceId, UUID personId, Instant validUntil, Reason reason, Instant since) {

@@ -26,7 +26,7 @@ class PostgresErasures implements Erasures {
                 or i.stage = 'RETURNED' and exists (select from correction c
                     where c.issuance_id = i.id and c.closed_at is null and c.due > :now)
                 or exists (select from credential c
-                    where c.issuance_id = i.id and c.state <> 'REVOKED' and c.valid_until > :now))
+                    where c.issuance_id = i.id and not c.revoked and c.valid_until > :now))
             order by i.id desc limit 1""";
 
     private static final String OF = " in (select id from issuance where person_id = :person)";

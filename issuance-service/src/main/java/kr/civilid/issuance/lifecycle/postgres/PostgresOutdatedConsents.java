@@ -23,7 +23,7 @@ class PostgresOutdatedConsents implements OutdatedConsents {
                 where w.consent_required and w.effective_at > v.effective_at and w.effective_at <= :at
                 order by w.effective_at limit 1) n
             join device d on d.terms_version = v.version and d.unbound_at is null
-            join credential c on c.issuance_id = d.issuance_id and c.state <> 'REVOKED'
+            join credential c on c.issuance_id = d.issuance_id and not c.revoked
             where %s order by d.issuance_id""";
     private static final String TO_ASK = OUTDATED.formatted("d.asked_version is distinct from n.version");
     private static final String TO_SUSPEND = OUTDATED.formatted("""

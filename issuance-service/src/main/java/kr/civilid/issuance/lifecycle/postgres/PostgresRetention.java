@@ -28,9 +28,9 @@ class PostgresRetention implements Retention {
             exists (select from issuance i where i.person_id = p.id)
                 and not exists (select from issuance o where o.person_id = p.id and %s)
                 and not exists (select from credential c
-                    where c.person_id = p.id and c.state <> 'REVOKED' and c.valid_until > :now)
+                    where c.person_id = p.id and not c.revoked and c.valid_until > :now)
                 and greatest((select max(i.waiting_since) from issuance i where i.person_id = p.id),
-                    (select max(case c.state when 'REVOKED' then c.since else c.valid_until end) from credential c
+                    (select max(case when c.revoked then c.since else c.valid_until end) from credential c
                         where c.person_id = p.id))
                     < cast(:now as timestamptz) - (select keep from retention_period where kind = case
                         when exists (select from consent_withdrawal w where w.person_id = p.id) then 'WITHDRAWN_CONSENT'
@@ -54,12 +54,12 @@ class PostgresRetention implements Retention {
                 join issuance i on i.id = r.issuance_id
                 left join credential c on c.issuance_id = i.id
                 where not exists (select from issuance o where o.id = i.id and %1$s)
-                    and (c.id is null or c.state = 'REVOKED' or c.valid_until <= :now)
-                    and greatest(i.waiting_since, case c.state when 'REVOKED' then c.since else c.valid_until end)
+                    and (c.id is null or c.revoked or c.valid_until <= :now)
+                    and greatest(i.waiting_since, case when c.revoked then c.since else c.valid_until end)
                         < %%s
                     and (exists (select from issuance o where o.person_id = i.person_id and o.id <> i.id and %1$s)
                         or exists (select from credential l where l.person_id = i.person_id and l.issuance_id <> i.id
-                            and l.state <> 'REVOKED' and l.valid_until > :now))
+                            and not l.revoked and l.valid_until > :now))
                 limit :count),
             words as (update correction set comment = '', closed_at = coalesce(closed_at, :now)
                 where issuance_id in (select issuance_id from ended))

@@ -1,8 +1,0 @@
-package kr.civilid.events.delivery;
-
-import jakarta.inject.Singleton;
-import kr.civilid.testkit.time.MovingClock;
-
-/// The clock of the service under test.
-@Singleton
-public class MovableClock extends MovingClock {}
