@@ -7,6 +7,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
 import java.util.Optional;
 import javax.crypto.Cipher;
 
@@ -39,6 +41,15 @@ public final class FastProvider {
                     : MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /// Fails unless `key` signed the certificate.
+    public static void verify(X509Certificate certificate, PublicKey key) throws GeneralSecurityException {
+        if (FOUND.isPresent()) {
+            certificate.verify(key, FOUND.get());
+        } else {
+            certificate.verify(key);
         }
     }
 

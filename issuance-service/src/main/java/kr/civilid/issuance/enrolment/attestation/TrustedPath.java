@@ -14,6 +14,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import kr.civilid.events.keys.FastProvider;
 import kr.civilid.issuance.enrolment.application.EvidenceRefused;
 
 /// Whether certificates lead to a root of ours (RFC 5280 section 6.1). Revocation is another question.
@@ -45,7 +46,7 @@ record TrustedPath(Roots roots) {
                 CHAIN,
                 "the leaf names another issuer, or a critical extension");
         try {
-            leaf.verify(issuer.getPublicKey());
+            FastProvider.verify(leaf, issuer.getPublicKey());
         } catch (GeneralSecurityException _) {
             throw new EvidenceRefused(CHAIN, "the signature of the leaf does not match");
         }
