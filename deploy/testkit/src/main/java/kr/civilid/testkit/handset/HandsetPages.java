@@ -5,12 +5,13 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kr.civilid.events.catalog.EventJson;
 import kr.civilid.testkit.smsgateway.Posted;
 import org.jspecify.annotations.Nullable;
@@ -60,21 +61,26 @@ public final class HandsetPages implements HttpHandler {
             } else if (phone.isEmpty()) {
                 answer(exchange, all());
             } else {
-                answer(exchange, all().getOrDefault(phone, List.of()));
+                answer(exchange, on(phone));
             }
         }
     }
 
     private Map<String, List<Shown>> all() {
+        var phones = new TreeSet<>(handsets.all().keySet());
+        posted.get().forEach(post -> phones.add(post.phone()));
         var all = new TreeMap<String, List<Shown>>();
-        handsets.all().forEach((phone, texts) -> texts.forEach(text -> add(all, phone, Shown.of(text))));
-        posted.get().forEach(post -> add(all, post.phone(), Shown.of(post)));
-        all.values().forEach(texts -> texts.sort(Comparator.comparing(Shown::at)));
+        phones.forEach(phone -> all.put(phone, on(phone)));
         return all;
     }
 
-    private static void add(Map<String, List<Shown>> all, String phone, Shown text) {
-        all.computeIfAbsent(phone, _ -> new ArrayList<>()).add(text);
+    private List<Shown> on(String phone) {
+        var texts = handsets.texts(phone).stream().map(Shown::of);
+        var posts =
+                posted.get().stream().filter(post -> post.phone().equals(phone)).map(Shown::of);
+        return Stream.concat(texts, posts)
+                .sorted(Comparator.comparing(Shown::at))
+                .toList();
     }
 
     private static void answer(HttpExchange exchange, Object body) throws IOException {

@@ -87,7 +87,7 @@ public final class SmppHandsets implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 

@@ -24,6 +24,10 @@ import java.util.stream.Collectors;
 /// Connect authorization code flow with PKCE). Only so does a token tell when its holder logged in.
 public record LogIn(URI issuer, String client, String scope, String redirect) {
 
+    /// Of everybody: it keeps no cookies of its own.
+    private static final HttpClient BROWSER =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
 
     /// What the token endpoint answers. The ID token is bound to `nonce`.
@@ -55,24 +59,17 @@ public record LogIn(URI issuer, String client, String scope, String redirect) {
     }
 
     private static String code(URI form, String username, String password) {
-        try (var browser = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build()) {
-            var page = send(browser, HttpRequest.newBuilder(form).build());
-            var action = FORM.matcher(page.body());
-            if (!action.find()) {
-                throw new IllegalStateException("no log-in form at " + form.getHost() + ": " + page.statusCode());
-            }
-            var answer = send(
-                    browser,
-                    HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
-                            .header("Cookie", cookies(page))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(BodyPublishers.ofString(
-                                    Http.encode(Map.of("username", username, "password", password))))
-                            .build());
-            return code(answer.headers().firstValue("Location").orElse(""));
+        var page = send(HttpRequest.newBuilder(form).build());
+        var action = FORM.matcher(page.body());
+        if (!action.find()) {
+            throw new IllegalStateException("no log-in form at " + form.getHost() + ": " + page.statusCode());
         }
+        var answer = send(HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
+                .header("Cookie", cookies(page))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(Http.encode(Map.of("username", username, "password", password))))
+                .build());
+        return code(answer.headers().firstValue("Location").orElse(""));
     }
 
     /// Like a browser on loopback, and unlike Java's cookie handler, sends `Secure` cookies over plain HTTP here.
@@ -91,9 +88,9 @@ public record LogIn(URI issuer, String client, String scope, String redirect) {
         throw new IllegalStateException("the log-in gave no code");
     }
 
-    private static HttpResponse<String> send(HttpClient browser, HttpRequest request) {
+    private static HttpResponse<String> send(HttpRequest request) {
         try {
-            return browser.send(request, BodyHandlers.ofString());
+            return BROWSER.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

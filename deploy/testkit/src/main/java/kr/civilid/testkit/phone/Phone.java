@@ -27,6 +27,7 @@ public final class Phone {
     private String token = "";
     private String attestation = "";
     private JsonNode proofing = Http.JSON.nullNode();
+    private String idToken = "";
 
     /// `number` is the phone's own, digits only.
     public Phone(URI issuance, String number) {
@@ -105,10 +106,13 @@ public final class Phone {
                 .json());
     }
 
-    /// Step 7, first half: 본인확인.
+    /// Step 7, first half: 본인확인. Who logged in and found the server away need not log in again.
     public void proveIdentity() {
-        post("identity-check", Map.of("idToken", IdentityProofing.idToken(proofing, number)))
-                .expect(204);
+        if (idToken.isEmpty()) {
+            idToken = IdentityProofing.idToken(proofing, number);
+        }
+        post("identity-check", Map.of("idToken", idToken)).expect(204);
+        idToken = "";
     }
 
     /// Step 7, second half: 이용 동의.
