@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import kr.civilid.events.keys.FastProvider;
 
 /// The keys of a local system, made once in a folder: a root, the certificates it signs, sealing keys, a secret.
 /// Production brings the same files from cert-manager and the HSM; the same settings name them.
@@ -124,7 +125,10 @@ public final class LocalTrust {
         Files.writeString(folder.resolve("secret.key"), secret());
         Files.writeString(folder.resolve(ACCESS_RECORDS), secret());
         // RSA, as the realm signs; Quarkus takes no other key as a setting.
-        var tokens = new RSAKeyGenerator(2048).keyID("test").generate();
+        var tokens = new RSAKeyGenerator(2048)
+                .provider(FastProvider.find().orElse(null))
+                .keyID("test")
+                .generate();
         Files.writeString(folder.resolve("test-tokens.jwk"), tokens.toJSONString());
     }
 

@@ -19,6 +19,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import kr.civilid.events.keys.FastProvider;
 
 /// Bearer tokens that say what a good one of `who` says and are none: each by what is wrong with it. Nobody may get
 /// past a door with one of these.
@@ -99,7 +100,10 @@ public final class ForgedTokens {
 
     private static RSAKey stranger() {
         try {
-            return new RSAKeyGenerator(2048).keyID(Tokens.key().getKeyID()).generate();
+            return new RSAKeyGenerator(2048)
+                    .provider(FastProvider.find().orElse(null))
+                    .keyID(Tokens.key().getKeyID())
+                    .generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

@@ -1,11 +1,11 @@
 package kr.civilid.testkit.rest;
 
-import static io.restassured.config.HttpClientConfig.httpClientConfig;
-import static io.restassured.config.ObjectMapperConfig.objectMapperConfig;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeClassCallback;
 import io.restassured.RestAssured;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.ObjectMapperConfig;
+import io.restassured.config.RestAssuredConfig;
 import org.apache.http.client.HttpClient;
 import org.apache.http.conn.scheme.PlainSocketFactory;
 import org.apache.http.conn.scheme.Scheme;
@@ -26,9 +26,18 @@ public final class SparingRestAssured implements QuarkusTestBeforeClassCallback 
 
     @Override
     public void beforeClass(Class<?> test) {
-        RestAssured.config = RestAssured.config()
-                .httpClient(httpClientConfig().httpClientFactory(SparingRestAssured::client))
-                .objectMapperConfig(objectMapperConfig().jackson2ObjectMapperFactory((_, _) -> JSON));
+        RestAssured.config = new Sparing();
+    }
+
+    /// Before each test Quarkus sets times on a client of its own making.
+    static final class Sparing extends RestAssuredConfig {
+
+        @Override
+        public RestAssuredConfig httpClient(HttpClientConfig times) {
+            return super.httpClient(times.httpClientFactory(SparingRestAssured::client))
+                    .objectMapperConfig(
+                            ObjectMapperConfig.objectMapperConfig().jackson2ObjectMapperFactory((_, _) -> JSON));
+        }
     }
 
     private static HttpClient client() {

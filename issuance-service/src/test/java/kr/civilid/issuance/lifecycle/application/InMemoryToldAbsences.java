@@ -18,20 +18,21 @@ import kr.civilid.issuance.lifecycle.domain.DutyTableTest;
 /// What was told, in a map and a list.
 final class InMemoryToldAbsences implements ToldAbsences {
 
+    private static final Envelopes ENVELOPES = new Envelopes(
+            TellAbsencesTest.key("approval-1"),
+            TellAbsencesTest.key("notification-1"),
+            new JWKSet(TellAbsencesTest.key("issuance-1")));
+
     final Map<PersonId, Before> said = new HashMap<>();
     final List<ManyAbsencesOrdered> announced = new ArrayList<>();
 
     /// For a test that looks at something else.
     static TellAbsences telling(PersonnelOrders orders, Clock clock) {
-        var envelopes = new Envelopes(
-                TellAbsencesTest.key("approval-1"),
-                TellAbsencesTest.key("notification-1"),
-                new JWKSet(TellAbsencesTest.key("issuance-1")));
         return new TellAbsences(
                 orders,
                 _ -> Uni.createFrom().item(List.of()),
                 new InMemoryToldAbsences(),
-                envelopes,
+                ENVELOPES,
                 new TellAbsencesTest.AtOnce(),
                 clock);
     }
