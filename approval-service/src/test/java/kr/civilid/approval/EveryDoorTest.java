@@ -22,12 +22,12 @@ import java.util.stream.Stream;
 import kr.civilid.approval.stage.Browser;
 import kr.civilid.approval.stage.Bureau;
 import kr.civilid.approval.stage.Realm;
-import kr.civilid.approval.stage.Rows;
 import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.testkit.admission.Call;
 import kr.civilid.testkit.admission.Described;
 import kr.civilid.testkit.admission.Doors;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import org.junit.jupiter.api.Test;
@@ -129,12 +129,12 @@ class EveryDoorTest {
     }
 
     private static int onRecord(Caller who) {
-        return Rows.column("select act from access_ledger where who = ?", who.username())
+        return Database.column("select act from access_ledger where who = ?", who.username())
                 .size();
     }
 
     private static int approvedBy(Caller who, IssuanceId id) {
-        return Rows.column(
+        return Database.column(
                         "select act from access_ledger where who = ? and issuance_id = ? and act = 'approval.approve'",
                         who.username(),
                         id.value())

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.testkit.handset.SmppHandsets;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import kr.civilid.testkit.people.Tokens;
@@ -73,7 +74,7 @@ class AtRestTest {
         other.isApproved();
         await().atMost(SOON).until(() -> states(other).equals(List.of("QUEUED")));
 
-        Database.execute("""
+        Database.change("""
                 update message m set content = o.content, person_id = o.person_id
                 from message o where m.issuance_id = '%s' and o.issuance_id = '%s'""".formatted(other.id, waiting.id));
         release(other);
@@ -96,16 +97,16 @@ class AtRestTest {
     void after_an_erasure_nothing_opens_not_even_with_the_rows_of_a_copy() {
         var first =
                 of(sent, "select id::text from message where issuance_id = ?").getFirst();
-        Database.execute(
+        Database.change(
                 "create table copy_of_kept_words as select * from kept_words where message_id = '%s'".formatted(first));
-        Database.execute(
+        Database.change(
                 "create table copy_of_message as select * from message where issuance_id = '%s'".formatted(waiting.id));
 
         sent.isErased();
         waiting.isErased();
         await().atMost(SOON).until(() -> Stream.of(sent, waiting).allMatch(one -> key(one).equals(List.of("erased "))));
-        Database.execute("insert into kept_words select * from copy_of_kept_words; drop table copy_of_kept_words");
-        Database.execute("""
+        Database.change("insert into kept_words select * from copy_of_kept_words; drop table copy_of_kept_words");
+        Database.change("""
                 update message m set state = 'QUEUED', content = c.content, send_at = now()
                 from copy_of_message c where c.id = m.id;
                 drop table copy_of_message""");
@@ -133,7 +134,7 @@ class AtRestTest {
 
     /// Held in the database alone: a gateway that throttled would hold the texts of everybody.
     private static void hold(Issuance one) {
-        Database.execute("""
+        Database.change("""
                 create or replace function in_an_hour() returns trigger language plpgsql as
                 'begin new.send_at = now() + interval ''1 hour''; return new; end';
                 create trigger "hold %1$s" before insert on message for each row
@@ -141,7 +142,7 @@ class AtRestTest {
     }
 
     private static void release(Issuance one) {
-        Database.execute("update message set send_at = now() where issuance_id = '%s'".formatted(one.id));
+        Database.change("update message set send_at = now() where issuance_id = '%s'".formatted(one.id));
     }
 
     private static String resend(String message) {

@@ -18,6 +18,7 @@ import java.util.Objects;
 import kr.civilid.testkit.admission.Call;
 import kr.civilid.testkit.admission.Described;
 import kr.civilid.testkit.admission.Doors;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import org.junit.jupiter.api.Test;

@@ -11,6 +11,7 @@ import java.util.List;
 import kr.civilid.notification.delivery.application.KeepRetention;
 import kr.civilid.testkit.handset.Behaviour;
 import kr.civilid.testkit.handset.SmppHandsets;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -109,7 +110,7 @@ class ForgettingTest {
     void a_receipt_that_names_no_message_goes_after_three_days() {
         var young = "young-" + issuance.id;
         var old = "old-" + issuance.id;
-        Database.execute("""
+        Database.change("""
                 insert into receipt (gateway_id, at)
                 values ('%s', now() - interval '71 hours'), ('%s', now() - interval '73 hours')""".formatted(young, old));
 
@@ -126,7 +127,7 @@ class ForgettingTest {
     }
 
     private void age(Issuance issuance, String age) {
-        Database.execute("update message set queued_at = now() - interval '%s' where issuance_id = '%s'"
+        Database.change("update message set queued_at = now() - interval '%s' where issuance_id = '%s'"
                 .formatted(age, issuance.id));
         keepRetention.now();
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kr.civilid.events.catalog.Topics;
 import kr.civilid.testkit.handset.SmppHandsets;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.EventProbe;
 import kr.civilid.testkit.parts.EventProbe.Heard;
 import kr.civilid.testkit.parts.RealParts;

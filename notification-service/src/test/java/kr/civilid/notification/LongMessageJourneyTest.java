@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.util.List;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.testkit.handset.SmppHandsets;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.EventProbe;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.smsgateway.Conduct;
@@ -158,7 +159,7 @@ class LongMessageJourneyTest {
     }
 
     private void refused(String change, String constraint) {
-        assertThatThrownBy(() -> Database.execute(
+        assertThatThrownBy(() -> Database.change(
                         "update message set %s where issuance_id = '%s'".formatted(change, issuance.id)))
                 .hasStackTraceContaining(constraint);
     }

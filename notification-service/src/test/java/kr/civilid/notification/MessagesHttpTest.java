@@ -26,6 +26,7 @@ import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.testkit.handset.Behaviour;
 import kr.civilid.testkit.handset.SmppHandsets;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import kr.civilid.testkit.people.Tokens;
@@ -77,7 +78,7 @@ class MessagesHttpTest {
                         "select concat_ws(' ', who, act, agency, why) from access_ledger where issuance_id = ?",
                         issuance.id.value()))
                 .containsExactly("desk messages.read 1741000 문자 발송 상태 확인");
-        assertThatThrownBy(() -> Database.execute("update access_ledger set who = 'nobody'"))
+        assertThatThrownBy(() -> Database.change("update access_ledger set who = 'nobody'"))
                 .hasStackTraceContaining("only ever added");
     }
 

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.smsgateway.Conduct;
 import kr.civilid.testkit.smsgateway.HttpSmsGateway;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import kr.civilid.events.catalog.Event;
 import kr.civilid.testkit.handset.SmppHandsets;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.parts.Redeliveries;
 import org.junit.jupiter.api.Test;

@@ -22,6 +22,7 @@ import kr.civilid.events.catalog.MessageId;
 import kr.civilid.testkit.handset.Behaviour;
 import kr.civilid.testkit.handset.SmppHandsets;
 import kr.civilid.testkit.handset.Text;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import kr.civilid.testkit.people.Tokens;
@@ -132,7 +133,7 @@ class ResendHttpTest {
         handsets.behave(issuance.phone, Behaviour.THROTTLED);
         resend(Caller.DESK, first).statusCode(201);
 
-        assertThatThrownBy(() -> Database.execute("""
+        assertThatThrownBy(() -> Database.change("""
                         insert into message (id, issuance_id, notice, state, version, recipient, content, queued_at,
                                              expires_at, send_at, resend_of)
                         select gen_random_uuid(), issuance_id, notice, state, version, recipient, content, queued_at,

@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.util.List;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.testkit.handset.SmppHandsets;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class RestraintJourneyTest {
                 .matches("[0-9a-f]{32}")
                 .isEqualTo(keys(issuance).getLast())
                 .isNotEqualTo(keys(other).getFirst());
-        assertThatThrownBy(() -> Database.execute("update message set phone_key = '01012345678'"))
+        assertThatThrownBy(() -> Database.change("update message set phone_key = '01012345678'"))
                 .hasStackTraceContaining("message_phone_key_check");
     }
 

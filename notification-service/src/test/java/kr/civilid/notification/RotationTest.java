@@ -20,6 +20,7 @@ import kr.civilid.events.vault.PersonKeys;
 import kr.civilid.events.vault.testkit.TurningMasterKeys;
 import kr.civilid.testkit.handset.Behaviour;
 import kr.civilid.testkit.handset.SmppHandsets;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.parts.Redeliveries.Delivery;
 import kr.civilid.testkit.people.Caller;
@@ -120,7 +121,7 @@ class RotationTest {
         assertThat(states(lost)).containsExactly("QUEUED");
 
         masterKeyOf("vault-1", lost, kept);
-        Database.execute("update message set send_at = now() where issuance_id = '%s'".formatted(lost.id));
+        Database.change("update message set send_at = now() where issuance_id = '%s'".formatted(lost.id));
         await().atMost(LONG).until(() -> states(lost).equals(List.of("DELIVERED")));
         await().atMost(LONG).until(() -> states(kept).equals(List.of("DELIVERED", "DELIVERED")));
         resend(kept).statusCode(201);
@@ -137,7 +138,7 @@ class RotationTest {
 
     private static void masterKeyOf(String name, Issuance... people) {
         for (var one : people) {
-            Database.execute("update person set master_key = '%s' where id = '%s'".formatted(name, one.person));
+            Database.change("update person set master_key = '%s' where id = '%s'".formatted(name, one.person));
         }
     }
 

@@ -18,6 +18,7 @@ import kr.civilid.notification.delivery.domain.PhoneNumber;
 import kr.civilid.notification.delivery.postgres.OldContents;
 import kr.civilid.testkit.handset.Behaviour;
 import kr.civilid.testkit.handset.SmppHandsets;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import kr.civilid.testkit.people.Tokens;
@@ -84,7 +85,7 @@ class RowsOfBeforeTest {
 
         assertThat(of("select id from message where state = 'QUEUED' and due_at <= 'infinity' and issuance_id = ?"))
                 .isEmpty();
-        assertThatThrownBy(() -> Database.execute(
+        assertThatThrownBy(() -> Database.change(
                         "update message set due_at = now() where issuance_id = '%s'".formatted(issuance.id)))
                 .hasStackTraceContaining("due_where_its_readers_look");
         handsets.behave(issuance.phone, Behaviour.DELIVERED);
@@ -111,7 +112,7 @@ class RowsOfBeforeTest {
         var id = MessageId.next();
         var content = new Content(new PhoneNumber(issuance.phone), "[모바일 공무원증] 초대코드 AB2CD3EF", Optional.empty());
         var box = OldContents.close(Path.of(Issuance.setting("civilid.secret")), id.value(), content);
-        Database.execute("""
+        Database.change("""
                 insert into message (id, issuance_id, notice, kind, template_version, replaced, state, version, recipient,
                                      content, phone_key, queued_at, expires_at, attempts, due_at)
                 values ('%s', '%s', 'INVITATION', 'SMS', 2, '', 'QUEUED', 1, '%s', decode('%s', 'hex'),

@@ -14,6 +14,7 @@ import kr.civilid.testkit.handset.Behaviour;
 import kr.civilid.testkit.handset.SmppHandsets;
 import kr.civilid.testkit.handset.Submit;
 import kr.civilid.testkit.handset.Text;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.EventProbe;
 import kr.civilid.testkit.parts.EventProbe.Heard;
 import kr.civilid.testkit.parts.RealParts;
@@ -72,7 +73,7 @@ class TextJourneyTest {
         issuance.isApproved();
         probe.await(issuance.id.toString(), DELIVERED, SOON);
 
-        assertThatThrownBy(() -> Database.execute(
+        assertThatThrownBy(() -> Database.change(
                         "update message set kind = 'LMS' where issuance_id = '%s'".formatted(issuance.id)))
                 .hasStackTraceContaining("codes_are_short");
     }
@@ -132,7 +133,7 @@ class TextJourneyTest {
 
     @Test
     void a_record_that_is_not_stored_after_the_submit_ends_in_one_text() {
-        Database.execute("""
+        Database.change("""
                 create function lose() returns trigger language plpgsql as $$
                 begin
                     raise exception 'the answer is not stored';
@@ -144,7 +145,7 @@ class TextJourneyTest {
         await().atMost(SOON).until(() -> submits().size() >= 2);
         assertThat(said()).isEmpty();
 
-        Database.execute("drop trigger lose on message; drop function lose()");
+        Database.change("drop trigger lose on message; drop function lose()");
 
         probe.await(issuance.id.toString(), DELIVERED, SOON);
         assertThat(said()).containsExactly(ACCEPTED, DELIVERED);
@@ -232,7 +233,7 @@ class TextJourneyTest {
         issuance.isApproved();
         await().atMost(SOON).until(() -> state().equals(List.of("QUEUED")));
 
-        Database.execute("update message set content = decode(repeat('00', 64), 'hex') where issuance_id = '%s'"
+        Database.change("update message set content = decode(repeat('00', 64), 'hex') where issuance_id = '%s'"
                 .formatted(issuance.id));
 
         var told = probe.await(issuance.id.toString(), UNDELIVERABLE, SOON);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kr.civilid.testkit.handset.Condition;
 import kr.civilid.testkit.handset.SmppHandsets;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.EventProbe;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.smsgateway.HttpSmsGateway;

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import kr.civilid.events.catalog.Application;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.testkit.parts.Database;
 
 /// Rows as the release before boxes wrote them, in clear: the department has agreed to Hong's application, HR is to
 /// decide.
@@ -27,12 +28,12 @@ public record OldRows(Bureau bureau, IssuanceId id) {
         var id = rows.id.value();
         var agency = bureau.agency().digits();
         var hash = content.digest().base64url();
-        Rows.change(
+        Database.change(
                 "insert into approval (issuance_id, person_id, state, version, opened_at)"
                         + " values (?, ?, 'PENDING', 2, now())",
                 id,
                 UUID.randomUUID());
-        Rows.change(
+        Database.change(
                 """
                 insert into application_content (issuance_id, employee_number, name, agency, department, position, rank,
                     content_hash) values (?, ?, ?, ?, ?, ?, ?, ?)""",
@@ -44,11 +45,11 @@ public record OldRows(Bureau bureau, IssuanceId id) {
                 content.position(),
                 content.rank(),
                 hash);
-        Rows.change("""
+        Database.change("""
                 insert into approval_step (issuance_id, place, step, agency, department, waiting)
                 values (?, 0, 'DEPARTMENT', ?, ?, false), (?, 1, 'HR', ?, null, true)
                 """, id, agency, bureau.department(), id, agency);
-        Rows.change("""
+        Database.change("""
                 insert into decision (issuance_id, step, kind, decider_subject, decider_username, decider_agency,
                     decider_number, applicant_agency, applicant_number, content_hash, comment, at)
                 values (?, 'DEPARTMENT', 'APPROVE', 'subject-of-head', 'head', ?, '2005000001', ?, ?, ?, ?, now())
@@ -59,13 +60,13 @@ public record OldRows(Bureau bureau, IssuanceId id) {
     /// Somebody has given a delegation, and a personnel order keeps somebody away.
     public OldRows withAbsences() throws SQLException {
         var agency = bureau.agency().digits();
-        Rows.change("""
+        Database.change("""
                 insert into delegation (id, agency, absent_number, absent_subject, absent_username, absent_department,
                     heads_department, works_in_hr, delegate, from_day, until_day, reason, given_at)
                 values (?, ?, '2010000003', 'subject-of-hr', ?, 'd', false, true, ?, current_date - 1, current_date + 1, ?,
                     now())
                 """, UUID.randomUUID(), agency, bureau.hr().username(), "cho." + agency, REASON);
-        Rows.change("""
+        Database.change("""
                 insert into ordered_absence (person_id, employee_number, agency, cause, from_day, until_day)
                 values (?, '2005000001', ?, 'LEAVE', current_date - 1, current_date + 1)
                 """, UUID.randomUUID(), agency);

@@ -63,6 +63,7 @@ public final class Realm implements QuarkusTestResourceLifecycleManager {
     private static RSAKey key() {
         try {
             return new RSAKeyGenerator(2048)
+                    .provider(FastProvider.find().orElse(null))
                     .keyID("realm")
                     .algorithm(JWSAlgorithm.RS256)
                     .generate();

@@ -16,6 +16,7 @@ import kr.civilid.approval.stage.Realm;
 import kr.civilid.approval.stage.Rows;
 import kr.civilid.events.catalog.ApprovalEvent;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import kr.civilid.testkit.people.Tokens;
@@ -112,7 +113,7 @@ class PagesTest {
         var page = Browser.of(bureau.head()).submit("/inbox/" + id, form("APPROVE", ""));
 
         assertThat(page.body()).contains("승인하기");
-        assertThat(Rows.column("select 1 from decision where issuance_id = ?", id.value()))
+        assertThat(Database.column("select 1 from decision where issuance_id = ?", id.value()))
                 .isEmpty();
     }
 
@@ -125,7 +126,7 @@ class PagesTest {
         assertThat(head.submit("/inbox/" + id, form("APPROVE", ""), "cross-site")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(Rows.column("select 1 from decision where issuance_id = ?", id.value()))
+        assertThat(Database.column("select 1 from decision where issuance_id = ?", id.value()))
                 .isEmpty();
     }
 
@@ -144,7 +145,7 @@ class PagesTest {
                 Map.of("decision", "APPROVE", "contentHash", bureau.hash(), "comment", "a\u0000b"))) {
             assertThat(head.submit("/inbox/" + id, form).statusCode()).isBetween(400, 499);
         }
-        assertThat(Rows.column("select 1 from decision where issuance_id = ?", id.value()))
+        assertThat(Database.column("select 1 from decision where issuance_id = ?", id.value()))
                 .isEmpty();
     }
 
@@ -162,7 +163,7 @@ class PagesTest {
             assertThat(page.statusCode()).isEqualTo(400);
             assertThat(page.body()).contains("하나를 골라 주세요", "사진이 흐립니다.");
         }
-        assertThat(Rows.column("select 1 from decision where issuance_id = ?", id.value()))
+        assertThat(Database.column("select 1 from decision where issuance_id = ?", id.value()))
                 .isEmpty();
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import kr.civilid.approval.stage.Browser;
 import kr.civilid.approval.stage.Bureau;
 import kr.civilid.approval.stage.Realm;
-import kr.civilid.approval.stage.Rows;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,7 @@ class ReportPagesTest {
         assertThat(head.submit("/inbox/reports/" + report, Map.of(), "cross-site")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(Rows.column(
+        assertThat(Database.column(
                         "select 1 from post_report where id = cast(? as uuid) and acknowledged_at is null", report))
                 .hasSize(1);
     }
@@ -88,7 +88,7 @@ class ReportPagesTest {
                 .then()
                 .statusCode(201);
         approve(cho, id, bureau).statusCode(201);
-        return Rows.column("select cast(id as text) from post_report where issuance_id = ?", id.value())
+        return Database.column("select cast(id as text) from post_report where issuance_id = ?", id.value())
                 .getFirst();
     }
 }

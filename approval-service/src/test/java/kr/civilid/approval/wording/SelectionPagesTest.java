@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import kr.civilid.approval.stage.Browser;
 import kr.civilid.approval.stage.Bureau;
 import kr.civilid.approval.stage.Realm;
-import kr.civilid.approval.stage.Rows;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +42,7 @@ class SelectionPagesTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("일괄 결재 결과", "승인 2", "처리되지 않음 0", "홍길동");
         assertThat(head.open("/inbox").body()).contains(third.toString()).doesNotContain(first.toString());
-        assertThat(Rows.column(
+        assertThat(Database.column(
                         "select act from access_ledger where issuance_id = ? and act = 'approval.approve'",
                         second.value()))
                 .hasSize(1);
@@ -71,7 +71,7 @@ class SelectionPagesTest {
         assertThat(page.body())
                 .contains("승인 1", "처리되지 않음 3", "이미 결재가 끝났거나 취소된 건입니다.", "해당 결재 건을 찾을 수 없습니다.")
                 .contains(stranger.toString());
-        assertThat(Rows.column("select 1 from decision where issuance_id = ?", changed.value()))
+        assertThat(Database.column("select 1 from decision where issuance_id = ?", changed.value()))
                 .isEmpty();
     }
 
@@ -92,7 +92,7 @@ class SelectionPagesTest {
         assertThat(head.tick(PATH, "selected", List.of(ticket(id)), "cross-site")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(Rows.column("select 1 from decision where issuance_id = ?", id.value()))
+        assertThat(Database.column("select 1 from decision where issuance_id = ?", id.value()))
                 .isEmpty();
     }
 
@@ -103,7 +103,7 @@ class SelectionPagesTest {
         var page = Browser.of(bureau.head()).tick(PATH, "selected", List.of(ticket(id)), "same-origin");
 
         assertThat(page.uri()).hasPath("/inbox");
-        assertThat(Rows.column("select 1 from decision where issuance_id = ?", id.value()))
+        assertThat(Database.column("select 1 from decision where issuance_id = ?", id.value()))
                 .isEmpty();
     }
 

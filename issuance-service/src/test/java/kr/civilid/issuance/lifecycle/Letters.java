@@ -18,22 +18,16 @@ import kr.civilid.events.catalog.IssuanceEvent.NoticeDue;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.Letter;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
-import kr.civilid.issuance.stage.Database;
+import kr.civilid.testkit.parts.Database;
 
 /// What holders are told by text, as notification-service finds it in the events.
 @Singleton
 public class Letters {
 
-    private final Database database;
-
-    Letters(Database database) {
-        this.database = database;
-    }
-
     public record Told(Notice notice, Letter letter) {}
 
     public List<Told> to(IssuanceId issuance) {
-        return database.texts("""
+        return Database.column("""
                         select convert_from(payload, 'UTF8') from outbox where key = ? and type = 'issuance.notice-due.v1'
                         order by id""", issuance.toString()).stream()
                 .map(Letters::opened)

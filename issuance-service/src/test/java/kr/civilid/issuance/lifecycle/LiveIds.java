@@ -25,7 +25,7 @@ import kr.civilid.issuance.credential.domain.SigningIntent;
 import kr.civilid.issuance.credential.domain.Transition;
 import kr.civilid.issuance.stage.Approvals;
 import kr.civilid.issuance.stage.Approvals.Invited;
-import kr.civilid.issuance.stage.Database;
+import kr.civilid.testkit.parts.Database;
 
 /// Gives people an ID of two copies without the wallet's part in it, which is proved elsewhere.
 @Singleton
@@ -37,19 +37,12 @@ public class LiveIds {
     private final Credentials credentials;
     private final IdBeginnings beginnings;
     private final Transactions transactions;
-    private final Database database;
 
-    LiveIds(
-            Approvals approvals,
-            Credentials credentials,
-            IdBeginnings beginnings,
-            Transactions transactions,
-            Database database) {
+    LiveIds(Approvals approvals, Credentials credentials, IdBeginnings beginnings, Transactions transactions) {
         this.approvals = approvals;
         this.credentials = credentials;
         this.beginnings = beginnings;
         this.transactions = transactions;
-        this.database = database;
     }
 
     /// Somebody new who has one.
@@ -70,7 +63,7 @@ public class LiveIds {
     /// `save` is the transaction in which the ID begins.
     private CredentialId issue(Invited holder, Instant until, Function<Transition<Active>, Uni<?>> save) {
         var id = CredentialId.next();
-        database.change(
+        Database.change(
                 "insert into credential_series (issuance_id, credential_id, sequence) values (?, ?, 0)",
                 holder.id().value(),
                 id.value());
@@ -83,7 +76,7 @@ public class LiveIds {
                 copies.stream().map(SigningIntent::issued).toList(),
                 Instant.now());
         in(() -> save.apply(live).replaceWithVoid());
-        database.change(
+        Database.change(
                 "update issuance set stage = 'ISSUED', credential_id = ? where id = ?",
                 id.value(),
                 holder.id().value());
@@ -103,14 +96,14 @@ public class LiveIds {
 
     private SigningIntent copy(Invited holder, CredentialId id) {
         var status = new StatusReference(URI.create("https://lists.example/1"), INDEX.incrementAndGet());
-        database.change("""
+        Database.change("""
                 insert into signing_intent (status_uri, idx, issuance_id, credential_id, holder, salt, state, opened_at)
                 values (?, ?, ?, ?, 'thumbprint', '\\x00', 'ISSUED', now())""", status.uri().toString(), status.idx(), holder.id().value(), id.value());
         return new SigningIntent(id, holder.id(), "thumbprint", status, new byte[16]);
     }
 
     public PersonId person(Invited holder) {
-        return new PersonId(UUID.fromString(database.texts(
+        return new PersonId(UUID.fromString(Database.column(
                         "select person_id from issuance where id = ?",
                         holder.id().value())
                 .getFirst()));
@@ -119,7 +112,7 @@ public class LiveIds {
     /// Of the ID of each, which has no other.
     public List<String> states(Invited... holders) {
         return Arrays.stream(holders)
-                .map(holder -> database.texts(
+                .map(holder -> Database.column(
                                 "select state from credential where person_id = ?",
                                 person(holder).value())
                         .getFirst())
@@ -128,18 +121,18 @@ public class LiveIds {
 
     /// The types of the events about it, in their order.
     public List<String> announced(CredentialId id) {
-        return database.texts("select type from outbox where key = ? order by id", id.toString());
+        return Database.column("select type from outbox where key = ? order by id", id.toString());
     }
 
     public String lastEvent(CredentialId id) {
-        return database.texts(
+        return Database.column(
                         "select convert_from(payload, 'UTF8') from outbox where key = ? order by id desc limit 1",
                         id.toString())
                 .getFirst();
     }
 
     public long noted(Invited holder, String act) {
-        return database.count(
+        return Database.count(
                 "select count(*) from access_ledger where act = ? and person_id = ?",
                 act,
                 person(holder).value());

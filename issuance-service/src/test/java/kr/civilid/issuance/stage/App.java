@@ -16,6 +16,7 @@ import java.util.UUID;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.issuance.stage.Approvals.Invited;
 import kr.civilid.testkit.phone.Jws;
+import kr.civilid.testkit.rest.Answers;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// The holder's app, whose every message a test may spoil.
@@ -61,9 +62,9 @@ public final class App {
     public Response bind(Map<String, Object> body) {
         var answer = given().contentType(ContentType.JSON).body(body).post("/enrolments");
         if (answer.statusCode() == 201) {
-            enrolment = answer.path("enrolmentId");
-            token = answer.path("accessToken");
-            identityNonce = answer.path("identityCheck.nonce");
+            enrolment = Answers.at(answer, "/enrolmentId");
+            token = Answers.at(answer, "/accessToken");
+            identityNonce = Answers.at(answer, "/identityCheck/nonce");
         }
         return answer;
     }
@@ -94,11 +95,9 @@ public final class App {
     }
 
     public String challenge() {
-        return send("POST", "unlock-challenges", Map.of(), token)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("challenge");
+        var answer = send("POST", "unlock-challenges", Map.of(), token);
+        answer.then().statusCode(201);
+        return Answers.at(answer, "/challenge");
     }
 
     public Response unlock(ECKey pin) {
@@ -125,8 +124,8 @@ public final class App {
     public Map<String, Object> consentClaims() {
         var terms = terms();
         return new HashMap<>(Map.of(
-                "termsVersion", terms.path("version"),
-                "termsHash", terms.path("hash"),
+                "termsVersion", Answers.at(terms, "/version"),
+                "termsHash", Answers.at(terms, "/hash"),
                 "aud", base(),
                 "iat", Instant.now().getEpochSecond()));
     }

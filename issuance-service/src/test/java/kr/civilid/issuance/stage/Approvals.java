@@ -29,17 +29,12 @@ import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.ReturnComment;
 import kr.civilid.events.catalog.Sealed;
 import kr.civilid.events.catalog.TransactionCode;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.people.Caller;
 
 /// Takes applications through the approval chain, and reads the text message that follows.
 @Singleton
 public class Approvals {
-
-    private final Database database;
-
-    Approvals(Database database) {
-        this.database = database;
-    }
 
     /// Somebody who has got the text.
     public record Invited(IssuanceId id, String employeeNumber, String code) {}
@@ -71,7 +66,7 @@ public class Approvals {
     public void askForMore(IssuanceId id, String comment, Instant due) {
         Bus.say(new MoreRequested(id, Step.HR, toUs(comment), due, now()));
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> database.count(
+                .until(() -> Database.count(
                                 "select count(*) from correction where issuance_id = ? and closed_at is null",
                                 id.value())
                         == 1);
@@ -79,7 +74,7 @@ public class Approvals {
 
     /// approval-service has heard of the resubmission.
     public void openAgain(IssuanceId id) {
-        var answered = Instant.parse(database.texts(
+        var answered = Instant.parse(Database.column(
                         "select to_char(max(answered_at) at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
                                 + " from correction where issuance_id = ?",
                         id.value())
@@ -99,7 +94,7 @@ public class Approvals {
     }
 
     public Digest contentHash(IssuanceId id) {
-        return new Digest(database.texts("select content_hash from issuance where id = ?", id.value())
+        return new Digest(Database.column("select content_hash from issuance where id = ?", id.value())
                 .getFirst());
     }
 
@@ -119,7 +114,7 @@ public class Approvals {
     }
 
     private IssuanceEvent lastEvent(IssuanceId id, String type) {
-        var payload = database.texts(
+        var payload = Database.column(
                 "select convert_from(payload, 'UTF8') from outbox where key = ? and type = ? order by id desc",
                 id.toString(),
                 type);
@@ -149,7 +144,7 @@ public class Approvals {
     }
 
     public String stage(IssuanceId id) {
-        return database.texts("select stage from issuance where id = ?", id.value())
+        return Database.column("select stage from issuance where id = ?", id.value())
                 .getFirst();
     }
 

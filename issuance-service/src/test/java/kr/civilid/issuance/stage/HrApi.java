@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import kr.civilid.testkit.people.Caller;
 import kr.civilid.testkit.people.Tokens;
+import kr.civilid.testkit.rest.Answers;
 
 /// The calls of `/issuances` as anybody of the realm makes them.
 public final class HrApi {
@@ -27,7 +28,9 @@ public final class HrApi {
     }
 
     public String applied(Map<String, Object> employee) {
-        return apply(employee).then().statusCode(201).extract().path("id");
+        var answer = apply(employee);
+        answer.then().statusCode(201);
+        return Answers.at(answer, "/id");
     }
 
     public Response apply(String key, Object body) {

@@ -158,7 +158,10 @@ public class ProofingProvider implements QuarkusTestResourceLifecycleManager {
 
     private static RSAKey key(String id) {
         try {
-            return new RSAKeyGenerator(2048).keyID(id).generate();
+            return new RSAKeyGenerator(2048)
+                    .provider(FastProvider.find().orElse(null))
+                    .keyID(id)
+                    .generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

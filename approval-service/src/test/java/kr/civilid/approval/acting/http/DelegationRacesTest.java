@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import kr.civilid.approval.stage.Bureau;
-import kr.civilid.approval.stage.Rows;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import org.junit.jupiter.api.RepeatedTest;
@@ -63,7 +63,7 @@ class DelegationRacesTest {
                 .toList());
 
         assertThat(answers).containsOnlyOnce(204).containsOnly(204, 409);
-        assertThat(Rows.column(
+        assertThat(Database.column(
                         "select act from access_ledger where issuance_id = ? and act = 'approval.acknowledge'",
                         id.value()))
                 .hasSize(1);
@@ -79,7 +79,7 @@ class DelegationRacesTest {
                 () -> approve(bureau.head(), id, bureau).extract().statusCode()));
 
         assertThat(answers).containsExactlyInAnyOrder(201, 409);
-        assertThat(Rows.column("select number from evidence where issuance_id = ?", id.value()))
+        assertThat(Database.column("select number from evidence where issuance_id = ?", id.value()))
                 .containsExactly("1");
     }
 

@@ -25,8 +25,8 @@ import java.util.UUID;
 import kr.civilid.approval.stage.Bureau;
 import kr.civilid.approval.stage.Bus;
 import kr.civilid.approval.stage.MovableClock;
-import kr.civilid.approval.stage.Rows;
 import kr.civilid.events.catalog.ApprovalEvent;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import org.junit.jupiter.api.Test;
@@ -79,7 +79,7 @@ class DelegationsTest {
         note(bureau.head(), report).statusCode(204);
         note(bureau.head(), report).statusCode(409).body("type", problem("already-acknowledged"));
         as(bureau.head()).get("/post-reports").then().body("items", empty());
-        assertThat(Rows.column("select who || ' ' || act from access_ledger where issuance_id = ?", id.value()))
+        assertThat(Database.column("select who || ' ' || act from access_ledger where issuance_id = ?", id.value()))
                 .contains(cho.username() + " approval.approve", bureau.head().username() + " approval.acknowledge");
     }
 
@@ -184,14 +184,14 @@ class DelegationsTest {
         assertThatThrownBy(() -> insert("2010000003", "hr", "2005000001"))
                 .hasMessageContaining("no_chain_of_delegation");
         assertThatThrownBy(() -> insert("2010000003", "hr", "hr")).hasMessageContaining("no_self_delegation");
-        assertThatThrownBy(() -> Rows.change("update delegation set until_day = until_day + 1 where id = ?", given))
+        assertThatThrownBy(() -> Database.change("update delegation set until_day = until_day + 1 where id = ?", given))
                 .hasMessageContaining("only ever ended");
-        assertThatThrownBy(() -> Rows.change("delete from delegation where id = ?", given))
+        assertThatThrownBy(() -> Database.change("delete from delegation where id = ?", given))
                 .hasMessageContaining("only ever ended");
     }
 
     private int insert(String number, String username, String delegate) throws java.sql.SQLException {
-        return Rows.change("""
+        return Database.change("""
                 insert into delegation (id, agency, absent_number, absent_subject, absent_username, absent_department,
                     heads_department, works_in_hr, delegate, from_day, until_day, reason, given_at)
                 values (gen_random_uuid(), ?, ?, 's', ?, 'd', true, false, ?, current_date, current_date + 1, 'x', now())

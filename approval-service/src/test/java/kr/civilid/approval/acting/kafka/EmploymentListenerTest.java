@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 import kr.civilid.approval.stage.Bureau;
 import kr.civilid.approval.stage.Bus;
 import kr.civilid.approval.stage.MovableClock;
-import kr.civilid.approval.stage.Rows;
 import kr.civilid.events.catalog.Absences;
 import kr.civilid.events.catalog.Absences.Absence;
 import kr.civilid.events.catalog.Absences.Reason;
@@ -40,6 +39,7 @@ import kr.civilid.events.catalog.ManyAbsences;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.events.catalog.Sealed;
 import kr.civilid.events.catalog.TellingId;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,7 +101,7 @@ class EmploymentListenerTest {
                 .containsEntry("cause", "LEAVE")
                 .containsEntry("from", TODAY.toString())
                 .doesNotContainKey("until");
-        assertThat(Rows.column(
+        assertThat(Database.column(
                         "select absence_cause || ' ' || absence_from from decision where issuance_id = ?", id.value()))
                 .containsExactly("LEAVE " + TODAY);
         as(bureau.head()).get("/post-reports").then().body("items.issuanceId", contains(id.toString()));
@@ -174,7 +174,7 @@ class EmploymentListenerTest {
     }
 
     private static List<String> absencesOf(PersonId person) {
-        return Rows.column("select cause from ordered_absence where person_id = ?", person.value());
+        return Database.column("select cause from ordered_absence where person_id = ?", person.value());
     }
 
     @SuppressWarnings("unchecked")

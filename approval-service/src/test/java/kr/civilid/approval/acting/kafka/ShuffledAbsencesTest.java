@@ -19,7 +19,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kr.civilid.approval.stage.Bureau;
 import kr.civilid.approval.stage.Bus;
-import kr.civilid.approval.stage.Rows;
 import kr.civilid.events.catalog.Absences;
 import kr.civilid.events.catalog.Absences.Absence;
 import kr.civilid.events.catalog.Absences.Reason;
@@ -32,6 +31,7 @@ import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.ManyAbsences;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.events.catalog.TellingId;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,7 +127,7 @@ class ShuffledAbsencesTest {
             Bus.say(ids.get(place), saying.event(), saying.sequence());
         }
         await().atMost(Bus.PATIENCE)
-                .until(() -> Rows.column("select event_id from inbox where topic = 'employment.v1'")
+                .until(() -> Database.column("select event_id from inbox where topic = 'employment.v1'")
                         .containsAll(ids.stream().map(UUID::toString).toList()));
     }
 
@@ -135,12 +135,13 @@ class ShuffledAbsencesTest {
         return people.stream()
                 .collect(toMap(
                         person -> person,
-                        person -> Rows.column("select cause from ordered_absence where person_id = ?", person.value())
+                        person -> Database.column(
+                                        "select cause from ordered_absence where person_id = ?", person.value())
                                 .size()));
     }
 
     private static boolean isForgotten(PersonId person) {
-        return Rows.column("select 'x' from absences_told where person_id = ?", person.value())
+        return Database.column("select 'x' from absences_told where person_id = ?", person.value())
                         .size()
                 == 1;
     }

@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import java.util.UUID;
 import kr.civilid.approval.personal.application.Numbers;
 import kr.civilid.approval.stage.Bureau;
-import kr.civilid.approval.stage.Rows;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,9 +87,9 @@ class ActingConstraintsTest {
         assertThatThrownBy(this::report).hasMessageContaining("one_report_of_a_decision");
         var note = "update post_report set acknowledged_at = now() where issuance_id = ?";
 
-        assertThat(Rows.change(note, id.value())).isEqualTo(1);
-        assertThatThrownBy(() -> Rows.change(note, id.value())).hasMessageContaining("taken note of once");
-        assertThatThrownBy(() -> Rows.change("delete from post_report where issuance_id = ?", id.value()))
+        assertThat(Database.change(note, id.value())).isEqualTo(1);
+        assertThatThrownBy(() -> Database.change(note, id.value())).hasMessageContaining("taken note of once");
+        assertThatThrownBy(() -> Database.change("delete from post_report where issuance_id = ?", id.value()))
                 .hasMessageContaining("taken note of once");
     }
 
@@ -100,12 +100,12 @@ class ActingConstraintsTest {
     }
 
     private int report() throws SQLException {
-        return Rows.change(
+        return Database.change(
                 "insert into post_report (issuance_id, round, step) values (?, 1, 'DEPARTMENT')", id.value());
     }
 
     private int delegation(boolean heads, int length) throws SQLException {
-        return Rows.change("""
+        return Database.change("""
                 insert into delegation (id, agency, absent_number, absent_subject, absent_username, absent_department,
                     heads_department, works_in_hr, delegate, from_day, until_day, reason_box, given_at)
                 values (?, ?, '1', 's', 'u', 'd', ?, false, 'x', current_date, current_date + ?, 'x', now())
@@ -125,7 +125,7 @@ class ActingConstraintsTest {
     private int insert(String step, String number, String absent, String authority) throws SQLException {
         var agency = bureau.agency().digits();
         var subject = absent == null ? null : "subject-of-" + absent;
-        return Rows.change(
+        return Database.change(
                 """
                 insert into decision (issuance_id, round, step, kind, decider_subject, decider_username, decider_agency,
                     decider_number, decider_hash, authority, absent_number, absent_hash, absent_subject, absent_username,

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import kr.civilid.approval.stage.Bureau;
 import kr.civilid.approval.stage.Bus;
 import kr.civilid.approval.stage.MovableClock;
-import kr.civilid.approval.stage.Rows;
 import kr.civilid.events.catalog.ApprovalEvent;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import org.junit.jupiter.api.Test;
@@ -147,9 +147,9 @@ class ChainsTest {
         put(bureau.hr(), bureau, RULES.formatted(0)).statusCode(200);
         var agency = bureau.agency().digits();
 
-        assertThatThrownBy(() -> Rows.change("update chain_rules set hr_days = 9 where agency = ?", agency))
+        assertThatThrownBy(() -> Database.change("update chain_rules set hr_days = 9 where agency = ?", agency))
                 .hasMessageContaining("only ever added");
-        assertThatThrownBy(() -> Rows.change("delete from delegated_decision where agency = ?", agency))
+        assertThatThrownBy(() -> Database.change("delete from delegated_decision where agency = ?", agency))
                 .hasMessageContaining("only ever added");
     }
 

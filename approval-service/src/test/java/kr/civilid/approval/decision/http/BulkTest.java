@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import kr.civilid.approval.stage.Bureau;
 import kr.civilid.approval.stage.Rows;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class BulkTest {
                 .body("results[4].state", equalTo("RETURNED"))
                 .body("results[5].problem.type", equalTo("urn:civilid:problem:until-misplaced"));
         assertThat(Rows.state(elsewhere.value())).isEqualTo("PENDING");
-        assertThat(Rows.column("select kind from decision where issuance_id = ?", second.value()))
+        assertThat(Database.column("select kind from decision where issuance_id = ?", second.value()))
                 .containsExactly("RETURN");
     }
 
@@ -94,7 +95,7 @@ class BulkTest {
         send(bureau.head(), body.replace('\'', '"').replace("$", bureau.hash()).replace("#", id.toString()))
                 .statusCode(400)
                 .body("type", equalTo("urn:civilid:problem:" + problem));
-        assertThat(Rows.column("select kind from decision where issuance_id = ?", id.value()))
+        assertThat(Database.column("select kind from decision where issuance_id = ?", id.value()))
                 .isEmpty();
     }
 

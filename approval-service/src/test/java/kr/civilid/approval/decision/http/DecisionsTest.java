@@ -22,11 +22,11 @@ import java.text.ParseException;
 import java.util.Map;
 import kr.civilid.approval.stage.Bureau;
 import kr.civilid.approval.stage.Bus;
-import kr.civilid.approval.stage.Rows;
 import kr.civilid.events.catalog.ApprovalEvent;
 import kr.civilid.events.catalog.ApprovalEvent.Step;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.ReturnComment;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import org.junit.jupiter.api.Test;
@@ -124,7 +124,7 @@ class DecisionsTest {
         approve(bureau.head(), id, bureau).statusCode(409).body("type", problem("already-decided"));
         approve(bureau.deputy(), id, bureau).statusCode(409).body("type", problem("already-decided"));
         giveBack(bureau.head(), id, bureau, "?").statusCode(409).body("type", problem("already-decided"));
-        assertThat(Rows.column("select kind from decision where issuance_id = ?", id.value()))
+        assertThat(Database.column("select kind from decision where issuance_id = ?", id.value()))
                 .containsExactly("APPROVE");
     }
 
@@ -211,7 +211,7 @@ class DecisionsTest {
         read(Bureau.found().hr(), id).statusCode(404);
         approve(bureau.head(), id, bureau).statusCode(201);
 
-        assertThat(Rows.column(
+        assertThat(Database.column(
                         "select who || ' ' || act || ' ' || (person_id is not null and from_address <> '')"
                                 + " from access_ledger where issuance_id = ? order by at",
                         id.value()))

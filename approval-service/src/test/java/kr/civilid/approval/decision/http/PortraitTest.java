@@ -16,12 +16,12 @@ import kr.civilid.approval.stage.Browser;
 import kr.civilid.approval.stage.Bureau;
 import kr.civilid.approval.stage.Bus;
 import kr.civilid.approval.stage.Realm;
-import kr.civilid.approval.stage.Rows;
 import kr.civilid.events.catalog.Application;
 import kr.civilid.events.catalog.ApprovalEvent;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +47,7 @@ class PortraitTest {
                     .asByteArray();
             assertThat(portrait).isEqualTo(Bureau.PORTRAIT);
         }
-        assertThat(Rows.column(
+        assertThat(Database.column(
                         "select who from access_ledger where issuance_id = ? and act = 'approval.see-portrait'",
                         id.value()))
                 .containsExactlyInAnyOrder(
@@ -119,14 +119,14 @@ class PortraitTest {
         Bus.say(request);
         Bus.await(request.issuanceId(), ApprovalEvent.Opened.class);
         var id = request.issuanceId().value();
-        assertThat(Rows.column("select encode(box, 'escape') from application_portrait where issuance_id = ?", id))
+        assertThat(Database.column("select encode(box, 'escape') from application_portrait where issuance_id = ?", id))
                 .hasSize(1)
                 .noneMatch(box -> box.contains(Base64.getEncoder().encodeToString(Bureau.PORTRAIT)));
 
         Bus.say(new IssuanceEvent.PersonErased(request.issuanceId(), request.personId(), Instant.now()));
 
         await().atMost(Bus.PATIENCE)
-                .until(() -> Rows.column("select 1 from application_portrait where issuance_id = ?", id)
+                .until(() -> Database.column("select 1 from application_portrait where issuance_id = ?", id)
                         .isEmpty());
     }
 }

@@ -24,6 +24,7 @@ import kr.civilid.approval.stage.Rows;
 import kr.civilid.events.catalog.ApprovalEvent;
 import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Tokens;
 import org.junit.jupiter.api.RepeatedTest;
@@ -50,9 +51,9 @@ class RacesTest {
 
         assertThat(answers).containsOnlyOnce(201);
         assertThat(answers.stream().filter(status -> status != 201)).containsOnly(409);
-        assertThat(Rows.column("select kind from decision where issuance_id = ?", id.value()))
+        assertThat(Database.column("select kind from decision where issuance_id = ?", id.value()))
                 .hasSize(1);
-        assertThat(Rows.column("select type from outbox where key = ? and sequence > 1", id.toString()))
+        assertThat(Database.column("select type from outbox where key = ? and sequence > 1", id.toString()))
                 .hasSize(1);
     }
 
@@ -75,7 +76,7 @@ class RacesTest {
             Bus.await(id, ApprovalEvent.Granted.class);
         } else {
             assertThat(answers).contains(409);
-            assertThat(Rows.column("select type from outbox where key = ? and sequence > 2", id.toString()))
+            assertThat(Database.column("select type from outbox where key = ? and sequence > 2", id.toString()))
                     .isEmpty();
         }
     }
@@ -89,9 +90,9 @@ class RacesTest {
 
         for (var id : ids) {
             await().atMost(Duration.ofSeconds(10))
-                    .untilAsserted(
-                            () -> assertThat(Rows.column("select kind from decision where issuance_id = ?", id.value()))
-                                    .containsExactly("APPROVE"));
+                    .untilAsserted(() -> assertThat(
+                                    Database.column("select kind from decision where issuance_id = ?", id.value()))
+                            .containsExactly("APPROVE"));
         }
         var statuses = atOnce(IntStream.range(0, 30)
                 .<Callable<Integer>>mapToObj(i -> () -> status(Desk.read(bureau.hr(), ids.get(i % ids.size()))))

@@ -34,6 +34,7 @@ import kr.civilid.events.catalog.Application;
 import kr.civilid.events.catalog.ApprovalEvent;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.ReturnComment;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.Test;
 
@@ -96,11 +97,11 @@ class RoundsTest {
 
         Desk.as(bureau.hr()).get("/approvals").then().body("items.issuanceId", contains(id.toString()));
         approve(bureau.hr(), id, bureau).statusCode(201).body("state", equalTo("GRANTED"));
-        assertThat(Rows.column(
+        assertThat(Database.column(
                         "select round || ' ' || step || ' ' || kind from decision where issuance_id = ? order by id",
                         id.value()))
                 .containsExactly("1 DEPARTMENT APPROVE", "1 HR REQUEST_MORE", "2 HR APPROVE");
-        assertThat(Rows.column(
+        assertThat(Database.column(
                         "select act from access_ledger where issuance_id = ? and act <> 'approval.list' order by at",
                         id.value()))
                 .containsExactly("approval.approve", "approval.request-more", "approval.approve");
@@ -132,7 +133,7 @@ class RoundsTest {
         Bus.say(last, again);
 
         await().atMost(Bus.PATIENCE)
-                .until(() -> !Rows.column("select topic from inbox where event_id = ?", last)
+                .until(() -> !Database.column("select topic from inbox where event_id = ?", last)
                         .isEmpty());
         read(bureau.head(), id).body("state", equalTo("RETURNED")).body("round", equalTo(2));
     }
@@ -152,7 +153,7 @@ class RoundsTest {
     private String resubmitted(IssuanceId id, Application content, int round) {
         Bus.say(bureau.resubmission(id, content));
         await().atMost(Bus.PATIENCE)
-                .until(() -> Rows.column("select round from approval where issuance_id = ?", id.value())
+                .until(() -> Database.column("select round from approval where issuance_id = ?", id.value())
                         .equals(java.util.List.of(Integer.toString(round))));
         return content.digest().base64url();
     }

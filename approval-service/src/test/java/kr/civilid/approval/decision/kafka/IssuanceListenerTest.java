@@ -29,6 +29,7 @@ import kr.civilid.events.catalog.IssuanceEvent.Requested;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.events.catalog.Sealed;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,7 @@ class IssuanceListenerTest {
         Bus.say(request);
         afterwards(request.issuanceId());
 
-        assertThat(Rows.column(
+        assertThat(Database.column(
                         "select type from outbox where key = ?",
                         request.issuanceId().toString()))
                 .containsExactly("approval.opened.v1");
@@ -83,7 +84,7 @@ class IssuanceListenerTest {
         Bus.say(new IssuanceEvent.Expired(id, Instant.now()));
 
         closed(id);
-        assertThat(Rows.column(
+        assertThat(Database.column(
                         "select state from approval_transition where issuance_id = ? order by version", id.value()))
                 .containsExactly("PENDING", "PENDING", "CLOSED");
     }
@@ -105,19 +106,19 @@ class IssuanceListenerTest {
                 .body("steps.comment", hasItem("erased"))
                 .body("steps.state", contains("APPROVED", "RETURNED"));
         assertThat(evidence(id)).isEqualTo(before).hasSize(2);
-        assertThat(Rows.column(
+        assertThat(Database.column(
                         "select master_key || length(personal_key) from person join approval a on a.person_id = person.id"
                                 + " where a.issuance_id = ?",
                         id.value()))
                 .containsExactly("erased0");
-        assertThat(Rows.column("select row_to_json(d)::text from decision d where issuance_id = ?", id.value()))
+        assertThat(Database.column("select row_to_json(d)::text from decision d where issuance_id = ?", id.value()))
                 .noneMatch(row -> row.contains("홍길동") || row.contains("2020123456") || row.contains(bureau.hash()));
         Desk.as(bureau.auditor())
                 .get("/approvals/{id}/evidence", id.toString())
                 .then()
                 .body("$", not(hasKey("salt")));
         assertThat(before).noneMatch(record -> payload(record).contains(bureau.hash()));
-        assertThatThrownBy(() -> Rows.change("update decision set comment = 'x' where issuance_id = ?", id.value()))
+        assertThatThrownBy(() -> Database.change("update decision set comment = 'x' where issuance_id = ?", id.value()))
                 .hasMessageContaining("only ever added");
     }
 
@@ -127,7 +128,7 @@ class IssuanceListenerTest {
         Bus.say(new IssuanceEvent.PersonErased(id, PersonId.next(), Instant.now()));
 
         afterwards(id);
-        assertThat(Rows.column("select key from parked where key = ?", id.toString()))
+        assertThat(Database.column("select key from parked where key = ?", id.toString()))
                 .isEmpty();
     }
 
@@ -154,7 +155,7 @@ class IssuanceListenerTest {
         assertThat(bureau.applied()).isNotNull();
 
         await().atMost(Bus.PATIENCE)
-                .until(() -> Rows.column(
+                .until(() -> Database.column(
                                         "select key from parked where key = ?",
                                         request.issuanceId().toString())
                                 .size()
@@ -168,7 +169,7 @@ class IssuanceListenerTest {
         Bus.say(with(good, good.contentHash(), Sealed.to(stranger, bureau.hong())));
         afterwards(good.issuanceId());
 
-        assertThat(Rows.column(
+        assertThat(Database.column(
                         "select state from approval where issuance_id = ?",
                         good.issuanceId().value()))
                 .isEmpty();
@@ -180,7 +181,7 @@ class IssuanceListenerTest {
         Bus.say(with(good, Digest.of(new byte[0]), good.content()));
         afterwards(good.issuanceId());
 
-        assertThat(Rows.column(
+        assertThat(Database.column(
                         "select state from approval where issuance_id = ?",
                         good.issuanceId().value()))
                 .isEmpty();
@@ -221,7 +222,7 @@ class IssuanceListenerTest {
         var last = UUID.randomUUID();
         Bus.say(last, new IssuanceEvent.PinSet(id, Instant.now()));
         await().atMost(Bus.PATIENCE)
-                .until(() -> !Rows.column("select topic from inbox where event_id = ?", last)
+                .until(() -> !Database.column("select topic from inbox where event_id = ?", last)
                         .isEmpty());
     }
 }

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Random;
 import kr.civilid.approval.stage.Bureau;
 import kr.civilid.approval.stage.Bus;
-import kr.civilid.approval.stage.Rows;
 import kr.civilid.events.catalog.Event;
 import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.parts.Redeliveries;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class RedeliveredTest {
         await().atMost(LONG)
                 .untilAsserted(() -> assertThat(states)
                         .allSatisfy((id, state) -> assertThat(
-                                        Rows.column("select state from approval where issuance_id = ?", id.value()))
+                                        Database.column("select state from approval where issuance_id = ?", id.value()))
                                 .containsExactly(state)));
         await().atMost(LONG)
                 .untilAsserted(() -> assertThat(states.keySet())

@@ -13,9 +13,9 @@ import kr.civilid.approval.personal.application.Numbers;
 import kr.civilid.approval.stage.Bureau;
 import kr.civilid.approval.stage.Bus;
 import kr.civilid.approval.stage.Desk;
-import kr.civilid.approval.stage.Rows;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class ConstraintsTest {
         insert("DEPARTMENT", "s-1", HEAD, bureau.hash());
         insert("HR", "s-2", HR, bureau.hash());
 
-        assertThat(Rows.column("select step from decision where issuance_id = ?", id.value()))
+        assertThat(Database.column("select step from decision where issuance_id = ?", id.value()))
                 .hasSize(2);
     }
 
@@ -93,7 +93,7 @@ class ConstraintsTest {
     void whoever_is_to_be_compared_says_so() {
         refused(
                 "a_decision_can_be_compared",
-                () -> Rows.change(
+                () -> Database.change(
                         """
                         insert into decision (issuance_id, step, kind, decider_subject, decider_username,
                             decider_agency, decider_number, applicant_agency, applicant_hash, content_hash, at)
@@ -113,7 +113,7 @@ class ConstraintsTest {
 
         refused(
                 "only ever added",
-                () -> Rows.change(
+                () -> Database.change(
                         "update application_content set content_hash = ? where issuance_id = ?",
                         Digest.of(new byte[] {1}).base64url(),
                         id.value()));
@@ -126,7 +126,7 @@ class ConstraintsTest {
 
     @Test
     void a_step_outside_the_chain_cannot_be_decided() throws SQLException {
-        Rows.change("delete from approval_step where issuance_id = ? and step = 'HR'", id.value());
+        Database.change("delete from approval_step where issuance_id = ? and step = 'HR'", id.value());
 
         refused("decision_of_the_chain", () -> insert("HR", "s-1", HEAD, bureau.hash()));
     }
@@ -136,7 +136,7 @@ class ConstraintsTest {
         insert("DEPARTMENT", "s-1", HEAD, bureau.hash());
         Bus.say(bureau.resubmission(id, bureau.hong("6급")));
         await().atMost(Bus.PATIENCE)
-                .until(() -> Rows.column(
+                .until(() -> Database.column(
                                 "select round from approval_step where issuance_id = ? and waiting", id.value())
                         .equals(List.of("2")));
 
@@ -170,14 +170,14 @@ class ConstraintsTest {
     void a_hold_has_an_end() {
         refused(
                 "a_hold_has_an_end",
-                () -> Rows.change("update approval set state = 'ON_HOLD' where issuance_id = ?", id.value()));
+                () -> Database.change("update approval set state = 'ON_HOLD' where issuance_id = ?", id.value()));
     }
 
     @Test
     void two_steps_do_not_wait_at_once() {
         refused(
                 "one_step_waits",
-                () -> Rows.change("update approval_step set waiting = true where issuance_id = ?", id.value()));
+                () -> Database.change("update approval_step set waiting = true where issuance_id = ?", id.value()));
     }
 
     @Test
@@ -186,15 +186,15 @@ class ConstraintsTest {
 
         refused(
                 "only ever added",
-                () -> Rows.change("update decision set kind = 'RETURN' where issuance_id = ?", id.value()));
-        refused("only ever added", () -> Rows.change("delete from decision where issuance_id = ?", id.value()));
+                () -> Database.change("update decision set kind = 'RETURN' where issuance_id = ?", id.value()));
+        refused("only ever added", () -> Database.change("delete from decision where issuance_id = ?", id.value()));
         refused(
                 "only ever added",
-                () -> Rows.change(
+                () -> Database.change(
                         "update approval_transition set state = 'GRANTED' where issuance_id = ?", id.value()));
         refused(
                 "only ever added",
-                () -> Rows.change("update access_ledger set who = 'x' where issuance_id = ?", id.value()));
+                () -> Database.change("update access_ledger set who = 'x' where issuance_id = ?", id.value()));
     }
 
     private int insert(String step, String subject, String number, String hash) throws SQLException {
@@ -210,7 +210,7 @@ class ConstraintsTest {
             int round, String step, String subject, String number, String applicant, String hash, String kind)
             throws SQLException {
         var agency = bureau.agency().digits();
-        return Rows.change(
+        return Database.change(
                 """
                 insert into decision (issuance_id, round, step, kind, decider_subject, decider_username, decider_agency,
                     decider_number, decider_hash, applicant_agency, applicant_hash, content_hash, at)

@@ -6,7 +6,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.UUID;
-import kr.civilid.approval.stage.Rows;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,9 +76,9 @@ class MigrationTest {
             "insert into old.approval_step (issuance_id, place, step, agency, waiting)"
                     + " values (?, 1, 'HR', '1741000', true)"
         }) {
-            Rows.change(sql, PENDING);
+            Database.change(sql, PENDING);
         }
-        try (var connection = Rows.connect();
+        try (var connection = Database.connect();
                 var statement = connection.createStatement()) {
             statement.execute("set search_path to old");
             statement.execute("insert into decision (issuance_id, step, kind, decider_subject, decider_username,"
@@ -90,6 +90,6 @@ class MigrationTest {
     }
 
     private static String one(String sql) {
-        return Rows.column(sql).getFirst();
+        return Database.column(sql).getFirst();
     }
 }

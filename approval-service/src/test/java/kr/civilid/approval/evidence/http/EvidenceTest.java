@@ -15,9 +15,9 @@ import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
 import kr.civilid.approval.stage.Bureau;
-import kr.civilid.approval.stage.Rows;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import org.junit.jupiter.api.Test;
@@ -83,7 +83,7 @@ class EvidenceTest {
                 .then()
                 .statusCode(401);
         read(bureau.auditor(), id).statusCode(200);
-        assertThat(Rows.column("select act from access_ledger where issuance_id = ?", id.value()))
+        assertThat(Database.column("select act from access_ledger where issuance_id = ?", id.value()))
                 .containsExactly("approval.read-evidence");
     }
 
@@ -92,9 +92,9 @@ class EvidenceTest {
         var id = bureau.applied();
         approve(bureau.head(), id, bureau).statusCode(201);
 
-        assertThatThrownBy(() -> Rows.change("update evidence set jws = 'x' where issuance_id = ?", id.value()))
+        assertThatThrownBy(() -> Database.change("update evidence set jws = 'x' where issuance_id = ?", id.value()))
                 .hasMessageContaining("only ever added");
-        assertThatThrownBy(() -> Rows.change("delete from evidence where issuance_id = ?", id.value()))
+        assertThatThrownBy(() -> Database.change("delete from evidence where issuance_id = ?", id.value()))
                 .hasMessageContaining("only ever added");
     }
 

@@ -17,8 +17,8 @@ import kr.civilid.approval.stage.Browser;
 import kr.civilid.approval.stage.Bureau;
 import kr.civilid.approval.stage.Desk;
 import kr.civilid.approval.stage.Realm;
-import kr.civilid.approval.stage.Rows;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +70,7 @@ class DueTest {
         var late = bureau.applied();
         var soon = bureau.applied();
         overdue(late);
-        Rows.change("update approval set reminded = true where issuance_id = ?", soon.value());
+        Database.change("update approval set reminded = true where issuance_id = ?", soon.value());
         var head = Browser.of(bureau.head());
 
         var korean = head.open("/inbox").body();
@@ -83,7 +83,7 @@ class DueTest {
     }
 
     private static void overdue(IssuanceId id) throws SQLException {
-        Rows.change("update approval set reminded = true, escalated = true where issuance_id = ?", id.value());
+        Database.change("update approval set reminded = true, escalated = true where issuance_id = ?", id.value());
     }
 
     private static String text(IssuanceId id) {

@@ -22,6 +22,7 @@ import kr.civilid.approval.stage.Desk;
 import kr.civilid.approval.stage.Rows;
 import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import org.awaitility.Awaitility;
@@ -131,7 +132,7 @@ class InboxTest {
         Bureau.found().applied();
         inbox(bureau.head());
 
-        assertThat(Rows.column(
+        assertThat(Database.column(
                         "select issuance_id from access_ledger where act = 'approval.list' and who = ?",
                         bureau.head().username()))
                 .containsExactlyInAnyOrder(

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import kr.civilid.approval.stage.Bureau;
 import kr.civilid.approval.stage.Bus;
-import kr.civilid.approval.stage.Rows;
 import kr.civilid.events.catalog.Absences;
 import kr.civilid.events.catalog.Application;
 import kr.civilid.events.catalog.ApprovalEvent;
@@ -30,6 +29,7 @@ import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.ManyAbsences;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.events.catalog.TellingId;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,7 +101,7 @@ class AtRestTest {
         Bus.await(id, ApprovalEvent.Returned.class);
         as(hr).get("/post-reports").then().body("items[0].applicant", equalTo("카나리아이름"));
         await().atMost(Bus.PATIENCE)
-                .until(() -> !Rows.column(
+                .until(() -> !Database.column(
                                 "select cause from ordered_absence where agency = ?",
                                 bureau.agency().digits())
                         .isEmpty());
@@ -111,7 +111,7 @@ class AtRestTest {
     void no_table_holds_a_name_a_number_or_a_word_about_anybody_in_clear() {
         read(hr, id).body("content.name", equalTo("카나리아이름")).body("steps[1].comment", equalTo(RETURNED));
         as(hr).get("/delegations").then().body("given[0].reason", equalTo(REASON));
-        assertThat(Rows.column(
+        assertThat(Database.column(
                         "select step from decision where issuance_id = ? and reason_box is not null", id.value()))
                 .containsExactly("HR");
 
@@ -131,19 +131,20 @@ class AtRestTest {
 
     @Test
     void who_is_erased_cannot_be_read_any_more_not_even_with_the_rows_of_a_copy() throws SQLException {
-        var box = Rows.column("select encode(box, 'hex') from application_content where issuance_id = ?", id.value());
-        var salt = Rows.column("select encode(salt_box, 'hex') from approval where issuance_id = ?", id.value());
+        var box =
+                Database.column("select encode(box, 'hex') from application_content where issuance_id = ?", id.value());
+        var salt = Database.column("select encode(salt_box, 'hex') from approval where issuance_id = ?", id.value());
         List<String> records = evidence("records");
 
         Bus.say(new IssuanceEvent.PersonErased(id, person, Instant.now()));
         await().atMost(Bus.PATIENCE)
-                .until(() -> Rows.column("select master_key from person where id = ?", person.value())
+                .until(() -> Database.column("select master_key from person where id = ?", person.value())
                         .equals(List.of("erased")));
-        Rows.change(
+        Database.change(
                 "update application_content set box = decode(?, 'hex') where issuance_id = ?",
                 box.getFirst(),
                 id.value());
-        Rows.change(
+        Database.change(
                 "update approval set salt_box = decode(?, 'hex') where issuance_id = ?", salt.getFirst(), id.value());
 
         read(bureau.auditor(), id)
@@ -153,7 +154,8 @@ class AtRestTest {
                 .body("steps[1].comment", equalTo("erased"));
         assertThat(this.<List<String>>evidence("records")).isEqualTo(records).hasSize(2);
         assertThat(this.<String>evidence("salt")).isNull();
-        assertThat(Rows.column("select applicant_hash || content_hash from decision where issuance_id = ?", id.value()))
+        assertThat(Database.column(
+                        "select applicant_hash || content_hash from decision where issuance_id = ?", id.value()))
                 .containsOnly("erased" + "A".repeat(43));
     }
 
@@ -173,13 +175,13 @@ class AtRestTest {
     }
 
     private static List<String> tables() {
-        return Rows.column("select table_name from information_schema.tables where table_schema = 'public'"
+        return Database.column("select table_name from information_schema.tables where table_schema = 'public'"
                 + " and table_type = 'BASE TABLE'");
     }
 
     private static List<String> everything() {
         return tables().stream()
-                .flatMap(table -> Rows.column("select t::text from \"%s\" t".formatted(table)).stream())
+                .flatMap(table -> Database.column("select t::text from \"%s\" t".formatted(table)).stream())
                 .flatMap(row -> Stream.concat(Stream.of(row), records(row)))
                 .toList();
     }

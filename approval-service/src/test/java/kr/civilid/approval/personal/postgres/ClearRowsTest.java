@@ -18,8 +18,8 @@ import java.util.Map;
 import kr.civilid.approval.personal.application.CloseClearRows;
 import kr.civilid.approval.stage.Bureau;
 import kr.civilid.approval.stage.OldRows;
-import kr.civilid.approval.stage.Rows;
 import kr.civilid.events.vault.testkit.TurningMasterKeys;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import org.junit.jupiter.api.Test;
@@ -91,7 +91,7 @@ class ClearRowsTest {
                 .statusCode(200)
                 .body("content.name", equalTo("erased"))
                 .body("steps.comment", hasItem("erased"));
-        assertThat(Rows.column(
+        assertThat(Database.column(
                         "select applicant_hash from decision where issuance_id = ?",
                         old.id().value()))
                 .containsExactly("erased");
@@ -116,7 +116,7 @@ class ClearRowsTest {
     }
 
     private static java.util.List<String> inClear(OldRows old) {
-        return Rows.column(
+        return Database.column(
                 """
                 select 'content' from application_content where issuance_id = ?
                     and coalesce(employee_number, name, department, position, rank) is not null

@@ -22,8 +22,8 @@ import java.util.UUID;
 import kr.civilid.approval.personal.application.KeepRetention;
 import kr.civilid.approval.stage.Bureau;
 import kr.civilid.approval.stage.MovableClock;
-import kr.civilid.approval.stage.Rows;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import org.junit.jupiter.api.AfterEach;
@@ -78,7 +78,7 @@ class RetentionTest {
 
         assertThat(reasons()).isEmpty();
         assertThat(keepRetention()).isZero();
-        assertThat(Rows.column("select master_key from person where id = ?", delegation))
+        assertThat(Database.column("select master_key from person where id = ?", delegation))
                 .containsExactly("erased");
         read(bureau.auditor(), id)
                 .statusCode(200)
@@ -99,9 +99,10 @@ class RetentionTest {
 
     @Test
     void nobody_puts_another_reason_in_its_place() {
-        assertThatThrownBy(() -> Rows.change("update delegation set reason_box = 'x' where id = ?", delegation))
+        assertThatThrownBy(() -> Database.change("update delegation set reason_box = 'x' where id = ?", delegation))
                 .hasMessageContaining("only ever ended");
-        assertThatThrownBy(() -> Rows.change("update decision set reason_box = 'x' where issuance_id = ?", id.value()))
+        assertThatThrownBy(
+                        () -> Database.change("update decision set reason_box = 'x' where issuance_id = ?", id.value()))
                 .hasMessageContaining("only ever added");
     }
 
@@ -110,11 +111,11 @@ class RetentionTest {
     }
 
     private static void keep(String period) throws SQLException {
-        Rows.change("update retention_period set keep = cast(? as interval)", period);
+        Database.change("update retention_period set keep = cast(? as interval)", period);
     }
 
     private List<String> reasons() {
-        return Rows.column("""
+        return Database.column("""
                 select encode(reason_box, 'hex') from delegation where id = ? and octet_length(reason_box) > 0
                 union all
                 select encode(reason_box, 'hex') from decision where issuance_id = ? and reason_box is not null

@@ -21,10 +21,10 @@ import java.util.stream.IntStream;
 import kr.civilid.approval.Transactions;
 import kr.civilid.approval.personal.application.Boxes;
 import kr.civilid.approval.stage.Bureau;
-import kr.civilid.approval.stage.Rows;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.events.vault.PersonKeys;
 import kr.civilid.events.vault.testkit.TurningMasterKeys;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,19 +106,19 @@ class RotationTest {
         var lost = bureau.applied();
         var fine = Bureau.found();
         var id = fine.applied();
-        Rows.change(
+        Database.change(
                 "update person set master_key = 'gone' where id = (select person_id from approval where issuance_id = ?)",
                 lost.value());
 
         read(bureau.hr(), lost).statusCode(503).body("type", problem("personal-data-unavailable"));
         read(fine.hr(), id).statusCode(200);
         assertThat(masterKeys.rewrap(personKeys)).isZero();
-        Rows.change("update person set master_key = 'vault-1' where master_key = 'gone'");
+        Database.change("update person set master_key = 'vault-1' where master_key = 'gone'");
         read(bureau.hr(), lost).statusCode(200);
     }
 
     private static long under(String masterKey) {
-        return Long.parseLong(Rows.column("select count(*) from person where master_key = ?", masterKey)
+        return Long.parseLong(Database.column("select count(*) from person where master_key = ?", masterKey)
                 .getFirst());
     }
 }

@@ -1,13 +1,13 @@
 package kr.civilid.testkit.admission;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import kr.civilid.testkit.parts.Database;
 
 /// All that lies in the database of the service under test, so that two looks tell whether anything was written.
 final class Footprint implements AutoCloseable {
@@ -33,12 +33,8 @@ final class Footprint implements AutoCloseable {
     }
 
     static Footprint open() {
-        var url = "jdbc:postgresql://%s/%s"
-                .formatted(
-                        System.getProperty("civilid.postgres.address"),
-                        System.getProperty("civilid.postgres.database"));
         try {
-            return new Footprint(DriverManager.getConnection(url, "civilid", "civilid"));
+            return new Footprint(Database.connect());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -19,6 +19,7 @@ import kr.civilid.events.access.domain.Whose;
 import kr.civilid.events.catalog.AgencyCode;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.PersonId;
+import kr.civilid.testkit.parts.Database;
 
 /// A service in small: officials who look at people's data.
 @ApplicationScoped

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import kr.civilid.events.access.application.AccessRecords;
 import kr.civilid.events.access.verify.Command;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -123,7 +124,7 @@ class WritingTest {
             "delete from access_lane",
             "update access_lane set seq = 0"
         }) {
-            assertThatThrownBy(() -> Database.execute(sql)).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> Database.change(sql)).hasCauseInstanceOf(SQLException.class);
         }
     }
 }

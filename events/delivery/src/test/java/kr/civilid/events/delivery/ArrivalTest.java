@@ -1,9 +1,9 @@
 package kr.civilid.events.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static kr.civilid.events.delivery.Samples.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import kr.civilid.events.catalog.ApprovalEvent;
 import kr.civilid.events.catalog.EventJson;
 import kr.civilid.events.catalog.IssuanceId;
@@ -17,7 +17,7 @@ class ArrivalTest {
 
     @Test
     void a_readable_event_is_read() {
-        var event = opened(IssuanceId.next());
+        var event = new ApprovalEvent.Opened(IssuanceId.next(), Instant.parse("2026-03-02T03:00:00Z"));
 
         assertThat(arrival(EventJson.write(event)).read(ApprovalEvent.class)).isEqualTo(new Arrival.Readable<>(event));
     }

@@ -39,6 +39,7 @@ import kr.civilid.issuance.stage.Bus;
 import kr.civilid.issuance.stage.HrApi;
 import kr.civilid.testkit.people.Caller;
 import kr.civilid.testkit.people.Tokens;
+import kr.civilid.testkit.rest.Answers;
 import org.jspecify.annotations.Nullable;
 
 /// A few people of the real service, whom many callers deal with at the same time.
@@ -100,7 +101,7 @@ public class ParallelLives {
         var answer = HrApi.as(Caller.ESARAM).apply(person);
         answered(answer);
         if (answer.statusCode() == 201) {
-            requests.add(IssuanceId.fromString(answer.path("id")));
+            requests.add(IssuanceId.fromString(Answers.at(answer, "/id")));
         }
     }
 

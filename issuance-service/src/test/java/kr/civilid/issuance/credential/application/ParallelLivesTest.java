@@ -20,7 +20,7 @@ import kr.civilid.events.catalog.EventJson;
 import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.issuance.credential.application.LawfulOrder.Said;
 import kr.civilid.issuance.stage.AtOnce;
-import kr.civilid.issuance.stage.Database;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.Test;
 
@@ -35,9 +35,6 @@ class ParallelLivesTest {
 
     @Inject
     ParallelLives lives;
-
-    @Inject
-    Database database;
 
     @Test
     void whoever_comes_first_no_life_takes_an_unlawful_path() throws Exception {
@@ -60,7 +57,7 @@ class ParallelLivesTest {
             announced += events.size();
             book.stages()
                     .forEach((id, stage) -> assertThat(
-                                    database.texts("select stage from issuance where id = ?", id.value()))
+                                    Database.column("select stage from issuance where id = ?", id.value()))
                             .containsExactly(stage.name()));
         }
         System.out.printf("%d events announced%n", announced);
@@ -69,19 +66,19 @@ class ParallelLivesTest {
 
     private boolean everythingSaidIsHeard() {
         return lives.said.keySet().stream()
-                .allMatch(id -> database.count("select count(*) from inbox where event_id = ?", id) == 1);
+                .allMatch(id -> Database.count("select count(*) from inbox where event_id = ?", id) == 1);
     }
 
     private List<String> persons() {
         var numbers = "'" + String.join("','", lives.ids()) + "'";
-        return database.texts("select distinct person_id::text from issuance where id::text in (" + numbers + ")");
+        return Database.column("select distinct person_id::text from issuance where id::text in (" + numbers + ")");
     }
 
     private List<Said> announced(String person) throws IOException {
         var keys = """
                 select id::text from issuance where person_id = ?::uuid
                 union select id::text from credential where person_id = ?::uuid""";
-        var rows = database.texts(
+        var rows = Database.column(
                 "select coalesce(causation_id::text, '') || ' ' || convert_from(payload, 'UTF8') from outbox where key in ("
                         + keys + ") order by id",
                 person,

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import kr.civilid.issuance.stage.Database;
+import kr.civilid.testkit.parts.Database;
 
 /// What the world heard of the IDs of one person, in the order in which it was said.
 record Announced(List<Said> said) {
@@ -23,8 +23,8 @@ record Announced(List<Said> said) {
         }
     }
 
-    static Announced of(Database database, String issuance) {
-        var rows = database.texts("""
+    static Announced of(String issuance) {
+        var rows = Database.column("""
                 select o.key || ' ' || convert_from(o.payload, 'UTF8')
                 from outbox o join credential c on o.key = c.id::text
                 where o.type like 'credential.%' and c.person_id = (select person_id from issuance where id = ?::uuid)

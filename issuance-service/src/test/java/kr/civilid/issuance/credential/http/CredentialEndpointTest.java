@@ -8,12 +8,11 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import kr.civilid.issuance.oauth.Keys;
-import kr.civilid.issuance.stage.Database;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.Test;
 
@@ -21,14 +20,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealParts.class)
 class CredentialEndpointTest {
 
-    @Inject
-    Database database;
-
     private final TestWallet wallet = new TestWallet();
 
     @Test
     void bad_requests_are_told_in_the_terms_of_the_standard_and_sign_nothing() {
-        var holder = Holder.consented(database, wallet.device);
+        var holder = Holder.consented(wallet.device);
         var token = wallet.accessToken(holder);
         var configuration = Map.<String, Object>of("credential_configuration_id", TestWallet.CONFIGURATION);
 
@@ -88,14 +84,14 @@ class CredentialEndpointTest {
                         "proofs",
                         Map.of("jwt", Collections.nCopies(11, TestWallet.proof(Keys.next(), "made-up")))),
                 "invalid_credential_request");
-        assertThat(database.count("select count(*) from signing_intent where issuance_id = ?::uuid", holder.issuance()))
+        assertThat(Database.count("select count(*) from signing_intent where issuance_id = ?::uuid", holder.issuance()))
                 .isZero();
         assertThat(holder.stage()).isEqualTo("CONSENTED");
     }
 
     @Test
     void a_nonce_cannot_be_used_for_a_second_request() {
-        var token = wallet.accessToken(Holder.consented(database, wallet.device));
+        var token = wallet.accessToken(Holder.consented(wallet.device));
         var nonce = TestWallet.credentialNonce();
         wallet.credential(token, request(nonce)).then().statusCode(200);
 
@@ -132,7 +128,7 @@ class CredentialEndpointTest {
 
     @Test
     void a_stolen_token_does_not_work_with_another_key() {
-        var token = wallet.accessToken(Holder.consented(database, wallet.device));
+        var token = wallet.accessToken(Holder.consented(wallet.device));
         var thief = new TestWallet();
 
         thief.take(token, Keys.next()).then().statusCode(401).body("error", equalTo("invalid_token"));

@@ -8,7 +8,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import kr.civilid.issuance.oauth.Keys;
 import kr.civilid.issuance.stage.AtOnce;
-import kr.civilid.issuance.stage.Database;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import kr.civilid.testkit.people.Tokens;
@@ -29,16 +28,13 @@ class EndingWhileIssuingTest {
 
     private static final Pattern INDEX = Pattern.compile("\"idx\":(\\d+)");
 
-    @Inject
-    Database database;
-
     private final TestWallet wallet = new TestWallet();
 
     @Test
     void every_copy_that_was_ever_handed_out_is_named_when_the_id_ends() throws Exception {
         var employee = somebody();
         var number = (String) employee.get("employeeNumber");
-        var holder = Holder.consented(database, wallet.device, employee);
+        var holder = Holder.consented(wallet.device, employee);
         var token = wallet.accessToken(holder);
         wallet.take(token, Keys.next()).then().statusCode(200);
         var calls = new ArrayList<Callable<Response>>();
@@ -50,7 +46,7 @@ class EndingWhileIssuingTest {
 
         assertThat(AtOnce.allAtOnce(calls)).extracting(Response::statusCode).isSubsetOf(200, 204, 400, 404);
 
-        var events = database.texts(
+        var events = Database.column(
                 "select convert_from(payload, 'UTF8') from outbox where key = ? order by id",
                 holder.credential().toString());
         assertThat(events.getLast()).contains("credential.revoked.v1");
@@ -69,11 +65,11 @@ class EndingWhileIssuingTest {
     @Test
     void whose_employment_has_ended_gets_no_id() {
         var employee = somebody();
-        var holder = Holder.consented(database, wallet.device, employee);
+        var holder = Holder.consented(wallet.device, employee);
         var token = wallet.accessToken(holder);
-        var person = database.texts("select person_id from issuance where id = ?::uuid", holder.issuance())
+        var person = Database.column("select person_id from issuance where id = ?::uuid", holder.issuance())
                 .getFirst();
-        database.change("""
+        Database.change("""
                 insert into personnel_order (hr_system, order_id, content_hash, person_id, kind, effective_date, received_at)
                 values ('esaram', ?, 'x', ?::uuid, 'RETIREMENT', '2026-01-01', now())""", "late-" + person, person);
 
@@ -81,7 +77,7 @@ class EndingWhileIssuingTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.<String>path("error")).isEqualTo("credential_request_denied");
-        assertThat(database.count("select count(*) from credential where person_id = ?::uuid", person))
+        assertThat(Database.count("select count(*) from credential where person_id = ?::uuid", person))
                 .isZero();
     }
 

@@ -13,15 +13,14 @@ import com.nimbusds.jwt.SignedJWT;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kr.civilid.issuance.oauth.Keys;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.HrApi;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import kr.civilid.testkit.people.Tokens;
@@ -33,9 +32,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealParts.class)
 class ExpiryTest {
 
-    @Inject
-    Database database;
-
     private final TestWallet wallet = new TestWallet();
     private final Map<String, Object> employee = somebody();
     private Holder holder;
@@ -43,7 +39,7 @@ class ExpiryTest {
 
     @BeforeEach
     void an_id_is_in_use() {
-        holder = Holder.consented(database, wallet.device, employee);
+        holder = Holder.consented(wallet.device, employee);
         token = wallet.accessToken(holder);
         wallet.take(token, Keys.next()).then().statusCode(200);
     }
@@ -60,7 +56,7 @@ class ExpiryTest {
             var claims = SignedJWT.parse(SDJWT.parse(copy).getCredentialJwt()).getJWTClaimsSet();
             assertThat(claims.getExpirationTime().toInstant()).isEqualTo(end);
         }
-        assertThat(database.count(
+        assertThat(Database.count(
                         "select count(*) from credential where id = ? and valid_until = ?::timestamptz",
                         holder.credential(),
                         end.toString()))
@@ -108,12 +104,12 @@ class ExpiryTest {
         endsAt(Instant.now().minusSeconds(1));
         var old = holder.credential();
 
-        var next = Holder.reissued(database, wallet.device, employee, "RENEWAL");
+        var next = Holder.reissued(wallet.device, employee, "RENEWAL");
         wallet.take(wallet.accessToken(next), Keys.next()).then().statusCode(200);
 
-        assertThat(database.texts("select state || reason from credential where id = ?", old))
+        assertThat(Database.column("select state || reason from credential where id = ?", old))
                 .containsExactly("REVOKEDRENEWED");
-        assertThat(database.count(
+        assertThat(Database.count(
                         "select count(*) from credential where id = ? and valid_until > now() + interval '2 years'",
                         next.credential()))
                 .isOne();
@@ -127,7 +123,7 @@ class ExpiryTest {
     }
 
     private void endsAt(Instant end) {
-        database.change(
+        Database.change(
                 "update credential set valid_until = ?::timestamptz where id = ?", end.toString(), holder.credential());
     }
 }

@@ -6,14 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import kr.civilid.events.catalog.EventJson;
 import kr.civilid.issuance.oauth.Keys;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.HrApi;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import kr.civilid.testkit.phone.ForeignWallet;
@@ -24,13 +23,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealParts.class)
 class ForeignWalletTest {
 
-    @Inject
-    Database database;
-
     @Test
     void a_wallet_that_we_did_not_write_takes_and_verifies_the_id() throws Exception {
         var device = Keys.next();
-        var holder = Holder.consented(database, device);
+        var holder = Holder.consented(device);
         var offer = EventJson.MAPPER
                 .readTree(HrApi.as(Caller.ESARAM)
                         .get("/issuances/" + holder.issuance() + "/offer")
@@ -60,7 +56,7 @@ class ForeignWalletTest {
                     .contains("name", "agency_name")
                     .doesNotContain("birth_date");
             assertThat(holder.stage()).isEqualTo("ISSUED");
-            assertThat(database.texts("select event from wallet_notice where credential_id = ?", holder.credential()))
+            assertThat(Database.column("select event from wallet_notice where credential_id = ?", holder.credential()))
                     .containsExactly("credential_accepted");
         }
     }

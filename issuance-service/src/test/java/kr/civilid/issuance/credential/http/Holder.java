@@ -13,24 +13,24 @@ import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.catalog.TransactionCode;
 import kr.civilid.issuance.oauth.application.DpopProofs;
 import kr.civilid.issuance.stage.Applicants;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.HrApi;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.people.Caller;
 
 /// Somebody whose application has come as far as consent, by the HR system's real call and then by rows: the way there
 /// is proved elsewhere.
-record Holder(Database database, String issuance) {
+record Holder(String issuance) {
 
-    static Holder consented(Database database, ECKey device) {
-        return consented(database, device, Applicants.somebody());
+    static Holder consented(ECKey device) {
+        return consented(device, Applicants.somebody());
     }
 
-    static Holder consented(Database database, ECKey device, Map<String, Object> employee) {
-        return ready(database, device, HrApi.as(Caller.ESARAM).applied(employee));
+    static Holder consented(ECKey device, Map<String, Object> employee) {
+        return ready(device, HrApi.as(Caller.ESARAM).applied(employee));
     }
 
     /// The same person once more, with the phone they have or another one.
-    static Holder reissued(Database database, ECKey device, Map<String, Object> employee, String reason) {
+    static Holder reissued(ECKey device, Map<String, Object> employee, String reason) {
         var body = Map.of("kind", "REISSUE", "reason", reason, "employee", employee);
         String issuance = HrApi.as(Caller.ESARAM)
                 .apply(UUID.randomUUID().toString(), body)
@@ -38,19 +38,19 @@ record Holder(Database database, String issuance) {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        database.change("""
+        Database.change("""
                 update device set unbound_at = now() where unbound_at is null
                 and person_id = (select person_id from issuance where id = ?::uuid)""", issuance);
-        return ready(database, device, issuance);
+        return ready(device, issuance);
     }
 
-    private static Holder ready(Database database, ECKey device, String issuance) {
-        database.change("update issuance set stage = 'CONSENTED' where id = ?::uuid", issuance);
-        database.change("""
+    private static Holder ready(ECKey device, String issuance) {
+        Database.change("update issuance set stage = 'CONSENTED' where id = ?::uuid", issuance);
+        Database.change("""
                 insert into device (issuance_id, person_id, platform, app, key_jwk, thumbprint, salt, identity_nonce,
                 bound_at) select id, person_id, 'ANDROID', 'kr.go.geps.mobileid', ?, ?, '\\x00', 'n', now()
                 from issuance where id = ?::uuid""", device.toPublicJWK().toJSONString(), DpopProofs.thumbprint(device), issuance);
-        return new Holder(database, issuance);
+        return new Holder(issuance);
     }
 
     /// The pre-authorized code of a new offer.
@@ -68,7 +68,7 @@ record Holder(Database database, String issuance) {
     String transactionCode() {
         try {
             var event = EventJson.read(
-                            database.texts("""
+                            Database.column("""
                                             select convert_from(payload, 'UTF8') from outbox where key = ?
                                             and type = 'issuance.offered.v1' order by sequence desc limit 1""", issuance).getFirst().getBytes(java.nio.charset.StandardCharsets.UTF_8),
                             IssuanceEvent.class)
@@ -86,17 +86,17 @@ record Holder(Database database, String issuance) {
 
     /// Makes room for another test with the same person.
     void leave() {
-        database.change("update issuance set stage = 'WITHDRAWN' where id = ?::uuid", issuance);
-        database.change("update device set unbound_at = now() where issuance_id = ?::uuid", issuance);
+        Database.change("update issuance set stage = 'WITHDRAWN' where id = ?::uuid", issuance);
+        Database.change("update device set unbound_at = now() where issuance_id = ?::uuid", issuance);
     }
 
     String stage() {
-        return database.texts("select stage from issuance where id = ?::uuid", issuance)
+        return Database.column("select stage from issuance where id = ?::uuid", issuance)
                 .getFirst();
     }
 
     UUID credential() {
-        return UUID.fromString(database.texts("select id from credential where issuance_id = ?::uuid", issuance)
+        return UUID.fromString(Database.column("select id from credential where issuance_id = ?::uuid", issuance)
                 .getFirst());
     }
 }

@@ -31,7 +31,7 @@ import kr.civilid.events.catalog.PersonId;
 import kr.civilid.issuance.credential.application.RevokeCredential;
 import kr.civilid.issuance.credential.domain.Claim;
 import kr.civilid.issuance.oauth.Keys;
-import kr.civilid.issuance.stage.Database;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.Test;
 
@@ -40,16 +40,13 @@ import org.junit.jupiter.api.Test;
 class IssuingTest {
 
     @Inject
-    Database database;
-
-    @Inject
     RevokeCredential revokeCredential;
 
     private final TestWallet wallet = new TestWallet();
 
     @Test
     void a_ready_holder_takes_the_id() throws Exception {
-        var holder = Holder.consented(database, wallet.device);
+        var holder = Holder.consented(wallet.device);
         var keys = TestWallet.keys(3);
 
         var answer = wallet.take(wallet.accessToken(holder), keys.toArray(ECKey[]::new));
@@ -62,7 +59,7 @@ class IssuingTest {
         assertThat(holder.stage()).isEqualTo("ISSUED");
         assertThat(announced(holder.issuance())).endsWith("issuance.offered.v1", "issuance.issued.v1");
         assertThat(announced(holder.credential().toString())).containsExactly("credential.issued.v1");
-        assertThat(database.count(
+        assertThat(Database.count(
                         "select count(*) from signing_intent where state = 'ISSUED' and issuance_id = ?::uuid",
                         holder.issuance()))
                 .isEqualTo(3);
@@ -98,7 +95,7 @@ class IssuingTest {
 
     @Test
     void a_wallet_fetches_more_copies_with_the_same_token_and_tells_what_became_of_them() {
-        var holder = Holder.consented(database, wallet.device);
+        var holder = Holder.consented(wallet.device);
         var token = wallet.accessToken(holder);
         wallet.take(token, Keys.next()).then().statusCode(200);
 
@@ -107,7 +104,7 @@ class IssuingTest {
         second.then().statusCode(200);
         assertThat(announced(holder.credential().toString()))
                 .containsExactly("credential.issued.v1", "credential.issued.v1");
-        assertThat(database.texts(
+        assertThat(Database.column(
                         "select sequence from outbox where key = ? order by id",
                         holder.credential().toString()))
                 .containsExactly("1", "2");
@@ -115,7 +112,7 @@ class IssuingTest {
         wallet.call("/notification", token, Map.of("notification_id", notice, "event", "credential_accepted"))
                 .then()
                 .statusCode(204);
-        assertThat(database.count(
+        assertThat(Database.count(
                         "select count(*) from wallet_notice where event = 'credential_accepted' and credential_id = ?",
                         holder.credential()))
                 .isEqualTo(1);
@@ -131,7 +128,7 @@ class IssuingTest {
 
     @Test
     void a_credential_identifier_is_given_when_asked_for_and_the_configuration_id_still_works() {
-        var holder = Holder.consented(database, wallet.device);
+        var holder = Holder.consented(wallet.device);
         var form = TestWallet.form(holder.offer(), holder.transactionCode());
         form.put(
                 "authorization_details",
@@ -162,21 +159,21 @@ class IssuingTest {
 
     @Test
     void what_hr_revokes_is_revoked_with_every_copy_and_gets_no_more() throws Exception {
-        var holder = Holder.consented(database, wallet.device);
+        var holder = Holder.consented(wallet.device);
         var token = wallet.accessToken(holder);
         wallet.take(token, Keys.next(), Keys.next()).then().statusCode(200);
-        var person = database.texts("select person_id from credential where id = ?", holder.credential())
+        var person = Database.column("select person_id from credential where id = ?", holder.credential())
                 .getFirst();
 
         RunInVertx.run(() -> revokeCredential.of(PersonId.fromString(person), Reason.HR_DECISION, "park.hr"));
 
-        assertThat(database.texts(
+        assertThat(Database.column(
                                 "select convert_from(payload, 'UTF8') from outbox where key = ? order by id desc",
                                 holder.credential().toString())
                         .getFirst())
                 .contains("credential.revoked.v1", "HR_DECISION")
                 .satisfies(event -> assertThat(event.split("\"idx\"")).hasSize(3));
-        assertThat(database.texts(
+        assertThat(Database.column(
                         "select state || caused_by from credential_transition where credential_id = ? order by id",
                         holder.credential()))
                 .containsExactly("ACTIVEopenid4vci", "REVOKEDpark.hr");
@@ -185,10 +182,10 @@ class IssuingTest {
 
     @Test
     void a_signing_that_nobody_completed_is_revoked_by_itself() {
-        var holder = Holder.consented(database, wallet.device);
+        var holder = Holder.consented(wallet.device);
         var credential = UUID.randomUUID();
-        database.change("insert into credential_series values (?::uuid, ?, 0)", holder.issuance(), credential);
-        database.change("""
+        Database.change("insert into credential_series values (?::uuid, ?, 0)", holder.issuance(), credential);
+        Database.change("""
                 insert into signing_intent values ('http://localhost:8083/statuslists/9', 77, ?::uuid, ?, 'thumbprint',
                 '\\x00', 'OPEN', now() - interval '61 seconds', null)""", holder.issuance(), credential);
 
@@ -196,20 +193,20 @@ class IssuingTest {
                 .untilAsserted(
                         () -> assertThat(announced(credential.toString())).containsExactly("credential.revoked.v1"));
 
-        assertThat(database.texts(
+        assertThat(Database.column(
                                 "select convert_from(payload, 'UTF8') from outbox where key = ?", credential.toString())
                         .getFirst())
                 .contains("SIGNING_ABANDONED", "\"idx\":77");
-        assertThat(database.texts("select state from signing_intent where credential_id = ?", credential))
+        assertThat(Database.column("select state from signing_intent where credential_id = ?", credential))
                 .containsExactly("VOID");
     }
 
     @Test
     void a_person_has_one_live_id_whatever_the_code_does() {
-        var holder = Holder.consented(database, wallet.device);
+        var holder = Holder.consented(wallet.device);
         wallet.take(wallet.accessToken(holder), Keys.next()).then().statusCode(200);
 
-        assertThatThrownBy(() -> database.change("""
+        assertThatThrownBy(() -> Database.change("""
                         insert into credential select gen_random_uuid(), gen_random_uuid(), person_id, 'SUSPENDED',
                         'LOST_PHONE', now(), 0 from credential where id = ?""", holder.credential()))
                 .hasRootCauseInstanceOf(SQLException.class)
@@ -218,21 +215,21 @@ class IssuingTest {
 
     @Test
     void nothing_of_codes_and_tokens_is_at_rest_in_clear() {
-        var holder = Holder.consented(database, wallet.device);
+        var holder = Holder.consented(wallet.device);
         var code = holder.offer();
         String token =
                 wallet.redeem(TestWallet.form(code, holder.transactionCode())).path("access_token");
 
         assertThat(given().get("/nonce").statusCode()).isEqualTo(405);
         for (var table : List.of("code_grant", "access_token", "outbox", "used_token", "wallet_notice")) {
-            assertThat(database.count("select count(*) from " + table + " t where t::text like ?", "%" + code + "%"))
+            assertThat(Database.count("select count(*) from " + table + " t where t::text like ?", "%" + code + "%"))
                     .isZero();
-            assertThat(database.count("select count(*) from " + table + " t where t::text like ?", "%" + token + "%"))
+            assertThat(Database.count("select count(*) from " + table + " t where t::text like ?", "%" + token + "%"))
                     .isZero();
         }
     }
 
     private List<String> announced(String key) {
-        return database.texts("select type from outbox where key = ? order by id", key);
+        return Database.column("select type from outbox where key = ? order by id", key);
     }
 }

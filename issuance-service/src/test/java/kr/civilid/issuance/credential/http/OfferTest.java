@@ -11,7 +11,6 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +18,8 @@ import javax.imageio.ImageIO;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.EventJson;
 import kr.civilid.issuance.stage.Applicants;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.HrApi;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import kr.civilid.testkit.people.Tokens;
@@ -30,14 +29,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealParts.class)
 class OfferTest {
 
-    @Inject
-    Database database;
-
     private final TestWallet wallet = new TestWallet();
 
     @Test
     void the_applicant_sees_the_offer_as_link_and_as_picture() throws Exception {
-        var holder = Holder.consented(database, wallet.device, Applicants.numbered("2020123456"));
+        var holder = Holder.consented(wallet.device, Applicants.numbered("2020123456"));
         var path = "/issuances/" + holder.issuance() + "/offer";
 
         var json = HrApi.as(Caller.HONG).get(path);
@@ -65,16 +61,16 @@ class OfferTest {
         var offer = EventJson.MAPPER.readTree(
                 URLDecoder.decode(link.substring(link.indexOf('=') + 1), StandardCharsets.UTF_8));
         assertThat(offer.path("credential_configuration_ids").path(0).asText()).isEqualTo(TestWallet.CONFIGURATION);
-        assertThat(database.count("select count(*) from access_ledger where act = 'issuance.offered'"))
+        assertThat(Database.count("select count(*) from access_ledger where act = 'issuance.offered'"))
                 .isGreaterThanOrEqualTo(3);
         holder.leave();
     }
 
     @Test
     void the_bound_phone_gets_it_by_its_own_token_and_nobody_else_does() {
-        var holder = Holder.consented(database, wallet.device);
+        var holder = Holder.consented(wallet.device);
         var token = "phone-token-" + holder.issuance();
-        database.change(
+        Database.change(
                 "insert into device_token values (?, ?::uuid, now() + interval '5 minutes')",
                 Digest.of(token.getBytes(StandardCharsets.US_ASCII)).base64url(),
                 holder.issuance());
@@ -96,14 +92,14 @@ class OfferTest {
 
     @Test
     void others_are_told_that_it_does_not_exist() {
-        var holder = Holder.consented(database, wallet.device);
+        var holder = Holder.consented(wallet.device);
         var path = "/issuances/" + holder.issuance() + "/offer";
 
         HrApi.as(Caller.HONG).get(path).then().statusCode(404);
         HrApi.as(Caller.INSARANG).get(path).then().statusCode(404);
         HrApi.as(Caller.PARK_HR).get(path).then().statusCode(403);
         given().get(path).then().statusCode(401);
-        assertThat(database.count("select count(*) from code_grant where issuance_id = ?::uuid", holder.issuance()))
+        assertThat(Database.count("select count(*) from code_grant where issuance_id = ?::uuid", holder.issuance()))
                 .isZero();
     }
 
@@ -121,7 +117,7 @@ class OfferTest {
 
     @Test
     void the_sixth_offer_of_an_hour_is_too_many() {
-        var holder = Holder.consented(database, wallet.device);
+        var holder = Holder.consented(wallet.device);
         for (var offer = 0; offer < 5; offer++) {
             holder.offer();
         }
@@ -135,7 +131,7 @@ class OfferTest {
 
     @Test
     void a_form_that_we_do_not_have_sends_no_text() {
-        var holder = Holder.consented(database, wallet.device);
+        var holder = Holder.consented(wallet.device);
 
         given().auth()
                 .oauth2(Tokens.of(Caller.ESARAM))
@@ -143,7 +139,7 @@ class OfferTest {
                 .get("/issuances/" + holder.issuance() + "/offer")
                 .then()
                 .statusCode(406);
-        assertThat(database.count("select count(*) from code_grant where issuance_id = ?::uuid", holder.issuance()))
+        assertThat(Database.count("select count(*) from code_grant where issuance_id = ?::uuid", holder.issuance()))
                 .isZero();
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.keys.SigningKey;
 import kr.civilid.issuance.oauth.Keys;
+import kr.civilid.testkit.rest.Answers;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// The official app, as far as OpenID4VCI goes: real keys and signatures, over real HTTP.
@@ -108,7 +109,7 @@ final class TestWallet {
     }
 
     static String credentialNonce() {
-        return given().post("/nonce").path("c_nonce");
+        return Answers.at(given().post("/nonce"), "/c_nonce");
     }
 
     RequestSpecification attested() {
@@ -133,11 +134,9 @@ final class TestWallet {
 
     String accessToken(Holder holder) {
         var offer = holder.offer();
-        return redeem(form(offer, holder.transactionCode()))
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("access_token");
+        var answer = redeem(form(offer, holder.transactionCode()));
+        answer.then().statusCode(200);
+        return Answers.at(answer, "/access_token");
     }
 
     Response credential(String accessToken, Object body) {

@@ -8,10 +8,9 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
-import kr.civilid.issuance.stage.Database;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,14 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(RealParts.class)
 class TokenEndpointTest {
 
-    @Inject
-    Database database;
-
     private final TestWallet wallet = new TestWallet();
 
     @Test
     void a_missing_dpop_nonce_is_answered_with_one_and_costs_nothing() {
-        var holder = Holder.consented(database, wallet.device);
+        var holder = Holder.consented(wallet.device);
         var form = TestWallet.form(holder.offer(), holder.transactionCode());
 
         var first = wallet.redeem(form, "stale");
@@ -41,7 +37,7 @@ class TokenEndpointTest {
 
     @Test
     void a_newer_offer_ends_the_older_one() {
-        var holder = Holder.consented(database, wallet.device);
+        var holder = Holder.consented(wallet.device);
         var older = holder.offer();
         var olderCode = holder.transactionCode();
         var newer = holder.offer();
@@ -53,7 +49,7 @@ class TokenEndpointTest {
 
     @Test
     void another_phone_with_a_good_attestation_gets_nothing() {
-        var holder = Holder.consented(database, wallet.device);
+        var holder = Holder.consented(wallet.device);
         var form = TestWallet.form(holder.offer(), holder.transactionCode());
 
         new TestWallet().redeem(form).then().statusCode(400).body("error", equalTo("invalid_grant"));
@@ -62,9 +58,9 @@ class TokenEndpointTest {
 
     @Test
     void a_withdrawn_issuance_cannot_be_taken() {
-        var holder = Holder.consented(database, wallet.device);
+        var holder = Holder.consented(wallet.device);
         var form = TestWallet.form(holder.offer(), holder.transactionCode());
-        database.change("update issuance set stage = 'WITHDRAWN' where id = ?::uuid", holder.issuance());
+        Database.change("update issuance set stage = 'WITHDRAWN' where id = ?::uuid", holder.issuance());
 
         wallet.redeem(form).then().statusCode(400).body("error", equalTo("invalid_grant"));
     }

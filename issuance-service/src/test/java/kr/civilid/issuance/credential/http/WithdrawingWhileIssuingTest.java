@@ -14,8 +14,8 @@ import java.util.concurrent.Callable;
 import kr.civilid.issuance.oauth.Keys;
 import kr.civilid.issuance.stage.App;
 import kr.civilid.issuance.stage.Approvals;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,9 +31,6 @@ class WithdrawingWhileIssuingTest {
     @Inject
     Approvals approvals;
 
-    @Inject
-    Database database;
-
     /// The withdrawal sets out with the wallet, and `later` short calls after it, so that it meets every part of the
     /// signing.
     @ParameterizedTest
@@ -43,7 +40,7 @@ class WithdrawingWhileIssuingTest {
             var app = App.proven(approvals.invited(somebody()));
             app.consent().then().statusCode(204);
             var wallet = new TestWallet(app.deviceKey);
-            var token = wallet.accessToken(new Holder(database, app.enrolment));
+            var token = wallet.accessToken(new Holder(app.enrolment));
             List<Callable<Response>> calls = new ArrayList<>();
             calls.add(() -> wallet.take(token, Keys.next(), Keys.next()));
             calls.add(() -> withdraw(app, later));
@@ -66,8 +63,8 @@ class WithdrawingWhileIssuingTest {
     }
 
     private void nothingLives(App app) {
-        assertThat(Announced.of(database, app.enrolment).live()).isEmpty();
-        assertThat(database.count("""
+        assertThat(Announced.of(app.enrolment).live()).isEmpty();
+        assertThat(Database.count("""
                         select count(*) from credential where state <> 'REVOKED'
                         and person_id = (select person_id from issuance where id = ?::uuid)""", app.enrolment)).isZero();
     }

@@ -29,8 +29,8 @@ import kr.civilid.issuance.lifecycle.LiveIds;
 import kr.civilid.issuance.stage.App;
 import kr.civilid.issuance.stage.Approvals;
 import kr.civilid.issuance.stage.Approvals.Invited;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import kr.civilid.testkit.people.Tokens;
@@ -49,9 +49,6 @@ class AttestedBindingTest {
     @Inject
     LiveIds ids;
 
-    @Inject
-    Database database;
-
     private final App app = new App();
     private final Map<String, Object> claims = new HashMap<>();
     private final AndroidPhone phone = AndroidPhone.ofMaker(AndroidMaker.in(OfficialApp.MAKER));
@@ -65,7 +62,7 @@ class AttestedBindingTest {
 
         app.bind(body).then().statusCode(201);
 
-        assertThat(database.texts(
+        assertThat(Database.column(
                         "select concat_ws(' ', platform, security_level, attested_at = bound_at or attested_at < bound_at,"
                                 + " model) from device where issuance_id = ?",
                         holder.id().value()))
@@ -198,7 +195,7 @@ class AttestedBindingTest {
     }
 
     private long guesses(Invited holder) {
-        return database.count(
+        return Database.count(
                 "select guesses from invitation where issuance_id = ?",
                 holder.id().value());
     }

@@ -17,8 +17,8 @@ import kr.civilid.issuance.oauth.application.DpopProofs;
 import kr.civilid.issuance.stage.App;
 import kr.civilid.issuance.stage.Approvals;
 import kr.civilid.issuance.stage.Approvals.Invited;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +31,6 @@ class AttestedIphoneTest {
     @Inject
     Approvals approvals;
 
-    @Inject
-    Database database;
-
     private final App app = new App();
     private final ApplePhone phone =
             new ApplePhone(AndroidMaker.in(OfficialApp.MAKER).hardware());
@@ -44,7 +41,7 @@ class AttestedIphoneTest {
 
         app.bind(binding(holder, holder.code(), app)).then().statusCode(201);
 
-        assertThat(database.texts(
+        assertThat(Database.column(
                         "select concat_ws(' ', platform, app, security_level, model) from device where issuance_id = ?",
                         holder.id().value()))
                 .containsExactly("IOS kr.go.geps.mobileid SECURE_ENCLAVE iPhone 17");
@@ -62,7 +59,7 @@ class AttestedIphoneTest {
         var typed = binding(holder, holder.code(), app);
         typed.put("invitationCode", "WRNGCDEF");
         refused(app.bind(typed), "challenge");
-        assertThat(database.count(
+        assertThat(Database.count(
                         "select sum(guesses) from invitation where issuance_id in (?, ?)",
                         holder.id().value(),
                         other.id().value()))

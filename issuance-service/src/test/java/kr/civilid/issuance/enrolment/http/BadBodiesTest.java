@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import kr.civilid.issuance.stage.App;
 import kr.civilid.issuance.stage.Approvals;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -34,9 +34,6 @@ class BadBodiesTest {
 
     @Inject
     Approvals approvals;
-
-    @Inject
-    Database database;
 
     @TestFactory
     Stream<DynamicTest> a_body_that_cannot_be_right_is_refused_and_takes_the_phone_nowhere() {
@@ -77,7 +74,7 @@ class BadBodiesTest {
     }
 
     private long steps(App app) {
-        return database.count("select count(*) from issuance_transition where issuance_id = ?::uuid", app.enrolment);
+        return Database.count("select count(*) from issuance_transition where issuance_id = ?::uuid", app.enrolment);
     }
 
     private static String shortened(Object body) {

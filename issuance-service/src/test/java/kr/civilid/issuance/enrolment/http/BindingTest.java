@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 import kr.civilid.issuance.stage.App;
 import kr.civilid.issuance.stage.Applicants;
 import kr.civilid.issuance.stage.Approvals;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.HrApi;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import kr.civilid.testkit.phone.Jws;
@@ -38,9 +38,6 @@ class BindingTest {
 
     @Inject
     Approvals approvals;
-
-    @Inject
-    Database database;
 
     @Test
     void an_unknown_number_and_a_wrong_code_look_alike() {
@@ -92,7 +89,7 @@ class BindingTest {
         var answers = atOnce(100, () -> new App().bind(invited.employeeNumber(), WRONG));
 
         assertThat(answers).extracting(Response::statusCode).containsOnly(422);
-        assertThat(database.count(
+        assertThat(Database.count(
                         "select guesses from invitation where issuance_id = ?",
                         invited.id().value()))
                 .isEqualTo(5);
@@ -114,7 +111,7 @@ class BindingTest {
     @Test
     void an_expired_invitation_is_refused() {
         var invited = approvals.invited(somebody());
-        database.change(
+        Database.change(
                 "update invitation set expires_at = now() - interval '1 second' where issuance_id = ?",
                 invited.id().value());
 
@@ -159,7 +156,7 @@ class BindingTest {
         claims.putAll(change);
 
         refusedEvidence(app.bind(app.binding(invited.employeeNumber(), invited.code(), app.evidence(claims))));
-        assertThat(database.count(
+        assertThat(Database.count(
                         "select guesses from invitation where issuance_id = ?",
                         invited.id().value()))
                 .isZero();

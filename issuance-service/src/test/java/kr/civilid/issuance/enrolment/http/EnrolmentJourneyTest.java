@@ -15,9 +15,9 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import kr.civilid.issuance.stage.App;
 import kr.civilid.issuance.stage.Approvals;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.HrApi;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import org.junit.jupiter.api.Test;
@@ -29,9 +29,6 @@ class EnrolmentJourneyTest {
 
     @Inject
     Approvals approvals;
-
-    @Inject
-    Database database;
 
     @Test
     void the_attestation_binds_the_device_key_to_the_official_app() throws Exception {
@@ -91,7 +88,7 @@ class EnrolmentJourneyTest {
         app.consent().then().statusCode(204);
         app.consent().then().statusCode(204);
 
-        assertThat(database.count(
+        assertThat(Database.count(
                         "select count(*) from issuance_transition where issuance_id = ?",
                         invited.id().value()))
                 .isEqualTo(8);
@@ -122,12 +119,12 @@ class EnrolmentJourneyTest {
 
         app.consent().then().statusCode(204);
 
-        assertThat(database.texts(
+        assertThat(Database.column(
                                 "select consent from device where issuance_id = ?",
                                 invited.id().value())
                         .getFirst())
                 .contains(".");
-        assertThat(database.texts(
+        assertThat(Database.column(
                         "select terms_version from device where issuance_id = ?",
                         invited.id().value()))
                 .containsExactly("2026-01");

@@ -19,9 +19,9 @@ import java.util.List;
 import kr.civilid.issuance.stage.App;
 import kr.civilid.issuance.stage.Approvals;
 import kr.civilid.issuance.stage.Approvals.Invited;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.HrApi;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,9 +35,6 @@ class IdentityMismatchTest {
 
     @Inject
     Approvals approvals;
-
-    @Inject
-    Database database;
 
     private Invited invited;
     private App app;
@@ -64,7 +61,7 @@ class IdentityMismatchTest {
                 .body("type", endsWith("too-many-identity-mismatches"))
                 .body("retryAt", notNullValue());
         assertThat(approvals.stage(invited.id())).isEqualTo("PIN_SET");
-        database.change(
+        Database.change(
                 "update device set identity_mismatched_at = identity_mismatched_at - interval '1 day' where issuance_id = ?",
                 invited.id().value());
         app.prove(right).then().statusCode(204);
@@ -76,7 +73,7 @@ class IdentityMismatchTest {
 
         assertThat(answers).containsOnly(422, 429);
         assertThat(answers).filteredOn(status -> status == 422).hasSize(5);
-        assertThat(database.count(
+        assertThat(Database.count(
                         "select identity_mismatches from device where issuance_id = ?",
                         invited.id().value()))
                 .isEqualTo(5);

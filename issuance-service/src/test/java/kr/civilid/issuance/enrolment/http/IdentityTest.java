@@ -19,9 +19,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kr.civilid.issuance.stage.App;
 import kr.civilid.issuance.stage.Approvals;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.HrApi;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import kr.civilid.testkit.phone.Jws;
@@ -36,9 +36,6 @@ class IdentityTest {
 
     @Inject
     Approvals approvals;
-
-    @Inject
-    Database database;
 
     interface Spoilt extends UnaryOperator<JWTClaimsSet.Builder> {}
 
@@ -112,7 +109,7 @@ class IdentityTest {
                 .statusCode(422)
                 .body("type", endsWith("identity-mismatch"));
         app.prove(signed(claims(app.identityNonce, App.PHONE))).then().statusCode(204);
-        assertThat(database.count("select count(*) from person where ci_hash = ?", ProofingProvider.ci(App.PHONE)))
+        assertThat(Database.count("select count(*) from person where ci_hash = ?", ProofingProvider.ci(App.PHONE)))
                 .isZero();
     }
 

@@ -18,8 +18,8 @@ import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.issuance.stage.App;
 import kr.civilid.issuance.stage.Approvals;
 import kr.civilid.issuance.stage.Approvals.Invited;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.phone.Phone;
 import org.junit.jupiter.api.Test;
@@ -34,9 +34,6 @@ class PhoneTest {
     @Inject
     Approvals approvals;
 
-    @Inject
-    Database database;
-
     @Test
     void the_phone_of_the_test_kit_enrols_from_text_message_to_consent() {
         var invited = approvals.invited(somebody());
@@ -50,7 +47,7 @@ class PhoneTest {
         phone.consent();
 
         assertThat(approvals.stage(invited.id())).isEqualTo("CONSENTED");
-        assertThat(database.texts(
+        assertThat(Database.column(
                         "select type from outbox where key = ? order by sequence",
                         invited.id().toString()))
                 .containsExactly(
@@ -81,7 +78,7 @@ class PhoneTest {
 
         assertThat(state(first)).isEqualTo("REVOKED");
         assertThat(state(second)).isEqualTo("ACTIVE");
-        assertThat(database.texts("select type from outbox where key in (?, ?) order by id", first, second))
+        assertThat(Database.column("select type from outbox where key in (?, ?) order by id", first, second))
                 .as("suspended by the loss report, and by the new phone beside it")
                 .containsExactly(
                         "credential.issued.v1",
@@ -100,14 +97,14 @@ class PhoneTest {
         phone.consent();
         var offer = phone.askForOffer();
         phone.take(offer, approvals.transactionCode(invited.id()), 2);
-        return database.texts(
+        return Database.column(
                         "select id from credential where issuance_id = ?",
                         invited.id().value())
                 .getFirst();
     }
 
     private String state(String credential) {
-        return database.texts("select state from credential where id = cast(? as uuid)", credential)
+        return Database.column("select state from credential where id = cast(? as uuid)", credential)
                 .getFirst();
     }
 

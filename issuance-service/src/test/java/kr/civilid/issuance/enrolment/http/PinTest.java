@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import kr.civilid.issuance.stage.App;
 import kr.civilid.issuance.stage.Approvals;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.Test;
 
@@ -29,9 +29,6 @@ class PinTest {
 
     @Inject
     Approvals approvals;
-
-    @Inject
-    Database database;
 
     @Test
     void a_wrong_pin_is_counted_and_a_right_one_starts_again() {
@@ -71,7 +68,7 @@ class PinTest {
 
         assertThat(answers).containsOnly(422, 423);
         assertThat(answers).filteredOn(status -> status == 422).hasSize(4);
-        assertThat(database.count(
+        assertThat(Database.count(
                         "select pin_failures from device where issuance_id = ?",
                         invited.id().value()))
                 .isEqualTo(5);
@@ -104,7 +101,7 @@ class PinTest {
         renewed.then().statusCode(200).body("expiresIn", equalTo(600));
         app.token = renewed.path("accessToken");
         app.terms().then().statusCode(200);
-        database.change(
+        Database.change(
                 "update device set unlocked_at = unlocked_at - interval '3 minutes' where issuance_id = ?",
                 invited.id().value());
         app.renew().then().statusCode(403);
@@ -114,7 +111,7 @@ class PinTest {
     void a_phone_whose_token_has_expired_unlocks_by_its_key() {
         var invited = approvals.invited(somebody());
         var app = App.withPin(invited);
-        database.change(
+        Database.change(
                 "update device_token set expires_at = now() - interval '1 second' where issuance_id = ?",
                 invited.id().value());
         app.terms().then().statusCode(401);

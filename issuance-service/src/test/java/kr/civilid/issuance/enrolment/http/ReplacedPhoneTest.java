@@ -17,9 +17,9 @@ import kr.civilid.issuance.lifecycle.Letters;
 import kr.civilid.issuance.stage.App;
 import kr.civilid.issuance.stage.Approvals;
 import kr.civilid.issuance.stage.Approvals.Invited;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.HrApi;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +37,6 @@ class ReplacedPhoneTest {
     @Inject
     Letters letters;
 
-    @Inject
-    Database database;
-
     private final Map<String, Object> employee = somebody();
 
     @Test
@@ -51,7 +48,7 @@ class ReplacedPhoneTest {
 
         old.terms().then().statusCode(401);
         fresh.terms().then().statusCode(200);
-        assertThat(database.count(
+        assertThat(Database.count(
                         "select count(*) from device where thumbprint in (select thumbprint from device where"
                                 + " issuance_id = ?) and unbound_at is null",
                         first.id().value()))
@@ -114,7 +111,7 @@ class ReplacedPhoneTest {
 
     /// A row beside that of `first`, with the same phone where no other is named.
     private void bindAlso(Invited first, Invited also, @Nullable String thumbprint) {
-        database.change("""
+        Database.change("""
                 insert into device (issuance_id, person_id, platform, app, key_jwk, thumbprint, salt, identity_nonce, bound_at)
                 select i.id, i.person_id, d.platform, d.app, d.key_jwk, coalesce(cast(? as text), d.thumbprint), d.salt,
                     d.identity_nonce, now()
@@ -127,7 +124,7 @@ class ReplacedPhoneTest {
     }
 
     private void nothingMoreIsOwed(IssuanceId id) {
-        assertThat(database.count("select count(*) from owed_notice where issuance_id = ?", id.value()))
+        assertThat(Database.count("select count(*) from owed_notice where issuance_id = ?", id.value()))
                 .isZero();
     }
 }

@@ -26,9 +26,9 @@ import kr.civilid.issuance.SetClock;
 import kr.civilid.issuance.Transactions;
 import kr.civilid.issuance.lifecycle.LiveIds;
 import kr.civilid.issuance.stage.Approvals;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.HrApi;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Tokens;
 import org.junit.jupiter.api.Test;
@@ -53,9 +53,6 @@ class KeepRetentionTest {
     @Inject
     LiveIds liveIds;
 
-    @Inject
-    Database database;
-
     private final Map<String, UUID> persons = new HashMap<>();
 
     @Test
@@ -71,7 +68,7 @@ class KeepRetentionTest {
 
         HrApi.as(PARK_HR).issuance(first).then().body("erased", equalTo(true)).body("employee", nullValue());
         HrApi.as(PARK_HR).issuance(open).then().body("employee.name", equalTo("홍길동"));
-        assertThat(database.texts(
+        assertThat(Database.column(
                         "select reason from erasure e join issuance i using (person_id) where i.id = ?::uuid", first))
                 .containsExactly("RETENTION_OVER");
     }
@@ -82,14 +79,14 @@ class KeepRetentionTest {
         liveIds.issue(invited);
         var ended = approvals.invited(somebody());
         var credential = liveIds.issue(ended);
-        database.change(
+        Database.change(
                 "update credential set state = 'REVOKED', reason = 'HR_DECISION' where id = ?", credential.value());
 
         keepAfter(Duration.ofDays(300));
         HrApi.as(PARK_HR).issuance(ended.id().toString()).then().body("employee.name", equalTo("홍길동"));
-        database.change("update retention_period set keep = '200 days' where kind = 'ENDED_ID'");
+        Database.change("update retention_period set keep = '200 days' where kind = 'ENDED_ID'");
         keepAfter(Duration.ofDays(300));
-        database.change("update retention_period set keep = '1 year' where kind = 'ENDED_ID'");
+        Database.change("update retention_period set keep = '1 year' where kind = 'ENDED_ID'");
 
         HrApi.as(PARK_HR).issuance(ended.id().toString()).then().body("erased", equalTo(true));
         HrApi.as(PARK_HR).issuance(invited.id().toString()).then().body("employee.name", equalTo("홍길동"));
@@ -110,13 +107,13 @@ class KeepRetentionTest {
 
     @Test
     void what_was_used_up_is_deleted_in_pieces() {
-        database.change("""
+        Database.change("""
                 insert into used_token (kind, token, expires_at)
                 select 'test', n::text, now() from generate_series(1, 450) as g (n)""");
 
         keepAfter(Duration.ofDays(2));
 
-        assertThat(database.count("select count(*) from used_token where kind = 'test'"))
+        assertThat(Database.count("select count(*) from used_token where kind = 'test'"))
                 .isZero();
     }
 
@@ -127,19 +124,19 @@ class KeepRetentionTest {
         order(returning, "RETURN", 400);
         var applied = onLeave();
         HrApi.as(ESARAM).applied(numbered(applied));
-        database.change("update retention_period set keep = '100 days' where kind = 'ORDERS_ONLY'");
+        Database.change("update retention_period set keep = '100 days' where kind = 'ORDERS_ONLY'");
 
         keepAfter(Duration.ofDays(99));
         assertThat(List.of(erased(left), erased(returning), erased(applied))).containsOnly(false);
         keepAfter(Duration.ofDays(102));
-        database.change("update retention_period set keep = '3 years' where kind = 'ORDERS_ONLY'");
+        Database.change("update retention_period set keep = '3 years' where kind = 'ORDERS_ONLY'");
 
         assertThat(erased(left)).isTrue();
         assertThat(erased(returning)).isFalse();
         assertThat(erased(applied)).isFalse();
-        assertThat(database.count("select count(*) from personnel_order where person_id = ?", persons.get(left)))
+        assertThat(Database.count("select count(*) from personnel_order where person_id = ?", persons.get(left)))
                 .isZero();
-        assertThat(database.texts(
+        assertThat(Database.column(
                         "select type from outbox where convert_from(payload, 'UTF8') like ? order by id",
                         "%" + persons.get(left) + "%"))
                 .as("absent on leave, and after that absent no more")
@@ -151,7 +148,7 @@ class KeepRetentionTest {
         order(number, "LEAVE", 0);
         persons.put(
                 number,
-                UUID.fromString(database.texts("select person_id from personnel_order order by arrival desc limit 1")
+                UUID.fromString(Database.column("select person_id from personnel_order order by arrival desc limit 1")
                         .getFirst()));
         return number;
     }
@@ -177,7 +174,7 @@ class KeepRetentionTest {
     }
 
     private boolean erased(String number) {
-        return database.count("select count(*) from erasure where person_id = ?", persons.get(number)) == 1;
+        return Database.count("select count(*) from erasure where person_id = ?", persons.get(number)) == 1;
     }
 
     private void keepAfter(Duration time) {

@@ -27,9 +27,9 @@ import kr.civilid.issuance.lifecycle.application.AskConsentAgain;
 import kr.civilid.issuance.stage.App;
 import kr.civilid.issuance.stage.Approvals;
 import kr.civilid.issuance.stage.Approvals.Invited;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.HrApi;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,9 +50,6 @@ class ConsentTest {
     @Inject
     AskConsentAgain askConsentAgain;
 
-    @Inject
-    Database database;
-
     private Invited invited;
     private App app;
     private CredentialId credential;
@@ -67,10 +64,10 @@ class ConsentTest {
 
     @AfterEach
     void the_first_terms_are_in_force_again() {
-        database.change("alter table terms disable trigger terms_stand");
-        database.change("delete from terms where version <> '2026-01'");
-        database.change("update device set terms_version = '2026-01' where terms_version is not null");
-        database.change("alter table terms enable trigger terms_stand");
+        Database.change("alter table terms disable trigger terms_stand");
+        Database.change("delete from terms where version <> '2026-01'");
+        Database.change("update device set terms_version = '2026-01' where terms_version is not null");
+        Database.change("alter table terms enable trigger terms_stand");
     }
 
     @Test
@@ -82,9 +79,9 @@ class ConsentTest {
                 .body("hash", equalTo("C-aAUuSuMtx5v3XxYE0_C8ybb6zJVtVNdLf6V3Pt6qQ"))
                 .body("consentRequired", equalTo(false))
                 .body("consentUntil", nullValue());
-        assertThatThrownBy(() -> database.change("update terms set korean = 'x'"))
+        assertThatThrownBy(() -> Database.change("update terms set korean = 'x'"))
                 .hasMessageContaining("terms in force");
-        assertThatThrownBy(() -> database.change("delete from terms")).hasMessageContaining("terms in force");
+        assertThatThrownBy(() -> Database.change("delete from terms")).hasMessageContaining("terms in force");
     }
 
     @Test
@@ -140,7 +137,7 @@ class ConsentTest {
         assertThat(liveIds.announced(credential)).endsWith("credential.resumed.v1");
         app.terms().then().body("consentRequired", equalTo(false));
         assertThat(events().stream().filter("issuance.consented.v1"::equals)).hasSize(2);
-        assertThat(database.texts(
+        assertThat(Database.column(
                         "select terms_version from consent where issuance_id = ? order by id",
                         invited.id().value()))
                 .containsExactly("2026-01", "2026-02", "2026-02");
@@ -161,7 +158,7 @@ class ConsentTest {
         app.consent().then().statusCode(204);
 
         assertThat(state()).isEqualTo("SUSPENDED");
-        assertThat(database.texts("select source from credential_hold where credential_id = ?", credential.value()))
+        assertThat(Database.column("select source from credential_hold where credential_id = ?", credential.value()))
                 .containsExactly("STAFF");
     }
 
@@ -185,7 +182,7 @@ class ConsentTest {
         assertThat(liveIds.lastEvent(credential)).contains("credential.revoked.v1", "CONSENT_WITHDRAWN");
         assertThat(owed("REVOKED")).isOne();
         app.consent().then().statusCode(409).body("type", endsWith("step-out-of-order"));
-        assertThat(database.texts(
+        assertThat(Database.column(
                         "select proof from consent_withdrawal where issuance_id = ?",
                         invited.id().value()))
                 .singleElement()
@@ -272,20 +269,20 @@ class ConsentTest {
     }
 
     private void changed(String version, String effectiveAt, boolean consentRequired) {
-        database.change(
+        Database.change(
                 "insert into terms values (?, '바뀐 약관', 'changed terms', " + effectiveAt + ", ?)",
                 version,
                 consentRequired);
     }
 
     private String state() {
-        return database.texts("select state from credential where id = ?", credential.value())
+        return Database.column("select state from credential where id = ?", credential.value())
                 .getFirst();
     }
 
     /// Also those that were handed on already.
     private long owed(String notice) {
-        return database.count(
+        return Database.count(
                 "select (select count(*) from owed_notice where issuance_id = ? and notice = ?)"
                         + " + (select count(*) from outbox where key = ? and convert_from(payload, 'UTF8') like ?)",
                 invited.id().value(),
@@ -295,7 +292,7 @@ class ConsentTest {
     }
 
     private List<String> events() {
-        return database.texts(
+        return Database.column(
                 "select type from outbox where key = ? order by id",
                 invited.id().toString());
     }

@@ -27,9 +27,9 @@ import java.util.concurrent.Executors;
 import kr.civilid.issuance.lifecycle.LiveIds;
 import kr.civilid.issuance.stage.App;
 import kr.civilid.issuance.stage.Approvals;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.HrApi;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import kr.civilid.testkit.people.Tokens;
@@ -45,9 +45,6 @@ class ErasureTest {
 
     @Inject
     LiveIds liveIds;
-
-    @Inject
-    Database database;
 
     @Test
     void nothing_tells_any_more_who_it_was_and_everything_else_can_still_be_read() {
@@ -67,18 +64,18 @@ class ErasureTest {
                         "octet_length(personal_key) || '|' || coalesce(ci_hash, '-') || '|' || master_key",
                         person.value()))
                 .isEqualTo("0|-|erased");
-        for (var table : database.texts("""
+        for (var table : Database.column("""
                 select quote_ident(table_name) from information_schema.tables
                 where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'outbox'""")) {
-            assertThat(database.texts("select t::text from " + table + " t where t::text like '%' || ? || '%'", hash))
+            assertThat(Database.column("select t::text from " + table + " t where t::text like '%' || ? || '%'", hash))
                     .as(table)
                     .isEmpty();
         }
-        assertThat(database.count(
+        assertThat(Database.count(
                         "select count(*) from personal_record where issuance_id = ?",
                         invited.id().value()))
                 .isZero();
-        assertThat(database.count("select count(*) from device where person_id = ?", person.value()))
+        assertThat(Database.count("select count(*) from device where person_id = ?", person.value()))
                 .isZero();
         for (var who : List.of(PARK_HR, DESK, ESARAM)) {
             HrApi.as(who)
@@ -101,7 +98,7 @@ class ErasureTest {
         HrApi.as(ESARAM).get("/issuances/" + id + "/offer").then().statusCode(404);
         assertThat(liveIds.announced(credential)).endsWith("credential.revoked.v1");
         assertThat(events(id)).endsWith("issuance.person-erased.v1").containsOnlyOnce("issuance.person-erased.v1");
-        assertThat(database.texts("select act from access_ledger where person_id = ? and who = 'ops'", person.value()))
+        assertThat(Database.column("select act from access_ledger where person_id = ? and who = 'ops'", person.value()))
                 .containsExactly("person.erase");
     }
 
@@ -142,7 +139,7 @@ class ErasureTest {
         var returned =
                 kr.civilid.events.catalog.IssuanceId.fromString(HrApi.as(ESARAM).applied(somebody()));
         approvals.giveBack(returned, "사진이 흐립니다.");
-        database.change("update correction set due = now() - interval '1 day' where issuance_id = ?", returned.value());
+        Database.change("update correction set due = now() - interval '1 day' where issuance_id = ?", returned.value());
 
         erase(OPS, returned.toString()).then().statusCode(200);
 
@@ -201,16 +198,16 @@ class ErasureTest {
     }
 
     private List<String> events(String id) {
-        return database.texts("select type from outbox where key = ? order by id", id);
+        return Database.column("select type from outbox where key = ? order by id", id);
     }
 
     private String person(String issuance) {
-        return database.texts("select person_id from issuance where id = ?::uuid", issuance)
+        return Database.column("select person_id from issuance where id = ?::uuid", issuance)
                 .getFirst();
     }
 
     private String column(String what, UUID person) {
-        return database.texts("select " + what + " from person where id = ?", person)
+        return Database.column("select " + what + " from person where id = ?", person)
                 .getFirst();
     }
 

@@ -24,8 +24,8 @@ import kr.civilid.issuance.lifecycle.LiveIds;
 import kr.civilid.issuance.stage.App;
 import kr.civilid.issuance.stage.Approvals;
 import kr.civilid.issuance.stage.Approvals.Invited;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import kr.civilid.testkit.people.Tokens;
@@ -41,9 +41,6 @@ class IdTest {
 
     @Inject
     LiveIds ids;
-
-    @Inject
-    Database database;
 
     @Test
     void those_of_the_agency_and_the_HR_system_see_the_live_id() {
@@ -93,10 +90,10 @@ class IdTest {
         revoke(PARK_HR, holder, "EMPLOYMENT_ENDED").then().statusCode(404);
 
         look(PARK_HR, holder.employeeNumber()).then().statusCode(404);
-        assertThat(database.count(
+        assertThat(Database.count(
                         "select count(*) from outbox where key = ? and type = 'credential.revoked.v1'", id.toString()))
                 .isEqualTo(1);
-        assertThat(database.count(
+        assertThat(Database.count(
                         "select count(*) from access_ledger where act = 'id.revoke' and person_id = ?",
                         ids.person(holder).value()))
                 .isEqualTo(1);
@@ -113,7 +110,7 @@ class IdTest {
         }
 
         look(PARK_HR, holder.employeeNumber()).then().statusCode(404);
-        assertThat(database.texts(
+        assertThat(Database.column(
                         "select convert_from(payload, 'UTF8') from outbox where key = ? and type ="
                                 + " 'credential.revoked.v1'",
                         id.toString()))

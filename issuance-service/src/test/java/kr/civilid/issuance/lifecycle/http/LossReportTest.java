@@ -32,8 +32,8 @@ import kr.civilid.issuance.lifecycle.application.EndLostIds;
 import kr.civilid.issuance.stage.App;
 import kr.civilid.issuance.stage.Approvals;
 import kr.civilid.issuance.stage.Approvals.Invited;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import kr.civilid.testkit.people.Tokens;
@@ -57,9 +57,6 @@ class LossReportTest {
 
     @Inject
     EndLostIds endLostIds;
-
-    @Inject
-    Database database;
 
     @Test
     void whoever_may_report_suspends_at_once_and_again_is_the_same_report() {
@@ -89,7 +86,7 @@ class LossReportTest {
         assertThat(answers.stream().map(answer -> answer.<String>path("id")).distinct())
                 .hasSize(1);
         assertThat(ids.announced(id)).containsExactly("credential.issued.v1", "credential.suspended.v1");
-        assertThat(database.count("select count(*) from loss_report where credential_id = ?", id.value()))
+        assertThat(Database.count("select count(*) from loss_report where credential_id = ?", id.value()))
                 .isEqualTo(1);
     }
 
@@ -102,9 +99,9 @@ class LossReportTest {
 
         look(PARK_HR, holder).then().body("lossNote", equalTo("지하철 2호선에서 분실"));
         look(DESK, holder).then().statusCode(200).body("lossNote", nullValue());
-        assertThat(database.count("select count(*) from loss_report r where r::text like '%지하철%'"))
+        assertThat(Database.count("select count(*) from loss_report r where r::text like '%지하철%'"))
                 .isZero();
-        assertThat(database.count(
+        assertThat(Database.count(
                         "select count(*) from loss_report where credential_id = ? and note is not null", id.value()))
                 .isEqualTo(1);
     }
@@ -121,7 +118,7 @@ class LossReportTest {
                 .body("state", equalTo("Suspended"));
 
         assertThat(ids.announced(id)).endsWith("credential.suspended.v1");
-        assertThat(database.texts("select origin from loss_report where credential_id = ?", id.value()))
+        assertThat(Database.column("select origin from loss_report where credential_id = ?", id.value()))
                 .containsExactly("HOLDER");
     }
 
@@ -236,11 +233,11 @@ class LossReportTest {
     }
 
     private void age(Invited holder) {
-        database.change(
+        Database.change(
                 "update loss_report set received_at = received_at - interval '15 days', reported_at = reported_at -"
                         + " interval '15 days' where person_id = ?",
                 ids.person(holder).value());
-        database.change("""
+        Database.change("""
                 update credential_hold set since = since - interval '15 days' where credential_id in
                 (select id from credential where person_id = ?)""", ids.person(holder).value());
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import kr.civilid.testkit.people.Caller;
 import kr.civilid.testkit.people.Tokens;
+import kr.civilid.testkit.rest.Answers;
 
 /// The calls of `/mass-actions` as officers make them.
 final class MassActionApi {
@@ -35,7 +36,7 @@ final class MassActionApi {
     }
 
     static String id(Response action) {
-        return action.path("id");
+        return Answers.at(action, "/id");
     }
 
     static Response look(Caller caller, Response action) {
@@ -43,7 +44,7 @@ final class MassActionApi {
     }
 
     static Response confirm(Caller caller, Response action) {
-        return confirm(caller, id(action), action.path("listHash"));
+        return confirm(caller, id(action), Answers.at(action, "/listHash"));
     }
 
     static Response confirm(Caller caller, String id, String listHash) {

@@ -38,7 +38,7 @@ import kr.civilid.events.catalog.CredentialId;
 import kr.civilid.issuance.lifecycle.LiveIds;
 import kr.civilid.issuance.stage.Approvals;
 import kr.civilid.issuance.stage.Approvals.Invited;
-import kr.civilid.issuance.stage.Database;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import org.junit.jupiter.api.Test;
@@ -58,9 +58,6 @@ class MassActionTest {
     @Inject
     LiveIds ids;
 
-    @Inject
-    Database database;
-
     @Test
     void nothing_happens_before_a_second_officer_confirms_and_then_to_everybody() {
         var one = ids.holder();
@@ -78,7 +75,7 @@ class MassActionTest {
                 .body("members.result", contains("DONE", "DONE"));
         assertThat(ids.noted(one, "id.suspend")).isEqualTo(1);
         assertThat(ids.noted(one, "mass-action.propose")).isEqualTo(1);
-        assertThat(database.texts(
+        assertThat(Database.column(
                         "select who from access_ledger where act = 'id.suspend' and person_id = ?",
                         ids.person(one).value()))
                 .containsExactly("yoon.hr");
@@ -107,13 +104,13 @@ class MassActionTest {
 
         confirm(PARK_HR, action).then().statusCode(403).body("type", endsWith("own-mass-action"));
         confirm(PARK_AGAIN, action).then().statusCode(403).body("type", endsWith("own-mass-action"));
-        assertThatThrownBy(() -> database.change("""
+        assertThatThrownBy(() -> Database.change("""
                         update mass_action set state = 'CONFIRMED', confirmed_by = proposed_by, confirmer_number = 'x',
                         confirmer_from = 'x' where id = cast(? as uuid)""", id(action))).hasStackTraceContaining("mass_action_two_persons");
-        assertThatThrownBy(() -> database.change("""
+        assertThatThrownBy(() -> Database.change("""
                         update mass_action set state = 'CONFIRMED', confirmed_by = 'x',
                         confirmer_number = proposer_number, confirmer_from = 'x' where id = cast(? as uuid)""", id(action))).hasStackTraceContaining("mass_action_two_persons");
-        assertThatThrownBy(() -> database.change(
+        assertThatThrownBy(() -> Database.change(
                         "update mass_action set state = 'CONFIRMED' where id = cast(? as uuid)", id(action)))
                 .hasStackTraceContaining("mass_action_confirmed");
     }
@@ -130,7 +127,7 @@ class MassActionTest {
 
         var action = proposed(officer);
         confirm(self, action).then().statusCode(403).body("type", endsWith("own-mass-action"));
-        assertThatThrownBy(() -> database.change("""
+        assertThatThrownBy(() -> Database.change("""
                         update mass_action a set state = 'CONFIRMED', confirmed_by = 'x', confirmer_from = 'x',
                         confirmer_number = m.number_hash from mass_action_member m
                         where m.mass_action_id = a.id and a.id = cast(? as uuid)""", id(action)))
@@ -144,7 +141,7 @@ class MassActionTest {
 
         confirm(YOON_HR, id(action), "A".repeat(43)).then().statusCode(409).body("type", endsWith("list-changed"));
         assertThatThrownBy(() ->
-                        database.change("update mass_action set act = 'REVOKE' where id = cast(? as uuid)", id(action)))
+                        Database.change("update mass_action set act = 'REVOKE' where id = cast(? as uuid)", id(action)))
                 .hasStackTraceContaining("does not change");
     }
 
@@ -175,7 +172,7 @@ class MassActionTest {
                 .body("type", endsWith("members-without-id"))
                 .body("employeeNumbers", contains(without, "9999999999"));
         propose(CHOI_HR, "SUSPEND", "HR_DECISION", own.employeeNumber()).then().statusCode(422);
-        assertThat(database.count(
+        assertThat(Database.count(
                         "select count(*) from mass_action_member where person_id = ?",
                         ids.person(own).value()))
                 .isZero();
@@ -213,7 +210,7 @@ class MassActionTest {
     @Test
     void what_nobody_confirms_in_time_expires() {
         var action = proposed(ids.holder());
-        database.change(
+        Database.change(
                 "update mass_action set proposed_at = proposed_at - interval '2 days', until = until - interval '2 days' where id = cast(? as uuid)",
                 id(action));
 
@@ -227,7 +224,7 @@ class MassActionTest {
         var action = proposed(holders);
         var first = ids.person(holders[0]).value();
         // As a chunk that was committed before the process died.
-        database.change(
+        Database.change(
                 "update mass_action_member set result = 'DONE', at = now() where person_id = ? and mass_action_id = cast(? as uuid)",
                 first,
                 id(action));
@@ -258,7 +255,7 @@ class MassActionTest {
         var holder = ids.holder();
         proposed(holder);
 
-        assertThat(database.count(
+        assertThat(Database.count(
                         "select count(*) from mass_action_member m where m::text like ?",
                         "%" + holder.employeeNumber() + "%"))
                 .isZero();
@@ -355,7 +352,7 @@ class MassActionTest {
     }
 
     private List<String> announced(Invited holder) {
-        return ids.announced(new CredentialId(UUID.fromString(database.texts(
+        return ids.announced(new CredentialId(UUID.fromString(Database.column(
                         "select id from credential where person_id = ?",
                         ids.person(holder).value())
                 .getFirst())));

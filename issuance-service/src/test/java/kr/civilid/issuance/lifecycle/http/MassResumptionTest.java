@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.UUID;
 import kr.civilid.issuance.lifecycle.LiveIds;
 import kr.civilid.issuance.stage.Approvals.Invited;
-import kr.civilid.issuance.stage.Database;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import org.junit.jupiter.api.Test;
@@ -42,9 +42,6 @@ class MassResumptionTest {
 
     @Inject
     LiveIds ids;
-
-    @Inject
-    Database database;
 
     @Test
     void a_mass_suspension_is_taken_back_for_those_whom_it_suspended_and_still_does() {
@@ -77,7 +74,7 @@ class MassResumptionTest {
 
         carriedOut(takeBack(PARK_HR, id(mistake)));
 
-        assertThat(database.texts(
+        assertThat(Database.column(
                         "select act || ' ' || why from access_ledger where person_id = ? and act like any"
                                 + " (array['id.%', 'mass-action.propose']) order by at",
                         ids.person(holder).value()))
@@ -87,7 +84,7 @@ class MassResumptionTest {
                         "mass-action.propose BY_MISTAKE",
                         "id.resume BY_MISTAKE");
         assertThatThrownBy(
-                        () -> database.change("update mass_action set takes_back = null where takes_back is not null"))
+                        () -> Database.change("update mass_action set takes_back = null where takes_back is not null"))
                 .hasStackTraceContaining("does not change");
     }
 

@@ -19,8 +19,8 @@ import kr.civilid.issuance.lifecycle.application.OwedNotices;
 import kr.civilid.issuance.lifecycle.application.OwedNotices.Owed;
 import kr.civilid.issuance.stage.Approvals;
 import kr.civilid.issuance.stage.Approvals.Invited;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.Test;
 
@@ -40,9 +40,6 @@ class NoticeTest {
 
     @Inject
     OwedNotices owedNotices;
-
-    @Inject
-    Database database;
 
     @Test
     void texts_go_out_in_the_order_in_which_they_were_owed_and_say_why() {
@@ -65,7 +62,7 @@ class NoticeTest {
     void a_record_that_does_not_open_stops_nobody_elses_text() {
         var broken = approvals.invited(somebody());
         var whole = approvals.invited(somebody());
-        database.change(
+        Database.change(
                 "update personal_record set employee = '\\x00010203040506070809101112131415161718192021222324252627282930'"
                         + " where issuance_id = ?",
                 broken.id().value());
@@ -74,7 +71,7 @@ class NoticeTest {
 
         letters.awaitNotices(whole.id(), Notice.RESUMED);
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(database.count(
+                .untilAsserted(() -> assertThat(Database.count(
                                 "select count(*) from owed_notice where issuance_id = ? and attempts = 1 and due_at > now()",
                                 broken.id().value()))
                         .isEqualTo(1));

@@ -9,13 +9,12 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Tokens;
 import org.jboss.logging.Logger;
@@ -32,9 +31,6 @@ class OrdersInBulkTest {
     private static final int PER_CALL = 1_000;
     private static final int LEAST_PER_SECOND = 200;
 
-    @Inject
-    Database database;
-
     @Test
     void an_order_for_thousands_reaches_every_id_in_a_few_statements_a_call() {
         send("SECONDMENT");
@@ -46,12 +42,12 @@ class OrdersInBulkTest {
         var took = Duration.ofNanos(System.nanoTime() - before);
         var rate = CALLS * PER_CALL * 1_000L / took.toMillis();
         LOG.infof("%d orders in %s: %d orders/s", CALLS * PER_CALL, took, rate);
-        assertThat(database.count("select count(*) from outbox where type = 'credential.suspended.v1' and key in ("
+        assertThat(Database.count("select count(*) from outbox where type = 'credential.suspended.v1' and key in ("
                         + "select id::text from credential where issuance_id in (select id from issuance where hr_system ="
                         + " 'esaram' and agency = '6540000'))"))
                 .isEqualTo(CALLS * PER_CALL);
         // Nobody of these has a phone to be told on, and other tests wait for their texts.
-        database.change(
+        Database.change(
                 "delete from owed_notice where issuance_id in (select id from issuance where agency = '6540000')");
         assertThat(rate).isGreaterThan(LEAST_PER_SECOND);
     }
@@ -99,7 +95,7 @@ class OrdersInBulkTest {
                     '\\x00', 'ISSUED', now()
                 from credential_series s join issuance i on i.id = s.issuance_id, generate_series(1, 10)
                 where i.agency = '6540000'""")) {
-            database.change(statement);
+            Database.change(statement);
         }
     }
 }

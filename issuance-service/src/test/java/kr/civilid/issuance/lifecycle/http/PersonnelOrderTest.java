@@ -31,8 +31,8 @@ import kr.civilid.issuance.lifecycle.application.OrdersComeDue;
 import kr.civilid.issuance.stage.Approvals;
 import kr.civilid.issuance.stage.Approvals.Invited;
 import kr.civilid.issuance.stage.AtOnce;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import kr.civilid.testkit.people.Tokens;
@@ -58,9 +58,6 @@ class PersonnelOrderTest {
 
     @Inject
     OrdersComeDue ordersComeDue;
-
-    @Inject
-    Database database;
 
     @Test
     void a_leave_suspends_before_the_answer_and_a_return_resumes() {
@@ -98,7 +95,7 @@ class PersonnelOrderTest {
                 .body("results[1].problem", endsWith("order-id-reused"));
 
         assertThat(ids.announced(id)).containsExactly("credential.issued.v1", "credential.suspended.v1");
-        assertThat(database.count(
+        assertThat(Database.count(
                         "select count(*) from personnel_order where person_id = ?",
                         ids.person(holder).value()))
                 .isEqualTo(1);
@@ -137,7 +134,7 @@ class PersonnelOrderTest {
     void a_transfer_needs_a_renewal_and_its_cancellation_does_not() {
         var holder = holder();
         var id = ids.issue(holder);
-        database.change(
+        Database.change(
                 "update issuance set requested_at = requested_at - interval '9 days' where id = ?",
                 holder.id().value());
         var transfer = order(holder, "TRANSFER", TODAY);
@@ -153,7 +150,7 @@ class PersonnelOrderTest {
         assertThat(ids.announced(id))
                 .containsExactly("credential.issued.v1", "credential.needs-renewal.v1", "credential.resumed.v1");
         letters.awaitNotices(holder.id(), Notice.REMINDER);
-        assertThat(database.count("select count(*) from personnel_order o where o::text like '%audit%'"))
+        assertThat(Database.count("select count(*) from personnel_order o where o::text like '%audit%'"))
                 .isZero();
     }
 
@@ -189,16 +186,16 @@ class PersonnelOrderTest {
                 .statusCode(202)
                 .body("results.result", contains("WAITING"));
         look(holder).then().body("state", equalTo("Active"));
-        database.change(
+        Database.change(
                 "update personnel_order set effective_date = effective_date - 1 where person_id = ?",
                 ids.person(holder).value());
-        database.change(
+        Database.change(
                 "update order_due set due_on = due_on - 1 where person_id = ?",
                 ids.person(holder).value());
         LiveIds.run(ordersComeDue::some);
 
         assertThat(ids.announced(id)).containsExactly("credential.issued.v1", "credential.suspended.v1");
-        assertThat(database.count(
+        assertThat(Database.count(
                         "select count(*) from order_due where person_id = ?",
                         ids.person(holder).value()))
                 .isZero();
@@ -220,16 +217,16 @@ class PersonnelOrderTest {
     void what_an_agency_says_of_a_kind_goes_before_the_default() {
         var holder = holder();
         var id = ids.issue(holder);
-        database.change("insert into order_effect values ('1741000', 'SECONDMENT', 'SUSPEND', 'ON_LEAVE')");
+        Database.change("insert into order_effect values ('1741000', 'SECONDMENT', 'SUSPEND', 'ON_LEAVE')");
         try {
             send(order(holder, "SECONDMENT", TODAY)).then().statusCode(202);
         } finally {
-            database.change("delete from order_effect where agency <> '*'");
+            Database.change("delete from order_effect where agency <> '*'");
         }
 
         assertThat(ids.announced(id)).endsWith("credential.suspended.v1");
         assertThatThrownBy(
-                        () -> database.change("insert into order_effect values ('1741000', 'LEAVE', 'SUSPEND', null)"))
+                        () -> Database.change("insert into order_effect values ('1741000', 'LEAVE', 'SUSPEND', null)"))
                 .hasStackTraceContaining("order_effect");
     }
 
@@ -292,7 +289,7 @@ class PersonnelOrderTest {
 
         send(ESARAM, List.of(good, wrong)).then().statusCode(400).contentType("application/problem+json");
 
-        assertThat(database.count("select count(*) from personnel_order where order_id = ?", good.get("orderId")))
+        assertThat(Database.count("select count(*) from personnel_order where order_id = ?", good.get("orderId")))
                 .isZero();
     }
 

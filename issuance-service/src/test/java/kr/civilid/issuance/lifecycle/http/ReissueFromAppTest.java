@@ -29,9 +29,9 @@ import kr.civilid.issuance.lifecycle.LiveIds;
 import kr.civilid.issuance.stage.App;
 import kr.civilid.issuance.stage.Approvals;
 import kr.civilid.issuance.stage.Approvals.Invited;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.HrApi;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Tokens;
 import org.junit.jupiter.api.Test;
@@ -52,9 +52,6 @@ class ReissueFromAppTest {
     @Inject
     Letters letters;
 
-    @Inject
-    Database database;
-
     @Test
     void the_holder_applies_and_the_lost_phone_is_of_no_use_from_now_on() {
         var holder = holder();
@@ -63,7 +60,7 @@ class ReissueFromAppTest {
                 reissue(holder, "LOST_PHONE").then().statusCode(201).extract().path("issuanceId"));
 
         assertThat(approvals.stage(issuance)).isEqualTo("REQUESTED");
-        assertThat(database.texts("select kind || hr_system || agency from issuance where id = ?", issuance.value()))
+        assertThat(Database.column("select kind || hr_system || agency from issuance where id = ?", issuance.value()))
                 .containsExactly("REISSUEesaram1741000");
         assertThat(state(holder)).isEqualTo("SUSPENDED");
         assertThat(ids.noted(holder, "issuance.request")).isEqualTo(2);
@@ -87,7 +84,7 @@ class ReissueFromAppTest {
 
         var issuance = IssuanceId.fromString(reissue(holder, "NEW_PHONE").path("issuanceId"));
 
-        assertThat(database.count("select count(*) from invitation where issuance_id = ?", issuance.value()))
+        assertThat(Database.count("select count(*) from invitation where issuance_id = ?", issuance.value()))
                 .isZero();
         approvals.approve(issuance);
         assertThat(approvals.invitation(issuance).code()).isNotEmpty();
@@ -106,11 +103,11 @@ class ReissueFromAppTest {
                         .map(answer -> answer.<String>path("issuanceId"))
                         .distinct())
                 .hasSize(1);
-        assertThat(database.count(
+        assertThat(Database.count(
                         "select count(*) from issuance where kind = 'REISSUE' and person_id = ?",
                         ids.person(holder).value()))
                 .isEqualTo(1);
-        assertThat(database.count(
+        assertThat(Database.count(
                         "select count(*) from loss_report where person_id = ?",
                         ids.person(holder).value()))
                 .isEqualTo(1);
@@ -152,7 +149,7 @@ class ReissueFromAppTest {
     @Test
     void the_name_alone_does_not_do_the_CI_must_be_the_same() {
         var holder = holder();
-        database.change(
+        Database.change(
                 "update person set ci_hash = 'AAAA' where id = ?",
                 ids.person(holder).value());
 
@@ -214,12 +211,12 @@ class ReissueFromAppTest {
                 .body("reasons", contains("suspended-by-hr"));
 
         var promoted = holder();
-        database.change(
+        Database.change(
                 "update issuance set requested_at = requested_at - interval '2 days' where id = ?",
                 promoted.id().value());
         PersonnelOrderTest.ordered(promoted, "PROMOTION");
         reissue(promoted, "NEW_PHONE").then().statusCode(409).body("reasons", contains("details-changed"));
-        assertThat(database.count(
+        assertThat(Database.count(
                         "select count(*) from issuance where kind = 'REISSUE' and person_id in (?, ?)",
                         ids.person(suspended).value(),
                         ids.person(promoted).value()))
@@ -276,7 +273,7 @@ class ReissueFromAppTest {
     }
 
     private String state(Invited holder) {
-        return database.texts(
+        return Database.column(
                         "select state from credential where person_id = ?",
                         ids.person(holder).value())
                 .getFirst();

@@ -24,9 +24,9 @@ import kr.civilid.issuance.stage.App;
 import kr.civilid.issuance.stage.Approvals;
 import kr.civilid.issuance.stage.Approvals.Invited;
 import kr.civilid.issuance.stage.AtOnce;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.HrApi;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import org.junit.jupiter.api.Test;
@@ -52,9 +52,6 @@ class RemindOfExpiryTest {
 
     @Inject
     RevokeCredential revokeCredential;
-
-    @Inject
-    Database database;
 
     @Test
     void whose_id_ends_within_the_period_is_told_once_until_when() throws Exception {
@@ -97,7 +94,7 @@ class RemindOfExpiryTest {
     }
 
     private long owed(Invited holder) {
-        return database.count(
+        return Database.count(
                 "select count(*) from owed_notice where issuance_id = ?",
                 holder.id().value());
     }

@@ -20,9 +20,9 @@ import kr.civilid.issuance.lifecycle.application.EndStrandedIds;
 import kr.civilid.issuance.stage.App;
 import kr.civilid.issuance.stage.Approvals;
 import kr.civilid.issuance.stage.Approvals.Invited;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.HrApi;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,9 +45,6 @@ class StrandedIdTest {
 
     @Inject
     EndStrandedIds endStrandedIds;
-
-    @Inject
-    Database database;
 
     private final Map<String, Object> employee = somebody();
     private Invited first;
@@ -104,7 +101,7 @@ class StrandedIdTest {
         var next = reissue();
         App.bound(next);
 
-        database.change(
+        Database.change(
                 "update issuance set stage = 'EXPIRED' where id = ?", next.id().value());
         end();
 
@@ -132,7 +129,7 @@ class StrandedIdTest {
     }
 
     private void endedOnce() {
-        assertThat(database.texts("select state || reason from credential where id = ?", id.value()))
+        assertThat(Database.column("select state || reason from credential where id = ?", id.value()))
                 .containsExactly("REVOKEDNEW_PHONE");
         assertThat(ids.announced(id))
                 .containsExactly("credential.issued.v1", "credential.suspended.v1", "credential.revoked.v1");
@@ -158,7 +155,7 @@ class StrandedIdTest {
     }
 
     private String state() {
-        return database.texts("select state from credential where id = ?", id.value())
+        return Database.column("select state from credential where id = ?", id.value())
                 .getFirst();
     }
 

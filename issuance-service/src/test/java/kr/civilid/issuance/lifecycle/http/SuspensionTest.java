@@ -30,8 +30,8 @@ import kr.civilid.issuance.lifecycle.Letters;
 import kr.civilid.issuance.lifecycle.LiveIds;
 import kr.civilid.issuance.stage.Approvals;
 import kr.civilid.issuance.stage.Approvals.Invited;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import kr.civilid.testkit.people.Tokens;
@@ -52,9 +52,6 @@ class SuspensionTest {
 
     @Inject
     Letters letters;
-
-    @Inject
-    Database database;
 
     @Test
     void the_help_desk_suspends_and_only_HR_resumes() {
@@ -128,7 +125,7 @@ class SuspensionTest {
                 .body("state", equalTo("Active"));
 
         assertThat(ids.noted(holder, "id.resume-identity-checked")).isEqualTo(1);
-        assertThat(database.count(
+        assertThat(Database.count(
                         "select count(*) from loss_report where person_id = ? and ended_at is null",
                         ids.person(holder).value()))
                 .isZero();
@@ -144,7 +141,7 @@ class SuspensionTest {
             resume(PARK_HR, holder, query).then().statusCode(200);
         }
 
-        assertThat(database.texts(
+        assertThat(Database.column(
                         "select why from access_ledger where act = 'id.resume' and person_id = ?" + " order by at",
                         ids.person(holder).value()))
                 .containsExactly("신분증 정지 해제", "BY_MISTAKE");
@@ -248,11 +245,11 @@ class SuspensionTest {
         var holder = approvals.invited(somebody());
         var id = ids.issue(holder);
 
-        assertThatThrownBy(() -> database.change(
+        assertThatThrownBy(() -> Database.change(
                         "update credential set state = 'SUSPENDED', reason = 'ON_LEAVE' where id = ?", id.value()))
                 .hasStackTraceContaining("exactly while something holds it");
         revoke(PARK_HR, holder).then().statusCode(204);
-        assertThatThrownBy(() -> database.change(
+        assertThatThrownBy(() -> Database.change(
                         "update credential set state = 'ACTIVE', reason = null where id = ?", id.value()))
                 .hasStackTraceContaining("stays revoked");
         suspend(PARK_HR, holder, "HR_DECISION").then().statusCode(404);

@@ -26,14 +26,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.HrApi;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import org.junit.jupiter.api.Test;
@@ -45,9 +44,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTestResource(RealParts.class)
 @QuarkusTestResource(ProofingProvider.class)
 class ApplyingTest {
-
-    @Inject
-    Database database;
 
     @Test
     void an_application_is_taken_in_and_announced_without_personal_data() {
@@ -64,7 +60,7 @@ class ApplyingTest {
                 .body("employee", nullValue());
         String id = answer.path("id");
         assertThat(answer.header("Location")).endsWith("/issuances/" + id);
-        var announced = database.texts(
+        var announced = Database.column(
                 "select convert_from(payload, 'UTF8') from outbox where key = ? and type = 'issuance.requested.v1'",
                 id);
         assertThat(announced).hasSize(1);
@@ -76,9 +72,9 @@ class ApplyingTest {
         var employee = somebody();
         HrApi.as(ESARAM).applied(employee);
 
-        assertThat(database.texts("select encode(employee, 'escape') from personal_record"))
+        assertThat(Database.column("select encode(employee, 'escape') from personal_record"))
                 .allSatisfy(box -> assertThat(box).doesNotContain("HONG", "01012345678", "1990-05-17"));
-        assertThat(database.count("select count(*) from person where number_hash = ?", employee.get("employeeNumber")))
+        assertThat(Database.count("select count(*) from person where number_hash = ?", employee.get("employeeNumber")))
                 .isZero();
     }
 
@@ -195,7 +191,7 @@ class ApplyingTest {
                                 "not-regular-staff", "unknown-agency", "not-employed", "phone-not-in-own-name"))
                 .body("reasons.ko", hasSize(4))
                 .body("reasons.en", hasSize(4));
-        assertThat(database.count("select count(*) from intake where idempotency_key = ?", key))
+        assertThat(Database.count("select count(*) from intake where idempotency_key = ?", key))
                 .isZero();
     }
 
@@ -245,11 +241,11 @@ class ApplyingTest {
     void an_office_follows_the_rule_of_what_it_stands_under_unless_it_has_its_own() {
         var office = with(somebody(), "agencyCode", "9990002");
         HrApi.as(ESARAM).apply(office).then().statusCode(201);
-        database.change(
+        Database.change(
                 "insert into eligibility_rule values" + " ('9990001', 'REGULAR', true, 204800, 90, 120, 0.75, 0.05)");
 
         HrApi.as(INSARANG).apply(office).then().statusCode(422).body("reasons.code", contains("closed-network-agency"));
-        database.change(
+        Database.change(
                 "insert into eligibility_rule values" + " ('9990002', 'REGULAR', false, 204800, 90, 120, 0.75, 0.05)");
         HrApi.as(INSARANG).apply(office).then().statusCode(201);
     }
@@ -258,7 +254,7 @@ class ApplyingTest {
     void which_agencies_take_part_is_data() {
         var city = with(somebody(), "agencyCode", "9990014");
         var district = with(somebody(), "agencyCode", "9990012");
-        database.change("insert into eligibility_rule values"
+        Database.change("insert into eligibility_rule values"
                 + " ('9990014', 'REGULAR', false, 204800, 90, 120, 0.75, 0.05, true, '01'),"
                 + " ('9990012', 'REGULAR', false, 204800, 90, 120, 0.75, 0.05, false, '')");
 
@@ -277,7 +273,7 @@ class ApplyingTest {
     void an_agency_may_have_a_rule_of_its_own() {
         var contract = with(with(somebody(), "employmentType", "FIXED_TERM"), "agencyCode", "9990011");
         var closed = with(somebody(), "agencyCode", "9990013");
-        database.change("insert into eligibility_rule values"
+        Database.change("insert into eligibility_rule values"
                 + " ('9990011', 'REGULAR,FIXED_TERM', false, 204800, 90, 120, 0.75, 0.05),"
                 + " ('9990013', 'REGULAR', true, 204800, 90, 120, 0.75, 0.05)");
 

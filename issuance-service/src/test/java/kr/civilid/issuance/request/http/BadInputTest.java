@@ -14,15 +14,14 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.HrApi;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Tokens;
 import org.junit.jupiter.api.Test;
@@ -34,9 +33,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTestResource(RealParts.class)
 @QuarkusTestResource(ProofingProvider.class)
 class BadInputTest {
-
-    @Inject
-    Database database;
 
     static Stream<Arguments> wrongEmployees() {
         var good = somebody();
@@ -68,15 +64,15 @@ class BadInputTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("wrongEmployees")
     void an_application_that_cannot_be_right_is_refused_and_nothing_changes(String what, Map<String, Object> employee) {
-        var before = database.count("select count(*) from issuance");
+        var before = Database.count("select count(*) from issuance");
         var key = UUID.randomUUID().toString();
 
         var answer = HrApi.as(ESARAM).apply(key, body("NEW", employee));
 
         answer.then().statusCode(400).contentType("application/problem+json");
         assertThat(answer.asString()).doesNotContain("홍길동", "01012345678");
-        assertThat(database.count("select count(*) from issuance")).isEqualTo(before);
-        assertThat(database.count("select count(*) from intake where idempotency_key = ?", key))
+        assertThat(Database.count("select count(*) from issuance")).isEqualTo(before);
+        assertThat(Database.count("select count(*) from intake where idempotency_key = ?", key))
                 .isZero();
     }
 

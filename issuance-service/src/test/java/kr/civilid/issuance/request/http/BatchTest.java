@@ -21,7 +21,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -38,9 +37,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kr.civilid.events.catalog.EventJson;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.HrApi;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Tokens;
 import org.junit.jupiter.api.Test;
@@ -58,9 +57,6 @@ class BatchTest {
 
     private static final int LARGE = 133_000;
 
-    @Inject
-    Database database;
-
     @Test
     void each_application_has_its_own_result_in_order_and_none_spoils_another() {
         var open = somebody();
@@ -74,7 +70,7 @@ class BatchTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        var before = database.count("select count(*) from issuance");
+        var before = Database.count("select count(*) from issuance");
 
         HrApi.as(ESARAM)
                 .batch(Map.of(
@@ -106,7 +102,7 @@ class BatchTest {
                 .body("results[5].problem.type", endsWith("idempotency-key-reused"))
                 .body("results[6].problem.type", endsWith("invalid-value"))
                 .body("results[9].problem.type", endsWith("unknown-property"));
-        assertThat(database.count("select count(*) from issuance")).isEqualTo(before + 2);
+        assertThat(Database.count("select count(*) from issuance")).isEqualTo(before + 2);
     }
 
     @Test
@@ -138,7 +134,7 @@ class BatchTest {
     void a_thousand_with_portraits_are_taken_in_and_one_more_is_too_many() throws Exception {
         var thousand = new ArrayList<Map<String, Object>>();
         IntStream.range(0, 1_000).forEach(_ -> thousand.add(item(somebody())));
-        var before = database.count("select count(*) from issuance");
+        var before = Database.count("select count(*) from issuance");
 
         // A machine under load leaves some to the next batch.
         var left = List.copyOf(thousand);
@@ -150,25 +146,25 @@ class BatchTest {
             left = notYet(left, statuses);
         }
         assertThat(left).isEmpty();
-        assertThat(database.count("select count(*) from issuance")).isEqualTo(before + 1_000);
+        assertThat(Database.count("select count(*) from issuance")).isEqualTo(before + 1_000);
 
         thousand.add(item(somebody()));
         var answer = send(thousand, SMALL, "]}");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("urn:civilid:problem:invalid-value");
-        assertThat(database.count("select count(*) from issuance")).isEqualTo(before + 1_000);
+        assertThat(Database.count("select count(*) from issuance")).isEqualTo(before + 1_000);
     }
 
     @Test
     void an_application_that_is_longer_than_any_may_be_is_refused_with_the_batch() {
-        var before = database.count("select count(*) from issuance");
+        var before = Database.count("select count(*) from issuance");
 
         HrApi.as(ESARAM)
                 .batch(Map.of("requests", List.of(item(somebody()), with(item(somebody()), "x", "x".repeat(600_000)))))
                 .then()
                 .statusCode(413)
                 .body("type", endsWith("too-large"));
-        assertThat(database.count("select count(*) from issuance")).isEqualTo(before);
+        assertThat(Database.count("select count(*) from issuance")).isEqualTo(before);
     }
 
     @Test

@@ -32,9 +32,9 @@ import java.util.List;
 import java.util.UUID;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.issuance.stage.Approvals;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.HrApi;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Tokens;
 import org.junit.jupiter.api.Test;
@@ -43,9 +43,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealParts.class)
 @QuarkusTestResource(ProofingProvider.class)
 class ReadingTest {
-
-    @Inject
-    Database database;
 
     @Inject
     Approvals approvals;
@@ -122,7 +119,7 @@ class ReadingTest {
         HrApi.as(INSARANG).withdraw(id).then().statusCode(404);
         HrApi.as(HONG).withdraw(id).then().statusCode(404);
         HrApi.as(PARK_HR).withdraw(id).then().statusCode(403);
-        assertThat(database.texts("select stage from issuance where id = ?", UUID.fromString(id)))
+        assertThat(Database.column("select stage from issuance where id = ?", UUID.fromString(id)))
                 .containsExactly("REQUESTED");
         HrApi.as(ESARAM).withdraw(id).then().statusCode(204);
         HrApi.as(ESARAM)
@@ -131,14 +128,14 @@ class ReadingTest {
                 .statusCode(409)
                 .body("type", endsWith("issuance-already-settled"))
                 .body("state", equalTo("Withdrawn"));
-        assertThat(database.count("select count(*) from outbox where key = ? and type = 'issuance.withdrawn.v1'", id))
+        assertThat(Database.count("select count(*) from outbox where key = ? and type = 'issuance.withdrawn.v1'", id))
                 .isEqualTo(1);
     }
 
     @Test
     void an_issued_one_can_no_longer_be_withdrawn() {
         var id = HrApi.as(ESARAM).applied(somebody());
-        database.change(
+        Database.change(
                 "update issuance set stage = 'ISSUED', credential_id = ? where id = ?",
                 UUID.randomUUID(),
                 UUID.fromString(id));
@@ -153,7 +150,7 @@ class ReadingTest {
         HrApi.as(DESK).issuance(id);
         HrApi.as(CHOI_HR).issuance(id);
 
-        var records = database.texts(
+        var records = Database.column(
                 "select who || ' ' || act from access_ledger where person_id = (select person_id from issuance where"
                         + " id = ?) order by at",
                 UUID.fromString(id));
@@ -247,7 +244,7 @@ class ReadingTest {
         var number = "&employeeNumber=" + employee.get("employeeNumber");
         var id = HrApi.as(ESARAM).applied(employee);
         HrApi.as(PARK_HR).get("/issuances?attention=true" + number).then().body("items", empty());
-        database.change(
+        Database.change(
                 "insert into concern values (?, 'UNDELIVERABLE', 'INVITATION', 'UNDELIV', now()),"
                         + " (?, 'APPROVAL_OVERDUE', null, null, now() - interval '1 day')",
                 UUID.fromString(id),
@@ -305,9 +302,9 @@ class ReadingTest {
         var employee = somebody();
         for (var i = 0; i < 2; i++) {
             var id = HrApi.as(ESARAM).applied(employee);
-            database.change("update issuance set stage = 'RETURNED' where id = ?", UUID.fromString(id));
-            database.change("insert into concern values (?, 'UNDELIVERABLE', null, null, now())", UUID.fromString(id));
-            database.change(
+            Database.change("update issuance set stage = 'RETURNED' where id = ?", UUID.fromString(id));
+            Database.change("insert into concern values (?, 'UNDELIVERABLE', null, null, now())", UUID.fromString(id));
+            Database.change(
                     "insert into correction (issuance_id, wish, step, comment, asked_at, due)"
                             + " values (?, 'MORE_REQUESTED', 'HR', '', now(), now())",
                     UUID.fromString(id));

@@ -37,9 +37,9 @@ import kr.civilid.events.catalog.ApprovalEvent.StepApproved;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.issuance.stage.Approvals;
 import kr.civilid.issuance.stage.Bus;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.HrApi;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,9 +53,6 @@ class ResubmittingTest {
 
     @Inject
     Approvals approvals;
-
-    @Inject
-    Database database;
 
     private final Map<String, Object> employee = somebody();
 
@@ -201,7 +198,7 @@ class ResubmittingTest {
     @Test
     void a_return_is_taken_back_only_within_its_time() {
         var id = returned();
-        database.change("update correction set due = now() where issuance_id = ?", id.value());
+        Database.change("update correction set due = now() where issuance_id = ?", id.value());
 
         resubmit(id, employee).then().statusCode(409).body("type", endsWith("resubmission-not-expected"));
     }
@@ -269,7 +266,7 @@ class ResubmittingTest {
                 .put("/issuances/" + id)
                 .then()
                 .statusCode(401);
-        assertThat(database.texts(
+        assertThat(Database.column(
                         "select act from access_ledger where person_id = (select person_id from issuance where id = ?)"
                                 + " and act = 'issuance.resubmit'",
                         id.value()))
@@ -322,7 +319,7 @@ class ResubmittingTest {
     }
 
     private List<String> said(IssuanceId id, String type) {
-        return database.texts(
+        return Database.column(
                 "select convert_from(payload, 'UTF8') from outbox where key = ? and type = ?", id.toString(), type);
     }
 }

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.jwk.JWKSet;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +18,9 @@ import kr.civilid.events.catalog.ApplicationForm;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.EventJson;
 import kr.civilid.events.catalog.IssuanceEvent;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.HrApi;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.Test;
 
@@ -30,9 +29,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealParts.class)
 @QuarkusTestResource(ProofingProvider.class)
 class SaltTest {
-
-    @Inject
-    Database database;
 
     @Test
     void the_hash_on_the_topic_is_that_of_the_sealed_content_and_cannot_be_tried_out() throws Exception {
@@ -48,7 +44,7 @@ class SaltTest {
 
     private IssuanceEvent.Requested requested() throws IOException {
         var id = HrApi.as(ESARAM).applied(somebody());
-        var payload = database.texts(
+        var payload = Database.column(
                 "select convert_from(payload, 'UTF8') from outbox where key = ? and type = 'issuance.requested.v1'",
                 id);
         return (IssuanceEvent.Requested) EventJson.MAPPER.readValue(payload.getFirst(), IssuanceEvent.class);

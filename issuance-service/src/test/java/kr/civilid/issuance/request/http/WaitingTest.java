@@ -32,9 +32,9 @@ import kr.civilid.issuance.request.application.RemindToMend;
 import kr.civilid.issuance.request.application.TendIssuances;
 import kr.civilid.issuance.stage.App;
 import kr.civilid.issuance.stage.Approvals;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.HrApi;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.Test;
 
@@ -51,9 +51,6 @@ class WaitingTest {
 
     @Inject
     Approvals approvals;
-
-    @Inject
-    Database database;
 
     @Test
     void an_open_issuance_says_when_it_expires_and_what_comes_next() {
@@ -118,7 +115,7 @@ class WaitingTest {
         tend();
         assertThat(approvals.stage(IssuanceId.fromString(id))).isEqualTo("RETURNED");
 
-        database.change("update correction set due = now() where issuance_id = ?", UUID.fromString(id));
+        Database.change("update correction set due = now() where issuance_id = ?", UUID.fromString(id));
         tend();
         tend();
 
@@ -179,10 +176,10 @@ class WaitingTest {
         assertThat(said(returned, "issuance.notice-due.v1")).hasSize(1);
 
         for (var id : List.of(returned, held)) {
-            database.change(
+            Database.change(
                     "update correction set due = now() + interval '2 days' where issuance_id = ?", UUID.fromString(id));
         }
-        database.change(
+        Database.change(
                 "update correction set asked_at = now() - interval '3 days' where issuance_id = ?",
                 UUID.fromString(held));
         remind();
@@ -201,7 +198,7 @@ class WaitingTest {
         var id = HrApi.as(ESARAM).applied(employee);
         approvals.giveBack(IssuanceId.fromString(id), "부서명이 틀립니다.");
         HrApi.as(ESARAM).applied(employee);
-        database.change(
+        Database.change(
                 "update correction set due = now() + interval '1 day', asked_at = now() - interval '9 days'"
                         + " where issuance_id = ?",
                 UUID.fromString(id));
@@ -236,7 +233,7 @@ class WaitingTest {
     void a_code_that_lapsed_or_was_guessed_at_is_renewed_and_the_waiting_begins_anew() {
         var invited = approvals.invited(somebody());
         var id = invited.id().toString();
-        database.change(
+        Database.change(
                 "update invitation set expires_at = now(), guesses = 5 where issuance_id = ?",
                 invited.id().value());
         waiting(id, Duration.ofDays(13));
@@ -280,7 +277,7 @@ class WaitingTest {
         HrApi.as(DESK).invite(id).then().statusCode(403);
         given().post("/issuances/" + id + "/invitation").then().statusCode(401);
         HrApi.as(ESARAM).invite(UUID.randomUUID().toString()).then().statusCode(404);
-        assertThat(database.count(
+        assertThat(Database.count(
                         "select count(*) from access_ledger where act = 'issuance.invitation' and person_id ="
                                 + " (select person_id from issuance where id = ?)",
                         invited.id().value()))
@@ -306,13 +303,13 @@ class WaitingTest {
     }
 
     private void waiting(String id, Duration time) {
-        database.change(
+        Database.change(
                 "update issuance set waiting_since = now() - make_interval(secs => ?) where id = ?",
                 (double) time.toSeconds(),
                 UUID.fromString(id));
     }
 
     private List<String> said(String id, String type) {
-        return database.texts("select convert_from(payload, 'UTF8') from outbox where key = ? and type = ?", id, type);
+        return Database.column("select convert_from(payload, 'UTF8') from outbox where key = ? and type = ?", id, type);
     }
 }

@@ -36,9 +36,9 @@ import kr.civilid.events.catalog.Sealed;
 import kr.civilid.issuance.stage.App;
 import kr.civilid.issuance.stage.Approvals;
 import kr.civilid.issuance.stage.Bus;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.HrApi;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.Test;
 
@@ -52,9 +52,6 @@ class HearingTest {
     @Inject
     Approvals approvals;
 
-    @Inject
-    Database database;
-
     @Test
     void two_approvals_bring_the_invitation_which_only_notification_service_can_read() {
         var id = applied();
@@ -64,10 +61,10 @@ class HearingTest {
         var invitation = approvals.invitation(id);
         assertThat(invitation.phone()).isEqualTo("01012345678");
         assertThat(invitation.code()).matches("[2-9A-HJ-KM-NP-TV-Z]{8}");
-        assertThat(database.texts("select code_hash from invitation where issuance_id = ?", id.value())
+        assertThat(Database.column("select code_hash from invitation where issuance_id = ?", id.value())
                         .getFirst())
                 .doesNotContain(invitation.code());
-        assertThat(database.texts("select convert_from(payload, 'UTF8') from outbox where key = ?", id.toString()))
+        assertThat(Database.column("select convert_from(payload, 'UTF8') from outbox where key = ?", id.toString()))
                 .noneMatch(event -> event.contains(invitation.code()) || event.contains("01012345678"));
     }
 
@@ -83,7 +80,7 @@ class HearingTest {
         Bus.say(new Granted(id, approvals.contentHash(id), Approvals.now()));
         approvals.awaitStage(id, "APPROVED");
 
-        assertThat(database.count("select count(*) from issuance_transition where issuance_id = ?", id.value()))
+        assertThat(Database.count("select count(*) from issuance_transition where issuance_id = ?", id.value()))
                 .isEqualTo(3);
     }
 
@@ -102,7 +99,8 @@ class HearingTest {
         HrApi.as(ESARAM).issuance(id.toString()).then().body("comment", equalTo("사진이 흐립니다."));
         HrApi.as(PARK_HR).issuance(id.toString()).then().body("comment", equalTo("사진이 흐립니다."));
         HrApi.as(DESK).issuance(id.toString()).then().body("comment", nullValue());
-        assertThat(database.texts("select encode(comment, 'escape') from correction where issuance_id = ?", id.value()))
+        assertThat(Database.column(
+                        "select encode(comment, 'escape') from correction where issuance_id = ?", id.value()))
                 .hasSize(1)
                 .noneMatch(box -> box.contains("사진"));
     }
@@ -121,7 +119,7 @@ class HearingTest {
         Bus.say(new MessageUndeliverable(MessageId.next(), id, Notice.INVITATION, "UNDELIV", Approvals.now()));
         awaitAttention(id);
 
-        assertThat(database.count(
+        assertThat(Database.count(
                         "select count(*) from outbox where key = ? and type = 'issuance.invited.v1'", id.toString()))
                 .isEqualTo(1);
     }
@@ -193,11 +191,11 @@ class HearingTest {
 
     private void awaitNoAttention(IssuanceId id) {
         await().atMost(PATIENCE)
-                .until(() -> database.count("select count(*) from concern where issuance_id = ?", id.value()) == 0);
+                .until(() -> Database.count("select count(*) from concern where issuance_id = ?", id.value()) == 0);
     }
 
     private void awaitAttention(IssuanceId id) {
         await().atMost(PATIENCE)
-                .until(() -> database.count("select count(*) from concern where issuance_id = ?", id.value()) == 1);
+                .until(() -> Database.count("select count(*) from concern where issuance_id = ?", id.value()) == 1);
     }
 }

@@ -28,9 +28,9 @@ import kr.civilid.events.vault.testkit.TurningMasterKeys;
 import kr.civilid.issuance.Transactions;
 import kr.civilid.issuance.lifecycle.LiveIds;
 import kr.civilid.issuance.request.application.BulkPersons;
-import kr.civilid.issuance.stage.Database;
 import kr.civilid.issuance.stage.HrApi;
 import kr.civilid.issuance.stage.ProofingProvider;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,9 +55,6 @@ class RotationTest {
 
     @Inject
     Transactions transactions;
-
-    @Inject
-    Database database;
 
     private SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
@@ -130,7 +127,7 @@ class RotationTest {
     void a_master_key_that_is_missing_concerns_nobody_but_those_it_wrapped() {
         var lost = HrApi.as(ESARAM).applied(somebody());
         var fine = HrApi.as(ESARAM).applied(somebody());
-        database.change(
+        Database.change(
                 "update person set master_key = 'gone' where id ="
                         + " (select person_id from issuance where id = ?::uuid)",
                 lost);
@@ -142,7 +139,7 @@ class RotationTest {
         HrApi.as(PARK_HR).issuance(fine).then().statusCode(200);
         HrApi.as(ESARAM).get("/issuances?limit=200").then().statusCode(200);
         assertThat(meters.get("civilid.vault.unreadable").gauge().value()).isOne();
-        database.change("update person set master_key = 'vault-1' where master_key = 'gone'");
+        Database.change("update person set master_key = 'vault-1' where master_key = 'gone'");
         HrApi.as(PARK_HR).issuance(lost).then().statusCode(200);
     }
 
@@ -156,7 +153,7 @@ class RotationTest {
     }
 
     private long under(String masterKey) {
-        return database.count("select count(*) from person where master_key = ?", masterKey);
+        return Database.count("select count(*) from person where master_key = ?", masterKey);
     }
 
     private static final class DiesBeforeItsThirdCommit implements PersonKeys {

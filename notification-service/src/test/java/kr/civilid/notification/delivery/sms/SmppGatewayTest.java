@@ -126,7 +126,7 @@ class SmppGatewayTest {
 
     @Test
     void a_gateway_that_comes_back_is_bound_again() throws IOException {
-        var port = Integer.parseInt(handsets.address().split(":", 2)[1]);
+        var port = handsets.port();
         handsets.close();
         await().until(() -> link.session().isEmpty());
         assertThat(submit(MessageId.next())).isEqualTo(new Submission.NotTaken("NOT_BOUND"));

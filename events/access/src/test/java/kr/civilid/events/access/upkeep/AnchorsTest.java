@@ -8,9 +8,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import kr.civilid.events.access.Database;
 import kr.civilid.events.access.Desk;
+import kr.civilid.events.access.Tampering;
 import kr.civilid.events.access.verify.Command;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,22 +44,22 @@ class AnchorsTest {
         desk.await(anchors::drop);
         lane = Database.count("select lane from access_lane order by lane limit 1");
         early = Database.count("select seq from access_lane where lane = ?", lane);
-        Database.tamper("create table early_lane as select * from access_lane where lane = " + lane);
+        Tampering.tamper("create table early_lane as select * from access_lane where lane = " + lane);
         desk.looksAt(3);
         desk.await(anchors::drop);
         for (var table : new String[] {"access_ledger", "access_lane", "access_anchor", "access_anchor_lane"}) {
-            Database.tamper("create table kept_%s as select * from %s".formatted(table, table));
+            Tampering.tamper("create table kept_%s as select * from %s".formatted(table, table));
         }
         Command.findsNothing();
     }
 
     @AfterEach
     void everything_is_as_it_was() {
-        Database.tamper("drop table early_lane");
+        Tampering.tamper("drop table early_lane");
         for (var table : new String[] {"access_anchor_lane", "access_ledger", "access_lane", "access_anchor"}) {
-            Database.tamper("delete from " + table);
-            Database.tamper("insert into %s overriding system value select * from kept_%s".formatted(table, table));
-            Database.tamper("drop table kept_" + table);
+            Tampering.tamper("delete from " + table);
+            Tampering.tamper("insert into %s overriding system value select * from kept_%s".formatted(table, table));
+            Tampering.tamper("drop table kept_" + table);
         }
         Command.findsNothing();
     }
@@ -80,15 +81,15 @@ class AnchorsTest {
 
     @Test
     void a_lane_removed_without_a_trace_is_missed() {
-        Database.tamper("delete from access_ledger where lane = ?", lane);
-        Database.tamper("delete from access_lane where lane = ?", lane);
+        Tampering.tamper("delete from access_ledger where lane = ?", lane);
+        Tampering.tamper("delete from access_lane where lane = ?", lane);
 
         Command.finds("MISSING, the whole lane is gone");
     }
 
     @Test
     void an_anchor_cannot_be_altered_or_left_out() {
-        Database.tamper("update access_anchor_lane set seq = seq - 1 where (number, lane) in"
+        Tampering.tamper("update access_anchor_lane set seq = seq - 1 where (number, lane) in"
                 + " (select number, lane from access_anchor_lane order by number desc limit 1)");
 
         Command.finds("ALTERED, its hash does not fit");
@@ -99,8 +100,8 @@ class AnchorsTest {
         var seen = Files.writeString(
                 folder.resolve("anchors"), Database.column(NEWEST).getFirst() + "\n");
         setBack();
-        Database.tamper("delete from access_anchor_lane where number = (select max(number) from access_anchor)");
-        Database.tamper("delete from access_anchor where number = (select max(number) from access_anchor)");
+        Tampering.tamper("delete from access_anchor_lane where number = (select max(number) from access_anchor)");
+        Tampering.tamper("delete from access_anchor where number = (select max(number) from access_anchor)");
 
         assertThat(Command.run().code()).isZero();
         assertThat(Command.run("--anchors", seen.toString()).said()).contains("MISSING, it is known outside");
@@ -116,8 +117,8 @@ class AnchorsTest {
     }
 
     private void setBack() {
-        Database.tamper("delete from access_ledger where lane = ? and seq > ?", lane, early);
-        Database.tamper("delete from access_lane where lane = ?", lane);
-        Database.tamper("insert into access_lane overriding system value select * from early_lane");
+        Tampering.tamper("delete from access_ledger where lane = ? and seq > ?", lane, early);
+        Tampering.tamper("delete from access_lane where lane = ?", lane);
+        Tampering.tamper("insert into access_lane overriding system value select * from early_lane");
     }
 }

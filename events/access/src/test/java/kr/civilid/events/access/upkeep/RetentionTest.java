@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Period;
 import java.util.UUID;
-import kr.civilid.events.access.Database;
 import kr.civilid.events.access.Desk;
 import kr.civilid.events.access.MovableClock;
 import kr.civilid.events.access.chain.ChainKey;
@@ -19,6 +18,7 @@ import kr.civilid.events.access.chain.ChainKeys;
 import kr.civilid.events.access.chain.Seal;
 import kr.civilid.events.access.domain.Whose;
 import kr.civilid.events.access.verify.Command;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,8 +101,8 @@ class RetentionTest {
     @Test
     void records_from_before_the_chain_go_when_the_last_is_old_enough() throws SQLException {
         clock.ahead(Duration.ofDays(-9_000));
-        Database.execute("create table access_record (at timestamptz)");
-        Database.execute("insert into access_record values (now() - interval '9000 days')");
+        Database.change("create table access_record (at timestamptz)");
+        Database.change("insert into access_record values (now() - interval '9000 days')");
 
         desk.await(retention::forget);
         assertThat(Database.column("select to_regclass('access_record')")).doesNotContainNull();

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import kr.civilid.events.access.Database;
+import kr.civilid.testkit.parts.Database;
 
 /// The command as an auditor runs it.
 public final class Command {

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import kr.civilid.events.access.Database;
 import kr.civilid.events.access.Desk;
+import kr.civilid.events.access.Tampering;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,19 +32,19 @@ class TamperTest {
         desk.looksAt(5);
         lane = Database.count("select lane from access_lane order by lane limit 1");
         last = Database.count("select seq from access_lane where lane = ?", lane);
-        Database.tamper("create table kept_record as select * from access_ledger");
-        Database.tamper("create table kept_lane as select * from access_lane");
+        Tampering.tamper("create table kept_record as select * from access_ledger");
+        Tampering.tamper("create table kept_lane as select * from access_lane");
         Command.findsNothing();
     }
 
     @AfterEach
     void everything_is_as_it_was() {
-        Database.tamper("delete from access_ledger");
-        Database.tamper("insert into access_ledger select * from kept_record");
-        Database.tamper("delete from access_lane");
-        Database.tamper("insert into access_lane overriding system value select * from kept_lane");
-        Database.tamper("drop table kept_record");
-        Database.tamper("drop table kept_lane");
+        Tampering.tamper("delete from access_ledger");
+        Tampering.tamper("insert into access_ledger select * from kept_record");
+        Tampering.tamper("delete from access_lane");
+        Tampering.tamper("insert into access_lane overriding system value select * from kept_lane");
+        Tampering.tamper("drop table kept_record");
+        Tampering.tamper("drop table kept_lane");
         Command.findsNothing();
     }
 
@@ -68,7 +69,7 @@ class TamperTest {
                 "hash; sha256('x')",
             })
     void an_altered_column_is_found(String column, String value) {
-        Database.tamper(
+        Tampering.tamper(
                 "update access_ledger set %s = %s where lane = ? and seq = ?".formatted(column, value), lane, last - 2);
 
         Command.finds("lane %d record %d: ALTERED".formatted(lane, last - 2));
@@ -77,21 +78,21 @@ class TamperTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 2, 4})
     void a_missing_record_is_found_wherever_it_was(int back) {
-        Database.tamper("delete from access_ledger where lane = ? and seq = ?", lane, last - back);
+        Tampering.tamper("delete from access_ledger where lane = ? and seq = ?", lane, last - back);
 
         Command.finds("lane %d record %d: MISSING, 1 gone".formatted(lane, last - back));
     }
 
     @Test
     void the_first_record_of_all_is_missed() {
-        Database.tamper("delete from access_ledger where lane = ? and seq = 1", lane);
+        Tampering.tamper("delete from access_ledger where lane = ? and seq = 1", lane);
 
         Command.finds("lane %d record 1: MISSING".formatted(lane));
     }
 
     @Test
     void two_that_changed_places_are_found() {
-        Database.tamper(
+        Tampering.tamper(
                 "update access_ledger set seq = case seq when ? then ? else ? end where lane = ? and seq in (?, ?)",
                 last - 3,
                 last - 1,
@@ -114,17 +115,17 @@ class TamperTest {
     @Test
     void a_record_put_in_between_is_found_though_the_others_made_room() {
         // In two strides: records of one instant would stand in each other's way.
-        Database.tamper("update access_ledger set seq = seq + 1000000 where lane = ? and seq > ?", lane, last - 2);
-        Database.tamper("update access_ledger set seq = seq - 999999 where lane = ? and seq > 1000000", lane);
+        Tampering.tamper("update access_ledger set seq = seq + 1000000 where lane = ? and seq > ?", lane, last - 2);
+        Tampering.tamper("update access_ledger set seq = seq - 999999 where lane = ? and seq > 1000000", lane);
         copy(last - 2, last - 1);
-        Database.tamper("update access_lane set seq = seq + 1 where lane = ?", lane);
+        Tampering.tamper("update access_lane set seq = seq + 1 where lane = ?", lane);
 
         Command.finds("lane %d record %d:".formatted(lane, last - 1));
     }
 
     @Test
     void a_place_taken_twice_is_found() {
-        Database.tamper(
+        Tampering.tamper(
                 "insert into access_ledger select lane, seq, at + interval '1 second', who, subject, roles, client,"
                         + " who_agency, from_address, person_id, issuance_id, agency, act, why, request_id, hash"
                         + " from access_ledger where lane = ? and seq = ?",
@@ -136,37 +137,37 @@ class TamperTest {
 
     @Test
     void the_newest_records_cannot_be_taken_with_the_count_set_right() {
-        Database.tamper("delete from access_ledger where lane = ? and seq > ?", lane, last - 2);
-        Database.tamper("update access_lane set seq = ? where lane = ?", last - 2, lane);
+        Tampering.tamper("delete from access_ledger where lane = ? and seq > ?", lane, last - 2);
+        Tampering.tamper("update access_lane set seq = ? where lane = ?", last - 2, lane);
 
         Command.finds("lane %d record %d: ALTERED, the lane names another hash".formatted(lane, last - 2));
     }
 
     @Test
     void a_lane_that_is_gone_leaves_its_records_without_one() {
-        Database.tamper("delete from access_lane where lane = ?", lane);
+        Tampering.tamper("delete from access_lane where lane = ?", lane);
 
         Command.finds("lane %d record 1: INSERTED, there is no such lane".formatted(lane));
     }
 
     @Test
     void letting_a_lane_go_takes_the_key() {
-        Database.tamper("delete from access_ledger where lane = ?", lane);
-        Database.tamper("update access_lane set dropped_at = now(), dropped_seal = head where lane = ?", lane);
+        Tampering.tamper("delete from access_ledger where lane = ?", lane);
+        Tampering.tamper("update access_lane set dropped_at = now(), dropped_seal = head where lane = ?", lane);
 
         Command.finds("lane %d record %d: ALTERED, the service never let it go".formatted(lane, last));
     }
 
     @Test
     void the_first_fault_of_each_lane_is_told_once() {
-        Database.tamper("update access_ledger set who = 'x' where lane = ?", lane);
+        Tampering.tamper("update access_ledger set who = 'x' where lane = ?", lane);
 
         assertThat(Command.run().said().lines().filter(line -> line.startsWith("lane " + lane + " ")))
                 .hasSize(1);
     }
 
     private void copy(long from, long to) {
-        Database.tamper(
+        Tampering.tamper(
                 "insert into access_ledger select lane, ?, at, who, subject, roles, client, who_agency, from_address,"
                         + " person_id, issuance_id, agency, act, why, request_id, hash"
                         + " from access_ledger where lane = ? and seq = ?",
