@@ -1,6 +1,5 @@
 package kr.civilid.approval.stage;
 
-import java.sql.SQLException;
 import java.util.UUID;
 import kr.civilid.events.catalog.Application;
 import kr.civilid.events.catalog.IssuanceId;
@@ -13,17 +12,17 @@ public record OldRows(Bureau bureau, IssuanceId id) {
     public static final String COMMENT = "홍길동 님이 맞습니다.";
     public static final String REASON = "수술로 입원";
 
-    public static OldRows of(Bureau bureau) throws SQLException {
+    public static OldRows of(Bureau bureau) {
         return written(bureau, hong(bureau), COMMENT);
     }
 
     /// As they were left when Hong was erased.
-    public static OldRows erased(Bureau bureau) throws SQLException {
+    public static OldRows erased(Bureau bureau) {
         var nobody = new Application("erased", "erased", bureau.agency(), "erased", "erased", "erased");
         return written(bureau, nobody, "erased");
     }
 
-    private static OldRows written(Bureau bureau, Application content, String comment) throws SQLException {
+    private static OldRows written(Bureau bureau, Application content, String comment) {
         var rows = new OldRows(bureau, IssuanceId.next());
         var id = rows.id.value();
         var agency = bureau.agency().digits();
@@ -58,7 +57,7 @@ public record OldRows(Bureau bureau, IssuanceId id) {
     }
 
     /// Somebody has given a delegation, and a personnel order keeps somebody away.
-    public OldRows withAbsences() throws SQLException {
+    public OldRows withAbsences() {
         var agency = bureau.agency().digits();
         Database.change("""
                 insert into delegation (id, agency, absent_number, absent_subject, absent_username, absent_department,

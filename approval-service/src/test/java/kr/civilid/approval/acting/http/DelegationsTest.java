@@ -190,7 +190,7 @@ class DelegationsTest {
                 .hasMessageContaining("only ever ended");
     }
 
-    private int insert(String number, String username, String delegate) throws java.sql.SQLException {
+    private int insert(String number, String username, String delegate) {
         return Database.change("""
                 insert into delegation (id, agency, absent_number, absent_subject, absent_username, absent_department,
                     heads_department, works_in_hr, delegate, from_day, until_day, reason, given_at)

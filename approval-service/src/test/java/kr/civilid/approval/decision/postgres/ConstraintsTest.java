@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.IntSupplier;
 import kr.civilid.approval.personal.application.Numbers;
 import kr.civilid.approval.stage.Bureau;
 import kr.civilid.approval.stage.Bus;
@@ -41,7 +42,7 @@ class ConstraintsTest {
     }
 
     @Test
-    void two_persons_may_decide_the_two_steps() throws SQLException {
+    void two_persons_may_decide_the_two_steps() {
         insert("DEPARTMENT", "s-1", HEAD, bureau.hash());
         insert("HR", "s-2", HR, bureau.hash());
 
@@ -55,21 +56,21 @@ class ConstraintsTest {
     }
 
     @Test
-    void an_employee_does_not_decide_twice() throws SQLException {
+    void an_employee_does_not_decide_twice() {
         insert("DEPARTMENT", "s-1", HEAD, bureau.hash());
 
         refused("another_employee_per_step", () -> insert("HR", "s-2", HEAD, bureau.hash()));
     }
 
     @Test
-    void a_log_in_does_not_decide_twice() throws SQLException {
+    void a_log_in_does_not_decide_twice() {
         insert("DEPARTMENT", "s-1", HEAD, bureau.hash());
 
         refused("another_login_per_step", () -> insert("HR", "s-1", HR, bureau.hash()));
     }
 
     @Test
-    void a_step_is_decided_once() throws SQLException {
+    void a_step_is_decided_once() {
         insert("DEPARTMENT", "s-1", HEAD, bureau.hash());
 
         refused("one_decision_per_step", () -> insert("DEPARTMENT", "s-2", HR, bureau.hash()));
@@ -125,14 +126,14 @@ class ConstraintsTest {
     }
 
     @Test
-    void a_step_outside_the_chain_cannot_be_decided() throws SQLException {
+    void a_step_outside_the_chain_cannot_be_decided() {
         Database.change("delete from approval_step where issuance_id = ? and step = 'HR'", id.value());
 
         refused("decision_of_the_chain", () -> insert("HR", "s-1", HEAD, bureau.hash()));
     }
 
     @Test
-    void one_person_does_not_decide_two_steps_in_two_rounds_either() throws SQLException {
+    void one_person_does_not_decide_two_steps_in_two_rounds_either() {
         insert("DEPARTMENT", "s-1", HEAD, bureau.hash());
         Bus.say(bureau.resubmission(id, bureau.hong("6급")));
         await().atMost(Bus.PATIENCE)
@@ -197,18 +198,16 @@ class ConstraintsTest {
                 () -> Database.change("update access_ledger set who = 'x' where issuance_id = ?", id.value()));
     }
 
-    private int insert(String step, String subject, String number, String hash) throws SQLException {
+    private int insert(String step, String subject, String number, String hash) {
         return insert(step, subject, number, APPLICANT, hash, "APPROVE");
     }
 
-    private int insert(String step, String subject, String number, String applicant, String hash, String kind)
-            throws SQLException {
+    private int insert(String step, String subject, String number, String applicant, String hash, String kind) {
         return insert(1, step, subject, number, applicant, hash, kind);
     }
 
     private int insert(
-            int round, String step, String subject, String number, String applicant, String hash, String kind)
-            throws SQLException {
+            int round, String step, String subject, String number, String applicant, String hash, String kind) {
         var agency = bureau.agency().digits();
         return Database.change(
                 """
@@ -229,11 +228,9 @@ class ConstraintsTest {
                 hash);
     }
 
-    private interface Attempt {
-        int make() throws SQLException;
-    }
-
-    private static void refused(String constraint, Attempt attempt) {
-        assertThatThrownBy(attempt::make).isInstanceOf(SQLException.class).hasMessageContaining(constraint);
+    private static void refused(String constraint, IntSupplier attempt) {
+        assertThatThrownBy(attempt::getAsInt)
+                .hasCauseInstanceOf(SQLException.class)
+                .hasMessageContaining(constraint);
     }
 }

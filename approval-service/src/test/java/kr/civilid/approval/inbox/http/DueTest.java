@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
-import java.sql.SQLException;
 import java.util.stream.Stream;
 import kr.civilid.approval.stage.Browser;
 import kr.civilid.approval.stage.Bureau;
@@ -49,7 +48,7 @@ class DueTest {
     }
 
     @Test
-    void what_is_overdue_comes_first_and_the_next_links_still_lead_through_all_of_it() throws SQLException {
+    void what_is_overdue_comes_first_and_the_next_links_still_lead_through_all_of_it() {
         var ids = Stream.generate(bureau::applied).limit(5).toList();
         overdue(ids.get(3));
         overdue(ids.get(4));
@@ -66,7 +65,7 @@ class DueTest {
     }
 
     @Test
-    void the_pages_count_what_waits_and_mark_what_is_late_or_nearly() throws SQLException {
+    void the_pages_count_what_waits_and_mark_what_is_late_or_nearly() {
         var late = bureau.applied();
         var soon = bureau.applied();
         overdue(late);
@@ -82,7 +81,7 @@ class DueTest {
         assertThat(head.open("/inbox/" + late).body()).contains("Decide by", ">Overdue</em>");
     }
 
-    private static void overdue(IssuanceId id) throws SQLException {
+    private static void overdue(IssuanceId id) {
         Database.change("update approval set reminded = true, escalated = true where issuance_id = ?", id.value());
     }
 

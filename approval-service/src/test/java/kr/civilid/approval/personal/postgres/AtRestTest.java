@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -130,7 +129,7 @@ class AtRestTest {
     }
 
     @Test
-    void who_is_erased_cannot_be_read_any_more_not_even_with_the_rows_of_a_copy() throws SQLException {
+    void who_is_erased_cannot_be_read_any_more_not_even_with_the_rows_of_a_copy() {
         var box =
                 Database.column("select encode(box, 'hex') from application_content where issuance_id = ?", id.value());
         var salt = Database.column("select encode(salt_box, 'hex') from approval where issuance_id = ?", id.value());

@@ -12,7 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -62,7 +61,7 @@ class RetentionTest {
     }
 
     @AfterEach
-    void the_period_is_as_at_first() throws SQLException {
+    void the_period_is_as_at_first() {
         keep("180 days");
     }
 
@@ -110,7 +109,7 @@ class RetentionTest {
         return VertxContextSupport.subscribeAndAwait(keepRetention::now);
     }
 
-    private static void keep(String period) throws SQLException {
+    private static void keep(String period) {
         Database.change("update retention_period set keep = cast(? as interval)", period);
     }
 

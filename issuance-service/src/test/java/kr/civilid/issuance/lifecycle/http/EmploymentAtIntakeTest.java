@@ -87,9 +87,7 @@ class EmploymentAtIntakeTest {
 
     private void order(String kind, LocalDate day) {
         var about = new Invited(IssuanceId.next(), (String) employee.get("employeeNumber"), "");
-        PersonnelOrderTest.send(PersonnelOrderTest.order(about, kind, day))
-                .then()
-                .statusCode(202);
+        PersonnelOrderApi.send(PersonnelOrderApi.order(about, kind, day)).then().statusCode(202);
     }
 
     private static LocalDate today() {

@@ -26,7 +26,6 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -42,8 +41,6 @@ import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
@@ -241,7 +238,7 @@ class MassActionTest {
         var suspended = ids.holder();
         var other = ids.holder();
         var action = proposed(left, suspended, other);
-        PersonnelOrderTest.ordered(left, "RETIREMENT");
+        PersonnelOrderApi.ordered(left, "RETIREMENT");
         SuspensionTest.suspend(PARK_HR, suspended, "HR_DECISION").then().statusCode(200);
 
         confirm(YOON_HR, action).then().statusCode(200);
@@ -296,44 +293,6 @@ class MassActionTest {
         // A lost phone cannot wait for a second person.
         var lost = ids.holder();
         SuspensionTest.suspend(officer, lost, "LOST_PHONE").then().statusCode(200);
-    }
-
-    static Stream<Object> wrongBodies() {
-        return Stream.of(
-                "{",
-                "null",
-                "{}",
-                "{\"act\": \"SUSPEND\", \"employeeNumbers\": [\"2020123456\"]}",
-                "{\"act\": \"RESUME\", \"reason\": \"HR_DECISION\", \"employeeNumbers\": [\"2020123456\"]}",
-                "{\"act\": \"SUSPEND\", \"reason\": \"LOST_PHONE\", \"employeeNumbers\": [\"2020123456\"]}",
-                "{\"act\": \"SUSPEND\", \"reason\": \"EMPLOYMENT_ENDED\", \"employeeNumbers\": [\"2020123456\"]}",
-                "{\"act\": \"RESUME\", \"employeeNumbers\": [\"2020123456\"]}",
-                "{\"act\": \"RESUME\", \"reason\": \"PHONE_FOUND\", \"employeeNumbers\": [\"2020123456\"]}",
-                resumed("\"employeeNumbers\": []"),
-                resumed("\"employeeNumbers\": [null]"),
-                resumed("\"employeeNumbers\": [\"x\"]"),
-                resumed("\"employeeNumbers\": [\"2020123456\"], \"state\": \"Confirmed\""),
-                resumed("\"takesBack\": \"x\""),
-                resumed("\"takesBack\": null"),
-                resumed("\"takesBack\": \"" + UUID.randomUUID() + "\", \"employeeNumbers\": [\"2020123456\"]"),
-                "{\"act\": \"SUSPEND\", \"reason\": \"HR_DECISION\", \"takesBack\": \"" + UUID.randomUUID() + "\"}",
-                resumed("\"employeeNumbers\": ["
-                        + String.join(",", java.util.Collections.nCopies(1_001, "\"2020123456\"")) + "]"));
-    }
-
-    private static String resumed(String whom) {
-        return "{\"act\": \"RESUME\", \"reason\": \"BY_MISTAKE\", " + whom + "}";
-    }
-
-    @ParameterizedTest
-    @MethodSource("wrongBodies")
-    void a_body_that_is_no_mass_action_is_refused(String body) {
-        as(PARK_HR)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post("/mass-actions")
-                .then()
-                .statusCode(400);
     }
 
     private void done(String act, String reason, Invited... holders) {

@@ -214,7 +214,7 @@ class ReissueFromAppTest {
         Database.change(
                 "update issuance set requested_at = requested_at - interval '2 days' where id = ?",
                 promoted.id().value());
-        PersonnelOrderTest.ordered(promoted, "PROMOTION");
+        PersonnelOrderApi.ordered(promoted, "PROMOTION");
         reissue(promoted, "NEW_PHONE").then().statusCode(409).body("reasons", contains("details-changed"));
         assertThat(Database.count(
                         "select count(*) from issuance where kind = 'REISSUE' and person_id in (?, ?)",
@@ -226,7 +226,7 @@ class ReissueFromAppTest {
     @Test
     void after_retirement_there_is_nothing_to_reissue() {
         var holder = holder();
-        PersonnelOrderTest.ordered(holder, "RETIREMENT");
+        PersonnelOrderApi.ordered(holder, "RETIREMENT");
 
         reissue(holder, "NEW_PHONE").then().statusCode(422).body("type", endsWith("reissue-refused"));
     }

@@ -78,8 +78,8 @@ class StrandedIdTest {
         App.bound(reissue());
 
         SuspensionTest.resume(Caller.PARK_HR, first, "").then().statusCode(409);
-        PersonnelOrderTest.ordered(first, "LEAVE");
-        PersonnelOrderTest.ordered(first, "RETURN");
+        PersonnelOrderApi.ordered(first, "LEAVE");
+        PersonnelOrderApi.ordered(first, "RETURN");
 
         look().then().body("reasons.source", contains("REPLACED_PHONE"));
     }
