@@ -53,7 +53,7 @@ final class TopicTail implements AutoCloseable {
     }
 
     private void listen() {
-        var settings = Map.<String, Object>of("bootstrap.servers", kafka, "fetch.max.wait.ms", "50");
+        var settings = Map.<String, Object>of("bootstrap.servers", kafka);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             begin(consumer);
             while (!Thread.currentThread().isInterrupted()) {

@@ -88,7 +88,7 @@ public final class EventProbe implements AutoCloseable {
     }
 
     private void listen(String kafka, String prefix, boolean fromTheStart) {
-        var settings = Map.<String, Object>of("bootstrap.servers", kafka, "fetch.max.wait.ms", "20");
+        var settings = Map.<String, Object>of("bootstrap.servers", kafka);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             var topics = Topics.ALL.stream().flatMap(topic -> Stream.of(topic, topic + DEAD_LETTERS));
             var there = consumer.listTopics().keySet();
