@@ -27,7 +27,7 @@ import kr.civilid.testkit.peers.Applicant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// F1: `kill -9` of any service, of Kafka or of PostgreSQL in the middle of a dozen journeys, mostly of two of them at
+/// F1: `kill -9` of any service, of Kafka or of PostgreSQL in the middle of a dozen journeys, of up to four of them at
 /// once, then a restart. Nothing that was answered with 2xx is lost, nobody gets two IDs or a text twice, nobody is
 /// stuck.
 @ExtendWith(WholeSystem.class)
@@ -35,7 +35,8 @@ class KillsIT {
 
     private static final int ISSUANCES = 500;
     private static final int KILLS = 25;
-    private static final int AT_ONCE = 12;
+    private static final int MOST_AT_ONCE = 4;
+    private static final int WALKERS = 12;
 
     private static final List<String> VICTIMS = List.of(
             "issuance-service",
@@ -63,11 +64,12 @@ class KillsIT {
                 .mapToObj(Applicant::numbered)
                 .map(cast::civilServant)
                 .toList();
-        try (var crowd = Executors.newFixedThreadPool(AT_ONCE)) {
+        try (var crowd = Executors.newFixedThreadPool(WALKERS)) {
             var journeys = applicants.stream()
                     .map(who -> crowd.submit((Callable<Boolean>) () -> walk(who)))
                     .toList();
-            killWhileTheyWalk(inPairs(victims(new Random(seed))), new Random(seed));
+            var dice = new Random(seed);
+            killWhileTheyWalk(blows(victims(dice), dice), dice);
             assertThat(failures(journeys)).isEmpty();
         }
         try (var probe = EventProbe.fromTheStart(system.addresses().kafka(), "")) {
@@ -101,32 +103,34 @@ class KillsIT {
         return victims;
     }
 
-    /// Who is drawn twice for one pair dies alone, and once more with the next.
-    private static List<Set<String>> inPairs(List<String> victims) {
-        var pairs = new ArrayList<Set<String>>();
-        var pair = new LinkedHashSet<String>();
+    /// One to four of them die at once. Who is drawn twice for one blow dies once more with the next.
+    private static List<Set<String>> blows(List<String> victims, Random dice) {
+        var blows = new ArrayList<Set<String>>();
+        var blow = new LinkedHashSet<String>();
+        int most = 1 + dice.nextInt(MOST_AT_ONCE);
         for (var victim : victims) {
-            if (pair.size() == 2 || pair.contains(victim)) {
-                pairs.add(pair);
-                pair = new LinkedHashSet<>();
+            if (blow.size() == most || blow.contains(victim)) {
+                blows.add(blow);
+                blow = new LinkedHashSet<>();
+                most = 1 + dice.nextInt(MOST_AT_ONCE);
             }
-            pair.add(victim);
+            blow.add(victim);
         }
-        pairs.add(pair);
-        return pairs;
+        blows.add(blow);
+        return blows;
     }
 
-    private void killWhileTheyWalk(List<Set<String>> victims, Random dice) throws InterruptedException {
-        for (int blow = 0; blow < victims.size(); blow++) {
-            int due = (blow + 1) * ISSUANCES / (victims.size() + 1);
+    private void killWhileTheyWalk(List<Set<String>> blows, Random dice) throws InterruptedException {
+        for (int blow = 0; blow < blows.size(); blow++) {
+            int due = (blow + 1) * ISSUANCES / (blows.size() + 1);
             while (ended.get() < due) {
                 Thread.sleep(20);
             }
-            for (var victim : victims.get(blow)) {
+            for (var victim : blows.get(blow)) {
                 system.kill(victim);
                 Thread.sleep(dice.nextInt(1_000));
             }
-            restart(victims.get(blow));
+            restart(blows.get(blow));
         }
     }
 
