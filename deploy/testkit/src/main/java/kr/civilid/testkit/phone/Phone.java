@@ -111,8 +111,9 @@ public final class Phone {
         if (idToken.isEmpty()) {
             idToken = IdentityProofing.idToken(proofing, number);
         }
-        post("identity-check", Map.of("idToken", idToken)).expect(204);
+        var answer = post("identity-check", Map.of("idToken", idToken));
         idToken = "";
+        answer.expect(204);
     }
 
     /// Step 7, second half: 이용 동의.
