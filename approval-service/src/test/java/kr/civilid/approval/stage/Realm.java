@@ -8,7 +8,6 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
@@ -32,6 +31,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import kr.civilid.events.keys.FastProvider;
+import kr.civilid.testkit.parts.Rsa;
 import kr.civilid.testkit.people.Caller;
 
 /// A small OpenID provider: the authorization code flow with PKCE, as the browser and the service speak it with
@@ -41,7 +41,9 @@ public final class Realm implements QuarkusTestResourceLifecycleManager {
     private static volatile Caller atTheKeyboard;
     private static volatile Duration ago = Duration.ZERO;
 
-    private static final RSAKey KEY = key();
+    private static final RSAKey KEY = new RSAKey.Builder(Rsa.generate("realm"))
+            .algorithm(JWSAlgorithm.RS256)
+            .build();
 
     private record Grant(Caller who, Instant loggedIn, String challenge, String nonce) {}
 
@@ -58,18 +60,6 @@ public final class Realm implements QuarkusTestResourceLifecycleManager {
     public static void at(Caller who, Duration since) {
         atTheKeyboard = who;
         ago = since;
-    }
-
-    private static RSAKey key() {
-        try {
-            return new RSAKeyGenerator(2048)
-                    .provider(FastProvider.find().orElse(null))
-                    .keyID("realm")
-                    .algorithm(JWSAlgorithm.RS256)
-                    .generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

@@ -8,7 +8,6 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
@@ -26,13 +25,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import kr.civilid.events.keys.FastProvider;
+import kr.civilid.testkit.parts.Rsa;
 
 /// A small real OpenID Connect provider over HTTP: metadata, keys, a log-in page, an authorization code, a token.
 /// Everybody is 홍길동; the user name is the phone number.
 public class ProofingProvider implements QuarkusTestResourceLifecycleManager {
 
-    private static final RSAKey KEY = key("proofing-1");
-    private static final RSAKey SOMEBODY_ELSES = key("proofing-1");
+    private static final RSAKey KEY = Rsa.generate("proofing-1");
+    private static final RSAKey SOMEBODY_ELSES = Rsa.generate("proofing-1");
 
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     private HttpServer server;
@@ -154,16 +154,5 @@ public class ProofingProvider implements QuarkusTestResourceLifecycleManager {
             }
         }
         return fields;
-    }
-
-    private static RSAKey key(String id) {
-        try {
-            return new RSAKeyGenerator(2048)
-                    .provider(FastProvider.find().orElse(null))
-                    .keyID(id)
-                    .generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

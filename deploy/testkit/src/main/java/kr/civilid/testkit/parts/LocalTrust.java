@@ -5,7 +5,6 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import kr.civilid.events.keys.FastProvider;
 
 /// The keys of a local system, made once in a folder: a root, the certificates it signs, sealing keys, a secret.
 /// Production brings the same files from cert-manager and the HSM; the same settings name them.
@@ -125,11 +123,8 @@ public final class LocalTrust {
         Files.writeString(folder.resolve("secret.key"), secret());
         Files.writeString(folder.resolve(ACCESS_RECORDS), secret());
         // RSA, as the realm signs; Quarkus takes no other key as a setting.
-        var tokens = new RSAKeyGenerator(2048)
-                .provider(FastProvider.find().orElse(null))
-                .keyID("test")
-                .generate();
-        Files.writeString(folder.resolve("test-tokens.jwk"), tokens.toJSONString());
+        Files.writeString(
+                folder.resolve("test-tokens.jwk"), Rsa.generate("test").toJSONString());
     }
 
     private static String secret() {

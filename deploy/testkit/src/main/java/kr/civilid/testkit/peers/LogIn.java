@@ -2,15 +2,8 @@ package kr.civilid.testkit.peers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.util.Base64URL;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,10 +16,6 @@ import java.util.stream.Collectors;
 /// Somebody logs in at a Keycloak realm as at a browser: its form is filled in, and `client` gets the tokens (OpenID
 /// Connect authorization code flow with PKCE). Only so does a token tell when its holder logged in.
 public record LogIn(URI issuer, String client, String scope, String redirect) {
-
-    /// Of everybody: it keeps no cookies of its own.
-    private static final HttpClient BROWSER =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
 
@@ -59,21 +48,20 @@ public record LogIn(URI issuer, String client, String scope, String redirect) {
     }
 
     private static String code(URI form, String username, String password) {
-        var page = send(HttpRequest.newBuilder(form).build());
-        var action = FORM.matcher(page.body());
+        var page = Http.get(form, Map.of());
+        var action = FORM.matcher(page.text());
         if (!action.find()) {
-            throw new IllegalStateException("no log-in form at " + form.getHost() + ": " + page.statusCode());
+            throw new IllegalStateException("no log-in form at " + form.getHost() + ": " + page.status());
         }
-        var answer = send(HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
-                .header("Cookie", cookies(page))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(Http.encode(Map.of("username", username, "password", password))))
-                .build());
-        return code(answer.headers().firstValue("Location").orElse(""));
+        var answer = Http.form(
+                URI.create(action.group(1).replace("&amp;", "&")),
+                Map.of("username", username, "password", password),
+                Map.of("Cookie", cookies(page)));
+        return code(answer.header("Location"));
     }
 
     /// Like a browser on loopback, and unlike Java's cookie handler, sends `Secure` cookies over plain HTTP here.
-    private static String cookies(HttpResponse<String> page) {
+    private static String cookies(Http.Answer page) {
         return page.headers().allValues("Set-Cookie").stream()
                 .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
                 .collect(Collectors.joining("; "));
@@ -86,17 +74,6 @@ public record LogIn(URI issuer, String client, String scope, String redirect) {
             }
         }
         throw new IllegalStateException("the log-in gave no code");
-    }
-
-    private static HttpResponse<String> send(HttpRequest request) {
-        try {
-            return BROWSER.send(request, BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String sha256(String text) {

@@ -8,7 +8,6 @@ import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
@@ -19,13 +18,13 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import kr.civilid.events.keys.FastProvider;
+import kr.civilid.testkit.parts.Rsa;
 
 /// Bearer tokens that say what a good one of `who` says and are none: each by what is wrong with it. Nobody may get
 /// past a door with one of these.
 public final class ForgedTokens {
 
-    private static final RSAKey STRANGER = stranger();
+    private static final RSAKey STRANGER = Rsa.generate(Tokens.key().getKeyID());
 
     public static Map<String, String> of(Caller who) {
         try {
@@ -96,17 +95,6 @@ public final class ForgedTokens {
         var jwt = new SignedJWT(header.build(), claims);
         jwt.sign(signer);
         return jwt.serialize();
-    }
-
-    private static RSAKey stranger() {
-        try {
-            return new RSAKeyGenerator(2048)
-                    .provider(FastProvider.find().orElse(null))
-                    .keyID(Tokens.key().getKeyID())
-                    .generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private ForgedTokens() {}

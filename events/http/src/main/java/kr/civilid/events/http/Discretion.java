@@ -8,9 +8,8 @@ import io.opentelemetry.sdk.trace.SpanProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/// Keeps out of traces what may tell of a person: employee numbers stand in paths and queries, and who called from
-/// where
-/// is for the access records. The route tells enough. What an exception says is not kept either
+/// Keeps out of traces what may tell of a person: employee numbers stand in paths and queries, and from where somebody
+/// called is for the access records. The route tells enough. What an exception says is not kept either
 /// (`quarkus.otel.span.event.count.limit`), as it may quote what could not be read.
 @ApplicationScoped
 class Discretion implements SpanProcessor {

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
 import kr.civilid.events.catalog.Topics;
-import kr.civilid.events.delivery.patience.SafeContexts;
 import kr.civilid.events.delivery.patience.Trouble;
 import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
@@ -28,9 +27,6 @@ class UpkeepTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private final String key = UUID.randomUUID().toString();
-
-    @Inject
-    SafeContexts contexts;
 
     @Inject
     MeterRegistry meters;
