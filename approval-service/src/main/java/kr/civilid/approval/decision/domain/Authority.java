@@ -7,10 +7,6 @@ import kr.civilid.approval.access.domain.Person;
 /// By what right somebody decides.
 public sealed interface Authority {
 
-    Authority OWN_OFFICE = new OwnOffice();
-    Authority DELEGATED = new DelegatedDecision();
-    Authority ESCALATION = new Escalation();
-
     /// In whose name, where it is not their own.
     default Optional<Person> inTheNameOf() {
         return Optional.empty();

@@ -2,7 +2,6 @@ package kr.civilid.approval.decision.domain;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kr.civilid.approval.access.domain.Official;
 import kr.civilid.approval.access.domain.Person;
 import kr.civilid.events.refusal.Refusal;
@@ -13,7 +12,7 @@ record Eligibility(Submission submission, List<Decision> history, List<Seat> ear
     boolean allows(Official by) {
         return !isApplicant(by.person())
                 && !isBoundElsewhere(by.person())
-                && authorities(seat, by)
+                && seat.authorities(by, escalated)
                         .anyMatch(authority -> refusalOf(authority).isEmpty());
     }
 
@@ -22,11 +21,11 @@ record Eligibility(Submission submission, List<Decision> history, List<Seat> ear
         if (isApplicant(by.person())) {
             throw new OwnRequest();
         }
-        var all = authorities(seat, by).toList();
+        var all = seat.authorities(by, escalated).toList();
         if (all.isEmpty()) {
             throw earlier.stream()
-                            .anyMatch(
-                                    before -> authorities(before, by).findAny().isPresent())
+                            .anyMatch(before ->
+                                    before.authorities(by, true).findAny().isPresent())
                     ? new AlreadyDecided()
                     : new NotYourTurn();
         }
@@ -37,10 +36,6 @@ record Eligibility(Submission submission, List<Decision> history, List<Seat> ear
                 .filter(authority -> refusalOf(authority).isEmpty())
                 .findFirst()
                 .orElseThrow(() -> refusalOf(all.getFirst()).orElseThrow());
-    }
-
-    private Stream<Authority> authorities(Seat at, Official by) {
-        return at.authorities(by, at != seat || escalated);
     }
 
     /// In the name of the applicant, or of whoever has spoken for the other step, nobody may act either.

@@ -26,12 +26,12 @@ public record Seat(
     /// By what rights `official` may take it: their own office first, then a rule, then those of the absent.
     Stream<Authority> authorities(Official official, boolean escalated) {
         return Stream.of(
-                        Stream.of(Authority.OWN_OFFICE).filter(_ -> takes(official)),
-                        Stream.of(Authority.DELEGATED).filter(_ -> delegated.include(official, this)),
+                        Stream.of(new Authority.OwnOffice()).filter(_ -> takes(official)),
+                        Stream.of(new Authority.DelegatedDecision()).filter(_ -> delegated.include(official, this)),
                         official.absent().stream()
                                 .filter(this::takes)
                                 .map(absent -> new Authority.ActingFor(absent.person(), absent.away())),
-                        Stream.of(Authority.ESCALATION)
+                        Stream.of(new Authority.Escalation())
                                 .filter(_ -> (escalated || vacant) && next.include(official, this)))
                 .flatMap(authorities -> authorities);
     }

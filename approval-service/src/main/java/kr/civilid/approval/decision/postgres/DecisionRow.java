@@ -229,9 +229,9 @@ class DecisionRow {
 
     private Authority authority() {
         return switch (authority) {
-            case OWN_OFFICE -> Authority.OWN_OFFICE;
-            case DELEGATED_DECISION -> Authority.DELEGATED;
-            case ESCALATION -> Authority.ESCALATION;
+            case OWN_OFFICE -> new Authority.OwnOffice();
+            case DELEGATED_DECISION -> new Authority.DelegatedDecision();
+            case ESCALATION -> new Authority.Escalation();
             case ACTING_FOR ->
                 new Authority.ActingFor(
                         new Person(

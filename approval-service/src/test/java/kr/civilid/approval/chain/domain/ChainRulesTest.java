@@ -59,7 +59,7 @@ class ChainRulesTest {
         var decided =
                 pending.approve(JUNG, new Verdict.Approve(pending.submission().contentHash(), ""), Cast.NOON);
 
-        assertThat(decided.to().decisions().getFirst().authority()).isEqualTo(Authority.DELEGATED);
+        assertThat(decided.to().decisions().getFirst().authority()).isEqualTo(new Authority.DelegatedDecision());
         assertThat(decided.events()).hasSize(1);
     }
 

@@ -74,7 +74,7 @@ class DepartmentRulesTest {
         assertThat(pending.awaits(PARK_HR)).isTrue();
         assertThat(pending.awaits(KIM_HEAD)).isTrue();
         var decided = pending.approve(JUNG, new Verdict.Approve(HONG.digest(), ""), Cast.NOON);
-        assertThat(decided.to().decisions().getFirst().authority()).isEqualTo(Authority.ESCALATION);
+        assertThat(decided.to().decisions().getFirst().authority()).isEqualTo(new Authority.Escalation());
     }
 
     @Test

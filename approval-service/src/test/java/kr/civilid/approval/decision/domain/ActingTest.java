@@ -48,7 +48,7 @@ class ActingTest {
     void one_s_own_office_comes_first() {
         var step = first.approve(Cast.LEE_DEPUTY.actingFor(List.of(KIM_HEAD)), YES, NOON);
 
-        assertThat(step.to().decisions().getFirst().authority()).isEqualTo(Authority.OWN_OFFICE);
+        assertThat(step.to().decisions().getFirst().authority()).isEqualTo(new Authority.OwnOffice());
         assertThat(step.events()).hasSize(1);
     }
 

@@ -72,7 +72,7 @@ class ApprovalTest {
                                 Step.DEPARTMENT,
                                 Decision.Kind.APPROVE,
                                 KIM_HEAD.person(),
-                                Authority.OWN_OFFICE,
+                                new Authority.OwnOffice(),
                                 HONG.digest(),
                                 "확인했습니다.",
                                 NOON),
@@ -81,7 +81,7 @@ class ApprovalTest {
                                 Step.HR,
                                 Decision.Kind.APPROVE,
                                 PARK_HR.person(),
-                                Authority.OWN_OFFICE,
+                                new Authority.OwnOffice(),
                                 HONG.digest(),
                                 "확인했습니다.",
                                 ONE_O_CLOCK));

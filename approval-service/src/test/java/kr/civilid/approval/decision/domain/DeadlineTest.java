@@ -49,7 +49,7 @@ class DeadlineTest {
                 .isEmpty();
         assertThat(escalated.to().tendAt(calendar)).isEmpty();
         var decided = escalated.to().approve(PARK_HR, YES, DEADLINE).to();
-        assertThat(decided.decisions().getFirst().authority()).isEqualTo(Authority.ESCALATION);
+        assertThat(decided.decisions().getFirst().authority()).isEqualTo(new Authority.Escalation());
         assertThat(decided.awaits(PARK_HR)).isFalse();
         assertThat(escalated.to().awaits(KIM_HEAD)).isTrue();
     }

@@ -26,7 +26,7 @@ final class StartDisplay implements Progress, AutoCloseable {
     StartDisplay(PrintStream out) {
         this.out = out;
         if (screen) {
-            clock.scheduleAtFixedRate(this::showAwaited, 500, 500, TimeUnit.MILLISECONDS);
+            var _ = clock.scheduleAtFixedRate(this::showAwaited, 500, 500, TimeUnit.MILLISECONDS);
         }
     }
 

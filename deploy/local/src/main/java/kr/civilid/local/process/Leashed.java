@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import kr.civilid.local.part.Processes;
 
 /// Runs another main class, and ends the whole system when the launcher dies without having stopped it.
@@ -23,7 +24,9 @@ public final class Leashed {
     static void main(String[] arguments) throws ReflectiveOperationException {
         var launcher = ProcessHandle.of(Long.getLong(LAUNCHER));
         var pids = Path.of(System.getProperty(PIDS));
-        launcher.ifPresentOrElse(process -> process.onExit().thenRun(() -> end(pids)), () -> end(pids));
+        var _ = launcher.map(ProcessHandle::onExit)
+                .orElse(CompletableFuture.completedFuture(null))
+                .thenRun(() -> end(pids));
         Method main = Class.forName(arguments[0]).getDeclaredMethod("main", String[].class);
         main.setAccessible(true);
         main.invoke(null, (Object) Arrays.copyOfRange(arguments, 1, arguments.length));

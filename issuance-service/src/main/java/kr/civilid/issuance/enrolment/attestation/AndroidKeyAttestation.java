@@ -64,12 +64,13 @@ final class AndroidKeyAttestation {
     /// The leaf alone says what the hardware says. A second description below it would be that of whoever prolonged the
     /// chain, a second one above that of an app's own key.
     private static KeyDescription described(CertificateChain chain) {
-        for (var certificate : chain.certificates()) {
-            EvidenceRefused.unless(
-                    (certificate.getExtensionValue(KeyDescription.OID) != null) == (certificate == chain.leaf()),
-                    MALFORMED,
-                    "the leaf has the key description, and no other certificate");
-        }
+        var describes = chain.certificates().stream()
+                .map(certificate -> certificate.getExtensionValue(KeyDescription.OID) != null)
+                .toList();
+        EvidenceRefused.unless(
+                describes.getFirst() && describes.lastIndexOf(true) == 0,
+                MALFORMED,
+                "the leaf has the key description, and no other certificate");
         return KeyDescription.of(chain.leaf().getExtensionValue(KeyDescription.OID));
     }
 

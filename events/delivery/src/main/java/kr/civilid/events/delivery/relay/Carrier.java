@@ -72,7 +72,7 @@ final class Carrier implements AutoCloseable {
             answers.add(new Answer(row, trouble));
             return;
         }
-        producer.send(cloudEvents.record(row), (_, failure) -> {
+        var _ = producer.send(cloudEvents.record(row), (_, failure) -> {
             if (failure != null && concernsTheTopic(failure)) {
                 troubled.put(topic, failure);
             }
