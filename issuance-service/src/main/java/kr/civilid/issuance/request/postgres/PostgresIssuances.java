@@ -16,6 +16,7 @@ import kr.civilid.issuance.request.application.UnknownIssuance;
 import kr.civilid.issuance.request.domain.Concern;
 import kr.civilid.issuance.request.domain.Employee;
 import kr.civilid.issuance.request.domain.Issuance;
+import kr.civilid.issuance.request.domain.Stage;
 import kr.civilid.issuance.request.domain.Transition;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -26,11 +27,14 @@ class PostgresIssuances implements Issuances {
     private final Outbox outbox;
     private final PostgresPersons persons;
     private final PersonalRecords records;
+    private final PostgresCorrections corrections;
 
-    PostgresIssuances(Outbox outbox, PostgresPersons persons, PersonalRecords records) {
+    PostgresIssuances(
+            Outbox outbox, PostgresPersons persons, PersonalRecords records, PostgresCorrections corrections) {
         this.outbox = outbox;
         this.persons = persons;
         this.records = records;
+        this.corrections = corrections;
     }
 
     @Override
@@ -116,8 +120,8 @@ class PostgresIssuances implements Issuances {
                 .replaceWithVoid();
     }
 
-    /// Nobody looks after or mends any more what the step has overtaken.
-    private static Uni<Void> settle(IssuanceRow row, Instant at) {
+    /// Nobody looks after any more what the step has overtaken, nor mends what has come to nothing.
+    private Uni<Void> settle(IssuanceRow row, Instant at) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(
                                 "delete from concern where issuance_id = :id and reason in :over")
@@ -127,15 +131,10 @@ class PostgresIssuances implements Issuances {
                                 Concern.overAt(row.stage).stream()
                                         .map(Enum::name)
                                         .toList())
-                        .executeUpdate()
-                        .chain(() -> session.createNativeQuery("""
-                                        update correction set closed_at = :at where issuance_id = :id
-                                        and closed_at is null and :stage in ('WITHDRAWN', 'EXPIRED')""")
-                                .setParameter("at", at)
-                                .setParameter("id", row.id)
-                                .setParameter("stage", row.stage.name())
-                                .executeUpdate()))
-                .replaceWithVoid();
+                        .executeUpdate())
+                .chain(() -> row.stage == Stage.WITHDRAWN || row.stage == Stage.EXPIRED
+                        ? corrections.close(new IssuanceId(row.id), at)
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> store(IssuanceRow row, Transition<? extends Issuance, IssuanceEvent> transition) {
