@@ -34,19 +34,17 @@ class PersonalRecords {
 
     Uni<Employee> employee(IssuanceId id) {
         return Panache.getSession()
-                .flatMap(session -> row(session, id)
-                        .flatMap(row -> person(session, id)
-                                .flatMap(person -> vault.open(person.key(), row.employee, place(id)))))
+                .flatMap(session -> held(session, id))
+                .flatMap(held -> vault.open(held.person().key(), held.record().employee, place(id)))
                 .map(PersonalRecords::read);
     }
 
     Uni<Void> replace(IssuanceId id, Employee employee) {
         return Panache.getSession()
-                .flatMap(session -> row(session, id)
-                        .flatMap(row -> person(session, id)
-                                .flatMap(person -> vault.close(person.key(), written(employee), place(id)))
-                                .invoke(box -> row.employee = box)
-                                .replaceWithVoid()));
+                .flatMap(session -> held(session, id))
+                .flatMap(held -> vault.close(held.person().key(), written(employee), place(id))
+                        .invoke(box -> held.record().employee = box))
+                .replaceWithVoid();
     }
 
     Uni<byte[]> closeComment(IssuanceId id, String comment) {
@@ -67,8 +65,16 @@ class PersonalRecords {
         return "employee|" + id;
     }
 
-    private static Uni<PersonalRow> row(Mutiny.Session session, IssuanceId id) {
-        return session.find(PersonalRow.class, id.value()).onItem().ifNull().failWith(UnknownIssuance::new);
+    private static Uni<Held> held(Mutiny.Session session, IssuanceId id) {
+        return session.createQuery("""
+                        select r, p from PersonalRow r join IssuanceRow i on i.id = r.issuanceId
+                        join PersonRow p on p.id = i.personId where r.issuanceId = :id""", Object[].class)
+                .setParameter("id", id.value())
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(UnknownIssuance::new)
+                .map(both -> new Held((PersonalRow) both[0], (PersonRow) both[1]));
     }
 
     private static Uni<PersonRow> person(Mutiny.Session session, IssuanceId id) {
@@ -94,4 +100,7 @@ class PersonalRecords {
             throw new IllegalStateException("an employee that cannot be read", e);
         }
     }
+
+    /// What is kept of somebody, and whose key opens it.
+    private record Held(PersonalRow record, PersonRow person) {}
 }
