@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What a packaged service does not start with. All else is as on one machine, where it does.
+/// What a packaged service does not start with. All else is as on one machine, where it does; it refuses before it asks
+/// for Kafka.
 class RefusedStartIT {
 
     private static final int BESIDE = 15_000;
@@ -27,7 +28,7 @@ class RefusedStartIT {
 
     @BeforeEach
     void prepared() {
-        system = LocalSystem.in(folder, BESIDE).only(Parts.KAFKA, Parts.POSTGRES, Service.ISSUANCE.partName());
+        system = LocalSystem.in(folder, BESIDE).only(Parts.POSTGRES, Service.ISSUANCE.partName());
     }
 
     @AfterEach
