@@ -3,6 +3,7 @@ package kr.civilid.issuance;
 import static io.restassured.RestAssured.given;
 import static kr.civilid.issuance.stage.Applicants.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -13,6 +14,7 @@ import io.vertx.ext.web.Router;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +29,7 @@ import kr.civilid.issuance.stage.ProofingProvider;
 import kr.civilid.testkit.admission.Call;
 import kr.civilid.testkit.admission.Described;
 import kr.civilid.testkit.admission.Doors;
+import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import kr.civilid.testkit.people.Tokens;
@@ -129,6 +132,7 @@ class EveryDoorTest {
     }
 
     private Call call(String route, Invited hong) {
+        nothingIsCarriedOut();
         var about = route.endsWith("/revocation") ? another() : hong;
         var names = Map.of(
                 "id",
@@ -164,6 +168,13 @@ class EveryDoorTest {
             case "POST /token" -> call.with("grant_type=none");
             default -> call.with(body(route, hong.id().toString()));
         };
+    }
+
+    /// What was confirmed at the door before goes on record as its officers' act, and not at this one.
+    private static void nothingIsCarriedOut() {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Database.column("select id from mass_action where state = 'CONFIRMED'")
+                        .isEmpty());
     }
 
     /// Of something on which the call can have its effect.
