@@ -68,7 +68,7 @@ final class AndroidKeyAttestation {
                 .map(certificate -> certificate.getExtensionValue(KeyDescription.OID) != null)
                 .toList();
         EvidenceRefused.unless(
-                describes.getFirst() && describes.lastIndexOf(true) == 0,
+                describes.lastIndexOf(true) == 0,
                 MALFORMED,
                 "the leaf has the key description, and no other certificate");
         return KeyDescription.of(chain.leaf().getExtensionValue(KeyDescription.OID));
