@@ -44,17 +44,20 @@ public class TextHolder {
         this.settings = settings;
     }
 
-    public Uni<Void> on(IssuanceEvent event) {
+    /// True where a text waits to be sent once the caller's transaction is committed.
+    public Uni<Boolean> on(IssuanceEvent event) {
         return switch (event) {
             case IssuanceEvent.Requested requested ->
-                agencies.remember(requested.issuanceId(), requested.agency(), requested.personId());
-            case IssuanceEvent.Approved approved -> invite(approved);
-            case IssuanceEvent.Offered offered -> sendCode(offered);
-            case IssuanceEvent.NoticeDue due -> tell(due);
+                agencies.remember(requested.issuanceId(), requested.agency(), requested.personId())
+                        .replaceWith(false);
+            case IssuanceEvent.Approved approved -> invite(approved).replaceWith(true);
+            case IssuanceEvent.Offered offered -> sendCode(offered).replaceWith(true);
+            case IssuanceEvent.NoticeDue due -> tell(due).replaceWith(true);
             case IssuanceEvent.Enrolled _, IssuanceEvent.Withdrawn _, IssuanceEvent.Expired _, IssuanceEvent.Issued _ ->
-                resends.forgetCodes(event.issuanceId());
+                resends.forgetCodes(event.issuanceId()).replaceWith(false);
             case IssuanceEvent.PersonErased erased ->
-                erasures.forget(erased.issuanceId(), erased.personId(), erased.at());
+                erasures.forget(erased.issuanceId(), erased.personId(), erased.at())
+                        .replaceWith(false);
             // Told on the applicant's status page, or by the app itself.
             case IssuanceEvent.DepartmentApproved _,
                     IssuanceEvent.Returned _,
@@ -62,7 +65,7 @@ public class TextHolder {
                     IssuanceEvent.Invited _,
                     IssuanceEvent.PinSet _,
                     IssuanceEvent.IdentityVerified _,
-                    IssuanceEvent.Consented _ -> Uni.createFrom().voidItem();
+                    IssuanceEvent.Consented _ -> Uni.createFrom().item(false);
         };
     }
 

@@ -2,6 +2,7 @@ package kr.civilid.notification.message.kafka;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicBoolean;
 import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.delivery.Inbox;
 import kr.civilid.notification.delivery.application.DeliverMessages;
@@ -9,7 +10,7 @@ import kr.civilid.notification.message.application.TextHolder;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// Hears issuance-service. The sender is woken after the commit, so that a text leaves at once.
+/// Hears issuance-service. Where a text waits, the sender is woken after the commit, so that it leaves at once.
 @ApplicationScoped
 class IssuanceListener {
 
@@ -25,6 +26,15 @@ class IssuanceListener {
 
     @Incoming("issuance")
     Uni<Void> on(ConsumerRecord<String, byte[]> delivery) {
-        return inbox.once(delivery, IssuanceEvent.class, textHolder::on).invoke(deliverMessages::soon);
+        var waits = new AtomicBoolean();
+        return inbox.once(
+                        delivery,
+                        IssuanceEvent.class,
+                        event -> textHolder.on(event).invoke(waits::set).replaceWithVoid())
+                .invoke(() -> {
+                    if (waits.get()) {
+                        deliverMessages.soon();
+                    }
+                });
     }
 }
