@@ -19,9 +19,10 @@ class PostgresUsedTokens implements UsedTokens {
         this.clock = clock;
     }
 
+    /// Alone, it is one statement and so its own transaction; to begin and commit another would ask twice more.
     @Override
     public Uni<Boolean> first(String kind, Digest token, Instant until) {
-        return Panache.withTransaction(() -> Panache.getSession()
+        return Panache.withSession(() -> Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(
                                 "insert into used_token (kind, token, expires_at) values (?1, ?2, ?3) on conflict do nothing")
                         .setParameter(1, kind)

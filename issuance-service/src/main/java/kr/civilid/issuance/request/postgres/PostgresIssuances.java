@@ -120,21 +120,11 @@ class PostgresIssuances implements Issuances {
                 .replaceWithVoid();
     }
 
-    /// Nobody looks after any more what the step has overtaken, nor mends what has come to nothing.
+    /// Nobody mends any more what has come to nothing.
     private Uni<Void> settle(IssuanceRow row, Instant at) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(
-                                "delete from concern where issuance_id = :id and reason in :over")
-                        .setParameter("id", row.id)
-                        .setParameter(
-                                "over",
-                                Concern.overAt(row.stage).stream()
-                                        .map(Enum::name)
-                                        .toList())
-                        .executeUpdate())
-                .chain(() -> row.stage == Stage.WITHDRAWN || row.stage == Stage.EXPIRED
-                        ? corrections.close(new IssuanceId(row.id), at)
-                        : Uni.createFrom().voidItem());
+        return row.stage == Stage.WITHDRAWN || row.stage == Stage.EXPIRED
+                ? corrections.close(new IssuanceId(row.id), at)
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> store(IssuanceRow row, Transition<? extends Issuance, IssuanceEvent> transition) {
@@ -144,9 +134,25 @@ class PostgresIssuances implements Issuances {
         return Panache.getSession()
                 .flatMap(session -> session.persist(row)
                         .chain(session::flush)
-                        .chain(() -> session.persist(
-                                TransitionRow.of(row, transition.event().at()))))
+                        .chain(() -> record(session, row, transition.event().at())))
                 .chain(() -> outbox.announce(transition.event(), row.sequence()))
                 .chain(() -> Panache.getSession().flatMap(Mutiny.Session::flush));
+    }
+
+    /// The step, and nobody looks after any more what it has overtaken.
+    private static Uni<Void> record(Mutiny.Session session, IssuanceRow row, Instant at) {
+        return session.createNativeQuery("""
+                        with overtaken as (delete from concern where issuance_id = :id and reason in :over)
+                        insert into issuance_transition (issuance_id, sequence, stage, at)
+                        values (:id, :sequence, :stage, :at)""")
+                .setParameter("id", row.id)
+                .setParameter(
+                        "over",
+                        Concern.overAt(row.stage).stream().map(Enum::name).toList())
+                .setParameter("sequence", row.sequence())
+                .setParameter("stage", row.stage.name())
+                .setParameter("at", at)
+                .executeUpdate()
+                .replaceWithVoid();
     }
 }

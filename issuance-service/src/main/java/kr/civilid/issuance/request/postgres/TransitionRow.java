@@ -27,14 +27,5 @@ class TransitionRow {
 
     Instant at = Instant.EPOCH;
 
-    static TransitionRow of(IssuanceRow issuance, Instant at) {
-        var row = new TransitionRow();
-        row.issuanceId = issuance.id;
-        row.sequence = issuance.sequence();
-        row.stage = issuance.stage;
-        row.at = at;
-        return row;
-    }
-
     record Key(UUID issuanceId, long sequence) {}
 }
