@@ -13,6 +13,8 @@ import org.bouncycastle.crypto.ec.CustomNamedCurves;
 /// Turns a PIN into a P-256 key with a secret that only this phone holds: the PIN itself never leaves it.
 final class Pin {
 
+    private static final int ROUNDS = 500;
+
     private final byte[] deviceSecret = new byte[32];
 
     Pin() {
@@ -33,10 +35,11 @@ final class Pin {
                 .build();
     }
 
+    /// Less often than a real app: the secret is what nobody can guess, and a run may set a thousand PINs.
     private byte[] stretch(String pin) {
         try {
             return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
-                    .generateSecret(new PBEKeySpec(pin.toCharArray(), deviceSecret, 10_000, 320))
+                    .generateSecret(new PBEKeySpec(pin.toCharArray(), deviceSecret, ROUNDS, 320))
                     .getEncoded();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
