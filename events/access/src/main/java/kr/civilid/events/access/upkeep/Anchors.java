@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 /// Says how far each lane has come, in the database and in the log. Whoever sets lanes and records back to what they
 /// once were meets the anchors, and whoever sets those back, too, meets the log.
 @Singleton
-class Anchors {
+public class Anchors {
 
     private static final Logger LOG = Logger.getLogger(Anchors.class);
     private static final String ALONE = "select pg_try_advisory_xact_lock(hashtext('access_anchor'))";
@@ -46,7 +46,7 @@ class Anchors {
     }
 
     @Scheduled(every = "${civilid.access-records.anchor:PT10M}", concurrentExecution = ConcurrentExecution.SKIP)
-    Uni<Void> drop() {
+    public Uni<Void> drop() {
         return Panache.withTransaction(() -> Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(ALONE, Boolean.class)
                         .getSingleResult()

@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
 /// Checks this month's chain and the last one's every night, for the report and for an alarm. On a worker and on a
 /// connection of its own: a month takes longer than a statement of a request may.
 @Singleton
-class ChainChecks {
+public class ChainChecks {
 
     private static final Logger LOG = Logger.getLogger(ChainChecks.class);
     private static final String KEEP = """
@@ -53,7 +53,7 @@ class ChainChecks {
             cron = "${civilid.access-records.check:0 10 4 * * ?}",
             timeZone = "Asia/Seoul",
             concurrentExecution = ConcurrentExecution.SKIP)
-    void check() throws SQLException {
+    public void check() throws SQLException {
         var month = Months.of(clock.instant());
         faults.set(check(month) + check(month.minusMonths(1)));
     }

@@ -11,7 +11,7 @@ import kr.civilid.events.access.application.Months;
 /// Makes this month's partition and the next two, at the start and four times a day. A writer that finds none all the
 /// same makes it, but then others of the first moment of a month wait for it.
 @Singleton
-class MonthsAhead {
+public class MonthsAhead {
 
     private static final String MAKE = """
             select cast(access_month(cast(month as date)) as text)
@@ -25,7 +25,7 @@ class MonthsAhead {
     }
 
     @Scheduled(every = "${civilid.access-records.months:PT6H}", concurrentExecution = ConcurrentExecution.SKIP)
-    Uni<Void> make() {
+    public Uni<Void> make() {
         return Panache.withTransaction(() -> Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(MAKE, String.class)
                         .setParameter("month", Months.of(clock.instant()).atStartOfDay())

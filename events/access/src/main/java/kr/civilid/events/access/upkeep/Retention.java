@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
 /// Lets a month go as a whole once its last day is old enough. Its lanes stay, each with its last hash and a seal: what
 /// the service let go is told apart from what somebody took.
 @Singleton
-class Retention {
+public class Retention {
 
     private static final Logger LOG = Logger.getLogger(Retention.class);
     private static final String OLD = """
@@ -40,7 +40,7 @@ class Retention {
     private final Clock clock;
     private final Period keep;
 
-    Retention(
+    public Retention(
             ChainKeys keys,
             Seal seal,
             Clock clock,
@@ -58,7 +58,7 @@ class Retention {
             cron = "${civilid.access-records.forget:0 40 3 * * ?}",
             timeZone = "Asia/Seoul",
             concurrentExecution = ConcurrentExecution.SKIP)
-    Uni<Void> forget() {
+    public Uni<Void> forget() {
         // The month of that day still has days that are younger.
         var first = Months.of(clock.instant().atZone(Months.SEOUL).minus(keep).toInstant());
         return Panache.withSession(() -> Panache.getSession()

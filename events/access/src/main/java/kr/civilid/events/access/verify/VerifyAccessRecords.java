@@ -31,7 +31,8 @@ public final class VerifyAccessRecords {
         System.exit(check(arguments, System.getenv(), System.out));
     }
 
-    static int check(String[] arguments, Map<String, String> environment, PrintStream out) {
+    /// What [#main] does, and the status it ends with.
+    public static int check(String[] arguments, Map<String, String> environment, PrintStream out) {
         var given = new TreeMap<String, String>();
         for (int i = 0; i + 1 < arguments.length; i += 2) {
             given.put(arguments[i], arguments[i + 1]);

@@ -1,4 +1,4 @@
-package kr.civilid.events.access;
+package kr.civilid.events.access.desk;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.vertx.VertxContextSupport;

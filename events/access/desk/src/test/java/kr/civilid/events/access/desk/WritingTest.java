@@ -1,4 +1,4 @@
-package kr.civilid.events.access;
+package kr.civilid.events.access.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import kr.civilid.events.access.application.AccessRecords;
-import kr.civilid.events.access.verify.Command;
+import kr.civilid.events.access.desk.verify.Command;
 import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.AfterEach;

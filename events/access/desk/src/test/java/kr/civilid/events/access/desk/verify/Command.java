@@ -1,4 +1,4 @@
-package kr.civilid.events.access.verify;
+package kr.civilid.events.access.desk.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kr.civilid.events.access.verify.VerifyAccessRecords;
 import kr.civilid.testkit.parts.Database;
 
 /// The command as an auditor runs it.

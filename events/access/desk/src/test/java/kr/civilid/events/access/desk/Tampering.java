@@ -1,4 +1,4 @@
-package kr.civilid.events.access;
+package kr.civilid.events.access.desk;
 
 import java.sql.SQLException;
 import kr.civilid.testkit.parts.Database;

@@ -1,12 +1,12 @@
-package kr.civilid.events.access.verify;
+package kr.civilid.events.access.desk.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import kr.civilid.events.access.Desk;
-import kr.civilid.events.access.Tampering;
+import kr.civilid.events.access.desk.Desk;
+import kr.civilid.events.access.desk.Tampering;
 import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.AfterEach;

@@ -1,4 +1,4 @@
-package kr.civilid.events.access.verify;
+package kr.civilid.events.access.desk.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import kr.civilid.events.access.Desk;
+import kr.civilid.events.access.desk.Desk;
 import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package kr.civilid.events.access.http;
+package kr.civilid.events.access.desk.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,10 +15,10 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import kr.civilid.events.access.Desk;
 import kr.civilid.events.access.application.AccessRecords;
+import kr.civilid.events.access.desk.Desk;
+import kr.civilid.events.access.desk.verify.Command;
 import kr.civilid.events.access.domain.Whose;
-import kr.civilid.events.access.verify.Command;
 import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;

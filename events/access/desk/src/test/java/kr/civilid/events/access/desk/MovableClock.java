@@ -1,4 +1,4 @@
-package kr.civilid.events.access;
+package kr.civilid.events.access.desk;
 
 import jakarta.inject.Singleton;
 import kr.civilid.testkit.time.MovingClock;

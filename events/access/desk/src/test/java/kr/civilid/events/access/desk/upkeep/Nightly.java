@@ -1,7 +1,8 @@
-package kr.civilid.events.access.upkeep;
+package kr.civilid.events.access.desk.upkeep;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import kr.civilid.events.access.upkeep.ChainChecks;
 
 /// The nightly check, when a test wants it.
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package kr.civilid.events.access.upkeep;
+package kr.civilid.events.access.desk.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import kr.civilid.events.access.Desk;
-import kr.civilid.events.access.Tampering;
-import kr.civilid.events.access.verify.Command;
+import kr.civilid.events.access.desk.Desk;
+import kr.civilid.events.access.desk.Tampering;
+import kr.civilid.events.access.desk.verify.Command;
+import kr.civilid.events.access.upkeep.Anchors;
 import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.AfterEach;

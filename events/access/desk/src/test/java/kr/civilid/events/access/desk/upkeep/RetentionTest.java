@@ -1,4 +1,4 @@
-package kr.civilid.events.access.upkeep;
+package kr.civilid.events.access.desk.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,13 +11,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Period;
 import java.util.UUID;
-import kr.civilid.events.access.Desk;
-import kr.civilid.events.access.MovableClock;
 import kr.civilid.events.access.chain.ChainKey;
 import kr.civilid.events.access.chain.ChainKeys;
 import kr.civilid.events.access.chain.Seal;
+import kr.civilid.events.access.desk.Desk;
+import kr.civilid.events.access.desk.MovableClock;
+import kr.civilid.events.access.desk.verify.Command;
 import kr.civilid.events.access.domain.Whose;
-import kr.civilid.events.access.verify.Command;
+import kr.civilid.events.access.upkeep.Anchors;
+import kr.civilid.events.access.upkeep.MonthsAhead;
+import kr.civilid.events.access.upkeep.Retention;
 import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
 import org.junit.jupiter.api.AfterEach;

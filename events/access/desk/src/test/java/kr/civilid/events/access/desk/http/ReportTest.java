@@ -1,4 +1,4 @@
-package kr.civilid.events.access.http;
+package kr.civilid.events.access.desk.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,10 +17,10 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import kr.civilid.events.access.Desk;
-import kr.civilid.events.access.MovableClock;
+import kr.civilid.events.access.desk.Desk;
+import kr.civilid.events.access.desk.MovableClock;
+import kr.civilid.events.access.desk.upkeep.Nightly;
 import kr.civilid.events.access.domain.Whose;
-import kr.civilid.events.access.upkeep.Nightly;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import kr.civilid.testkit.people.Tokens;
