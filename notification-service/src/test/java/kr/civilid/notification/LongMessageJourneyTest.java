@@ -114,15 +114,20 @@ class LongMessageJourneyTest {
     @Test
     void while_the_gateway_is_away_a_long_message_waits_a_minute_and_is_then_said_briefly() throws Exception {
         gateway.goAway();
-        issuance.hasNotice(Notice.RETURNED, REASON);
-        await().atMost(SOON).until(() -> column("attempts").stream().anyMatch(attempts -> !attempts.equals("0")));
-        assertThat(handsets.texts(issuance.phone)).isEmpty();
+        try {
+            issuance.hasNotice(Notice.RETURNED, REASON);
+            await().atMost(SOON)
+                    .until(() -> column("attempts > 0 and gateway is null").contains("t"));
+            assertThat(handsets.texts(issuance.phone)).isEmpty();
 
-        clock.forward(Duration.ofMinutes(2));
+            clock.forward(Duration.ofMinutes(2));
 
-        assertThat(handsets.awaitText(issuance.phone, _ -> true, SOON).text()).isEqualTo(BRIEF);
-        probe.await(issuance.id.toString(), DELIVERED, SOON);
-        gateway.comeBack();
+            assertThat(handsets.awaitText(issuance.phone, _ -> true, SOON).text())
+                    .isEqualTo(BRIEF);
+            probe.await(issuance.id.toString(), DELIVERED, SOON);
+        } finally {
+            gateway.comeBack();
+        }
         clock.forward(Duration.ofMinutes(1));
         var after = new Issuance();
         after.hasNotice(Notice.RETURNED, REASON);
