@@ -26,7 +26,7 @@ import kr.civilid.testkit.shape.Routes;
 public final class Doors {
 
     /// A job of the service may change something between two looks; what a refused call changes, it changes each time.
-    private static final int LOOKS = 3;
+    private static final int LOOKS = 10;
 
     private static final int PATIENT_LOOKS = 50;
     private static final Duration PAUSE = Duration.ofMillis(100);
