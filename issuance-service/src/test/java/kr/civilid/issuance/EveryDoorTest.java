@@ -2,8 +2,8 @@ package kr.civilid.issuance;
 
 import static io.restassured.RestAssured.given;
 import static kr.civilid.issuance.stage.Applicants.somebody;
+import static kr.civilid.testkit.time.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;

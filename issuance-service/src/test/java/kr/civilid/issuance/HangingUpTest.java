@@ -3,8 +3,8 @@ package kr.civilid.issuance;
 import static kr.civilid.issuance.stage.AtOnce.allAtOnce;
 import static kr.civilid.testkit.people.Caller.HONG;
 import static kr.civilid.testkit.people.Caller.PARK_HR;
+import static kr.civilid.testkit.time.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.quarkus.test.common.QuarkusTestResource;

@@ -1,7 +1,7 @@
 package kr.civilid.issuance.lifecycle;
 
+import static kr.civilid.testkit.time.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import jakarta.inject.Singleton;

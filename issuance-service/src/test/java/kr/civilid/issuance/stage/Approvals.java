@@ -1,8 +1,8 @@
 package kr.civilid.issuance.stage;
 
 import static java.time.temporal.ChronoUnit.SECONDS;
+import static kr.civilid.testkit.time.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -139,7 +139,6 @@ public class Approvals {
 
     public void awaitStage(IssuanceId id, String stage) {
         await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(() -> assertThat(stage(id)).isEqualTo(stage));
     }
 

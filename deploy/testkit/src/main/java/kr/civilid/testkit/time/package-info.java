@@ -1,4 +1,4 @@
-/// Clocks that a test holds. Depends on nothing but Java.
+/// Clocks that a test holds, and how it waits.
 @NullMarked
 package kr.civilid.testkit.time;
 

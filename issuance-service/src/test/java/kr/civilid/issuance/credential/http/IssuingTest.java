@@ -1,9 +1,9 @@
 package kr.civilid.issuance.credential.http;
 
 import static io.restassured.RestAssured.given;
+import static kr.civilid.testkit.time.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -57,7 +57,10 @@ class IssuingTest {
             verify(SDJWT.parse(copies.get(i)), keys.get(i));
         }
         assertThat(holder.stage()).isEqualTo("ISSUED");
-        assertThat(announced(holder.issuance())).endsWith("issuance.offered.v1", "issuance.issued.v1");
+        // The notice of it follows at the next turn of its job.
+        assertThat(announced(holder.issuance()))
+                .filteredOn(type -> !type.equals("issuance.notice-due.v1"))
+                .endsWith("issuance.offered.v1", "issuance.issued.v1");
         assertThat(announced(holder.credential().toString())).containsExactly("credential.issued.v1");
         assertThat(Database.count(
                         "select count(*) from signing_intent where state = 'ISSUED' and issuance_id = ?::uuid",

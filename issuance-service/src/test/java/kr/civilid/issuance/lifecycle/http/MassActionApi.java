@@ -2,7 +2,7 @@ package kr.civilid.issuance.lifecycle.http;
 
 import static io.restassured.RestAssured.given;
 import static kr.civilid.testkit.people.Caller.PARK_HR;
-import static org.awaitility.Awaitility.await;
+import static kr.civilid.testkit.time.Awaiting.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
