@@ -19,8 +19,8 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import kr.civilid.events.access.desk.Desk;
 import kr.civilid.events.access.desk.MovableClock;
-import kr.civilid.events.access.desk.upkeep.Nightly;
 import kr.civilid.events.access.domain.Whose;
+import kr.civilid.events.access.upkeep.ChainChecks;
 import kr.civilid.testkit.parts.RealParts;
 import kr.civilid.testkit.people.Caller;
 import kr.civilid.testkit.people.Tokens;
@@ -43,7 +43,7 @@ class ReportTest {
     MovableClock clock;
 
     @Inject
-    Nightly nightly;
+    ChainChecks checks;
 
     private final Whose hong = Desk.somebody(Desk.MOIS);
     private static boolean told;
@@ -61,7 +61,7 @@ class ReportTest {
             desk.looks(Desk.PARK, hong);
             at(30, "09:00");
             desk.looks(Desk.PARK, Desk.somebody(Desk.OTHER));
-            nightly.check();
+            checks.check();
             clock.reset();
             told = true;
         }
