@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Base64;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 @QuarkusTestResource(ProofingProvider.class)
-@TestProfile(OfficialApp.class)
+@QuarkusTestResource(OfficialApp.class)
 class AttestedIphoneTest {
 
     @Inject

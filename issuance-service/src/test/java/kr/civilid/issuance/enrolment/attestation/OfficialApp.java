@@ -1,18 +1,18 @@
 package kr.civilid.issuance.enrolment.attestation;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 
 /// A policy that lets in the official app, on phones of one maker of the test.
-public final class OfficialApp implements QuarkusTestProfile {
+public final class OfficialApp implements QuarkusTestResourceLifecycleManager {
 
     static final Path MAKER = Path.of("target/phone-maker");
 
     @Override
-    public Map<String, String> getConfigOverrides() {
+    public Map<String, String> start() {
         AndroidMaker.in(MAKER);
         var root = MAKER.resolve("root.pem").toAbsolutePath().toString();
         return Map.of(
@@ -26,5 +26,10 @@ public final class OfficialApp implements QuarkusTestProfile {
                 ApplePhone.APP,
                 "civilid.attestation.ios.extra-roots",
                 root);
+    }
+
+    @Override
+    public void stop() {
+        // A policy that nobody asks any more.
     }
 }

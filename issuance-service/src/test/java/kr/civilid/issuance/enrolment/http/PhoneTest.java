@@ -6,18 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.util.Map;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.issuance.stage.App;
 import kr.civilid.issuance.stage.Approvals;
 import kr.civilid.issuance.stage.Approvals.Invited;
+import kr.civilid.issuance.stage.Located;
 import kr.civilid.issuance.stage.ProofingProvider;
 import kr.civilid.testkit.parts.Database;
 import kr.civilid.testkit.parts.RealParts;
@@ -26,9 +21,9 @@ import org.junit.jupiter.api.Test;
 
 /// The service where its base URL says it is, for a phone that we did not write for this test.
 @QuarkusTest
-@TestProfile(PhoneTest.Located.class)
 @QuarkusTestResource(RealParts.class)
 @QuarkusTestResource(ProofingProvider.class)
+@QuarkusTestResource(Located.class)
 class PhoneTest {
 
     @Inject
@@ -106,29 +101,5 @@ class PhoneTest {
     private String state(String credential) {
         return Database.column("select state from credential where id = cast(? as uuid)", credential)
                 .getFirst();
-    }
-
-    public static class Located implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            var port = free();
-            return Map.of(
-                    "quarkus.http.test-port",
-                    port,
-                    // Both servers by number or both by chance: their meters would differ in tags else.
-                    "quarkus.management.test-port",
-                    free(),
-                    "civilid.base-url",
-                    "http://localhost:" + port);
-        }
-
-        private static String free() {
-            try (var socket = new ServerSocket(0)) {
-                return Integer.toString(socket.getLocalPort());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }
