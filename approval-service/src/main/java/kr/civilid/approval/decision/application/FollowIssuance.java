@@ -24,6 +24,7 @@ import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.PersonId;
 import kr.civilid.events.catalog.Sealed;
 import kr.civilid.events.delivery.NotYetKnown;
+import kr.civilid.events.delivery.Reaction;
 
 /// Opens an approval when an application comes in, puts it before its chain again when it comes back, closes it when it
 /// is withdrawn or expires, and forgets whom it was about when that person is erased.
@@ -52,18 +53,18 @@ public class FollowIssuance {
         this.seals = seals;
     }
 
-    public Uni<Void> on(IssuanceEvent event) {
+    public Reaction on(IssuanceEvent event) {
         return switch (event) {
-            case IssuanceEvent.Requested requested -> open(requested);
-            case IssuanceEvent.Resubmitted resubmitted -> resubmit(resubmitted);
-            case IssuanceEvent.Withdrawn withdrawn -> close(withdrawn);
-            case IssuanceEvent.Expired expired -> close(expired);
+            case IssuanceEvent.Requested requested -> Reaction.of(() -> open(requested));
+            case IssuanceEvent.Resubmitted resubmitted -> Reaction.of(() -> resubmit(resubmitted));
+            case IssuanceEvent.Withdrawn withdrawn -> Reaction.of(() -> close(withdrawn));
+            case IssuanceEvent.Expired expired -> Reaction.of(() -> close(expired));
             // An approval that never was has nothing to erase.
             case IssuanceEvent.PersonErased erased ->
-                approvals
+                Reaction.of(() -> approvals
                         .erase(erased.issuanceId())
                         .chain(() -> portraits.forget(erased.issuanceId()))
-                        .chain(() -> followEmployment.forget(erased.personId()));
+                        .chain(() -> followEmployment.forget(erased.personId())));
             case IssuanceEvent.DepartmentApproved _,
                     IssuanceEvent.Approved _,
                     IssuanceEvent.Returned _,
@@ -74,7 +75,7 @@ public class FollowIssuance {
                     IssuanceEvent.Consented _,
                     IssuanceEvent.Offered _,
                     IssuanceEvent.NoticeDue _,
-                    IssuanceEvent.Issued _ -> Uni.createFrom().voidItem();
+                    IssuanceEvent.Issued _ -> Reaction.none();
         };
     }
 

@@ -227,6 +227,6 @@ class FollowIssuanceTest {
     }
 
     private void hear(IssuanceEvent event) {
-        followIssuance.on(event).await().indefinitely();
+        followIssuance.on(event).done().await().indefinitely();
     }
 }

@@ -220,7 +220,7 @@ class IssuanceListenerTest {
     /// Waits until everything said of `id` so far has been handled: what is said behind it, of the same key, has been.
     private static void afterwards(IssuanceId id) {
         var last = UUID.randomUUID();
-        Bus.say(last, new IssuanceEvent.PinSet(id, Instant.now()));
+        Bus.say(last, new IssuanceEvent.PersonErased(id, PersonId.next(), Instant.now()));
         await().atMost(Bus.PATIENCE)
                 .until(() -> !Database.column("select topic from inbox where event_id = ?", last)
                         .isEmpty());

@@ -1,8 +1,8 @@
 package kr.civilid.registry.did.application;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import kr.civilid.events.catalog.IssuanceEvent;
+import kr.civilid.events.delivery.Reaction;
 
 /// Registers the commitment to a holder's DID once a phone is bound.
 @ApplicationScoped
@@ -14,10 +14,10 @@ public class RegisterHolder {
         this.holders = holders;
     }
 
-    public Uni<Void> on(IssuanceEvent event) {
+    public Reaction on(IssuanceEvent event) {
         return switch (event) {
             case IssuanceEvent.Enrolled enrolled ->
-                holders.register(enrolled.issuanceId(), enrolled.holder(), enrolled.at());
+                Reaction.of(() -> holders.register(enrolled.issuanceId(), enrolled.holder(), enrolled.at()));
             case IssuanceEvent.Requested _,
                     IssuanceEvent.DepartmentApproved _,
                     IssuanceEvent.Approved _,
@@ -32,7 +32,7 @@ public class RegisterHolder {
                     IssuanceEvent.Offered _,
                     IssuanceEvent.NoticeDue _,
                     IssuanceEvent.PersonErased _,
-                    IssuanceEvent.Issued _ -> Uni.createFrom().voidItem();
+                    IssuanceEvent.Issued _ -> Reaction.none();
         };
     }
 }

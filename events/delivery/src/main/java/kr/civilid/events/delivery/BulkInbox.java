@@ -108,7 +108,9 @@ public class BulkInbox {
             Told<E> told, Class<E> topic, Function<? super List<Numbered<E>>, Uni<Void>> handler) {
         var arrival = told.arrival();
         return inbox.once(
-                arrival.delivery(), topic, event -> handler.apply(List.of(new Numbered<>(event, arrival.sequence()))));
+                arrival.delivery(),
+                topic,
+                event -> Reaction.of(() -> handler.apply(List.of(new Numbered<>(event, arrival.sequence())))));
     }
 
     private <E extends Event> Uni<Void> together(

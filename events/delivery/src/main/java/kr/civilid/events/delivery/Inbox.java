@@ -20,15 +20,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// Takes in what Kafka delivers: parses, remembers the event id and runs the handler, all in one transaction.
 ///
 /// ```
-/// record ──readable?──▶ remember ──first of its key?──▶ handler ──▶ commit ──▶ ack
-///            │ no                       │ behind parked   │ │ └─ database away: again, as long as it takes
-///            │                          ▼    NotYetKnown  │ │
-///            │                        parked ◀────────────┘ │ fails for good: a few times
-///            ▼                          │ 10 min            ▼
-///       dead letter ◀───────────────────┴───────────────────┘
+///                        ┌─ no concern of ours ──────────────────────────────▶ ack
+/// record ──readable?──▶ reaction ──▶ remember ──first of its key?──▶ work ──▶ commit ──▶ ack
+///            │ no                       │ behind parked            │ │ └─ database away: again, as long as it takes
+///            │                          ▼             NotYetKnown  │ │
+///            │                        parked ◀─────────────────────┘ │ fails for good: a few times
+///            ▼                          │ 10 min                     ▼
+///       dead letter ◀───────────────────┴────────────────────────────┘
 /// ```
 @ApplicationScoped
 public class Inbox {
+
+    private static final Reaction.Work NOTHING =
+            new Reaction.Work(() -> Uni.createFrom().voidItem(), () -> {});
 
     private final Ledger ledger;
     private final Parking parking;
@@ -55,19 +59,29 @@ public class Inbox {
         this.tries = tries;
     }
 
-    /// Runs `handler` exactly once per event, inside a transaction that its own announcements join. A handler that
-    /// throws [NotYetKnown] has the event parked and tried again for 10 minutes.
+    /// Does the work of the reaction exactly once per event, inside a transaction that its own announcements join. Work
+    /// that fails with [NotYetKnown] has the event parked and tried again for 10 minutes.
     ///
     /// Completes when the record may be acknowledged, whatever became of it; never fails. A type that this build
     /// does not know passes. A service reads a topic through one listener only: an event is remembered by its id.
     public <E extends Event> Uni<Void> once(
-            ConsumerRecord<String, byte[]> delivery, Class<E> topic, Function<? super E, Uni<Void>> handler) {
+            ConsumerRecord<String, byte[]> delivery, Class<E> topic, Function<? super E, Reaction> reactions) {
         return open(
                 delivery,
                 topic,
                 (context, arrival, event) -> arrival.eventId()
-                        .map(eventId -> handle(context, arrival, eventId, () -> handler.apply(event)))
+                        .map(eventId -> react(context, arrival, eventId, reactions.apply(event)))
                         .orElseGet(() -> givingUp.on(context, arrival, Reason.NO_EVENT_ID)));
+    }
+
+    private Uni<Void> react(Context context, Arrival arrival, UUID eventId, Reaction reaction) {
+        return switch (reaction) {
+            // Another build has parked it behind others; it gives up its place to those behind it.
+            case Reaction.None _
+            when arrival.delivery() instanceof ParkedRecord -> handle(context, arrival, eventId, NOTHING);
+            case Reaction.None _ -> Uni.createFrom().voidItem();
+            case Reaction.Work work -> handle(context, arrival, eventId, work);
+        };
     }
 
     /// Runs `handler` for each delivery, again after a restart and for every replica, outside any transaction: for what
@@ -111,14 +125,19 @@ public class Inbox {
         });
     }
 
-    private Uni<Void> handle(Context context, Arrival arrival, UUID eventId, Supplier<Uni<Void>> handler) {
+    private Uni<Void> handle(Context context, Arrival arrival, UUID eventId, Reaction.Work reaction) {
         return new Patience(context, tries, NotYetKnown::isBehind)
                 .with(() -> Panache.withTransaction(() -> claim(arrival, eventId)
                         .flatMap(mine -> mine
-                                ? effect(arrival, Optional.of(eventId), handler)
-                                : Uni.createFrom().voidItem())))
-                .invoke(() -> meters.counter("civilid.inbox.taken", "topic", arrival.topic())
-                        .increment())
+                                ? effect(arrival, Optional.of(eventId), reaction.work())
+                                        .replaceWith(reaction.afterwards())
+                                : Uni.createFrom().item(NOTHING.afterwards()))))
+                .invoke(afterwards -> {
+                    meters.counter("civilid.inbox.taken", "topic", arrival.topic())
+                            .increment();
+                    afterwards.run();
+                })
+                .replaceWithVoid()
                 .onFailure(NotYetKnown::isBehind)
                 .recoverWithUni(() -> setAside(context, arrival, eventId))
                 .onFailure()

@@ -10,6 +10,7 @@ import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.events.catalog.ReturnComment;
 import kr.civilid.events.delivery.NotYetKnown;
+import kr.civilid.events.delivery.Reaction;
 import kr.civilid.issuance.Envelopes;
 import kr.civilid.issuance.request.application.Journeys.Attention;
 import kr.civilid.issuance.request.domain.Concern;
@@ -52,34 +53,33 @@ public class FollowApproval {
         this.settings = settings;
     }
 
-    public Uni<Void> on(ApprovalEvent event) {
-        var followed = switch (event) {
-            case ApprovalEvent.Opened opened -> corrections.begun(opened.issuanceId(), opened.at());
-            case ApprovalEvent.ActedFor _, ApprovalEvent.Reminded _ -> nothing();
-            case ApprovalEvent.Escalated escalated -> overdue(escalated);
-            case ApprovalEvent.StepApproved step -> agreed(step);
-            case ApprovalEvent.Granted granted -> granted(granted);
-            case ApprovalEvent.MoreRequested more -> held(more);
-            case ApprovalEvent.Returned returned -> givenBack(returned);
+    public Reaction on(ApprovalEvent event) {
+        var reaction = switch (event) {
+            case ApprovalEvent.Opened opened -> Reaction.of(() -> corrections.begun(opened.issuanceId(), opened.at()));
+            case ApprovalEvent.ActedFor _, ApprovalEvent.Reminded _ -> Reaction.none();
+            case ApprovalEvent.Escalated escalated -> Reaction.of(() -> overdue(escalated));
+            case ApprovalEvent.StepApproved step ->
+                switch (step.step()) {
+                    case DEPARTMENT -> Reaction.of(() -> agreed(step));
+                    // The last step is told once more, as Granted.
+                    case HR -> Reaction.none();
+                };
+            case ApprovalEvent.Granted granted -> Reaction.of(() -> granted(granted));
+            case ApprovalEvent.MoreRequested more -> Reaction.of(() -> held(more));
+            case ApprovalEvent.Returned returned -> Reaction.of(() -> givenBack(returned));
         };
-        return followed.onFailure(UnknownIssuance.class).transform(_ -> new NotYetKnown(event.issuanceId()));
+        return reaction.map(
+                work -> work.onFailure(UnknownIssuance.class).transform(_ -> new NotYetKnown(event.issuanceId())));
     }
 
     private Uni<Void> agreed(ApprovalEvent.StepApproved step) {
-        return switch (step.step()) {
-            case DEPARTMENT ->
-                inThisRound(
-                        step.issuanceId(),
-                        issuance -> issuance instanceof Requested requested && isOf(requested, step.contentHash())
-                                ? issuances
-                                        .advance(
-                                                step.issuanceId(),
-                                                _ -> Optional.of(requested.approveByDepartment(step.at())))
-                                        .chain(() -> corrections.close(step.issuanceId(), step.at()))
-                                : nothing());
-            // The last step is told once more, as Granted.
-            case HR -> nothing();
-        };
+        return inThisRound(
+                step.issuanceId(),
+                issuance -> issuance instanceof Requested requested && isOf(requested, step.contentHash())
+                        ? issuances
+                                .advance(step.issuanceId(), _ -> Optional.of(requested.approveByDepartment(step.at())))
+                                .chain(() -> corrections.close(step.issuanceId(), step.at()))
+                        : nothing());
     }
 
     private Uni<Void> granted(ApprovalEvent.Granted granted) {

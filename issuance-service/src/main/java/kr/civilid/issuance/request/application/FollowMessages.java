@@ -9,6 +9,7 @@ import kr.civilid.events.catalog.NotificationEvent.MessageDelivered;
 import kr.civilid.events.catalog.NotificationEvent.MessageUndeliverable;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.events.delivery.NotYetKnown;
+import kr.civilid.events.delivery.Reaction;
 import kr.civilid.issuance.request.application.Journeys.Attention;
 import kr.civilid.issuance.request.domain.Concern;
 import kr.civilid.issuance.request.domain.Issuance.Approved;
@@ -25,18 +26,21 @@ public class FollowMessages {
         this.journeys = journeys;
     }
 
-    public Uni<Void> on(NotificationEvent event) {
-        var followed = switch (event) {
-            case MessageAccepted _ -> Uni.createFrom().voidItem();
+    public Reaction on(NotificationEvent event) {
+        var reaction = switch (event) {
+            case MessageAccepted _ -> Reaction.none();
             case MessageDelivered delivered
-            when delivered.notice() == Notice.INVITATION -> arrived(delivered).chain(() -> reached(delivered));
+            when delivered.notice() == Notice.INVITATION ->
+                Reaction.of(() -> arrived(delivered).chain(() -> reached(delivered)));
             // A transaction code is used within minutes; the offer itself shows whether it came.
-            case MessageDelivered delivered -> reached(delivered);
+            case MessageDelivered delivered -> Reaction.of(() -> reached(delivered));
             case MessageUndeliverable lost
-            when isToBeActedOn(lost.notice()) -> journeys.callAttention(lost.issuanceId(), undeliverable(lost));
-            case MessageUndeliverable _ -> Uni.createFrom().voidItem();
+            when isToBeActedOn(lost.notice()) ->
+                Reaction.of(() -> journeys.callAttention(lost.issuanceId(), undeliverable(lost)));
+            case MessageUndeliverable _ -> Reaction.none();
         };
-        return followed.onFailure(UnknownIssuance.class).transform(_ -> new NotYetKnown(event.issuanceId()));
+        return reaction.map(
+                work -> work.onFailure(UnknownIssuance.class).transform(_ -> new NotYetKnown(event.issuanceId())));
     }
 
     /// Whether the applicant cannot go on without the text: then HR must reach them another way.

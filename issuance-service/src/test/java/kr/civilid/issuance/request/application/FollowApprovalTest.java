@@ -204,7 +204,7 @@ class FollowApprovalTest {
     }
 
     private void hear(ApprovalEvent event) {
-        followApproval.on(event).await().indefinitely();
+        followApproval.on(event).done().await().indefinitely();
     }
 
     private static ECKey key(String id) {

@@ -87,6 +87,6 @@ class FollowMessagesTest {
     }
 
     private void hear(NotificationEvent event) {
-        followMessages.on(event).await().indefinitely();
+        followMessages.on(event).done().await().indefinitely();
     }
 }

@@ -44,11 +44,11 @@ public final class InMemoryHearing {
     }
 
     public Uni<Void> hear(ApprovalEvent event) {
-        return followApproval.on(event);
+        return followApproval.on(event).done();
     }
 
     public Uni<Void> hear(NotificationEvent event) {
-        return followMessages.on(event);
+        return followMessages.on(event).done();
     }
 
     /// As the HR system does it, as far as an approver waits for it.

@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 ///
 /// While the gateway is away nothing is claimed; messages wait in the database, in their order.
 @ApplicationScoped
-public class DeliverMessages {
+public class DeliverMessages implements Sender {
 
     private static final Logger LOG = Logger.getLogger(DeliverMessages.class);
     private static final Duration ROUND = Duration.ofSeconds(1);
@@ -51,7 +51,7 @@ public class DeliverMessages {
         this.window = new Semaphore(settings.window());
     }
 
-    /// A message may be due; returns at once.
+    @Override
     public void soon() {
         wake.release();
     }

@@ -5,16 +5,19 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kr.civilid.events.catalog.Invitation;
 import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.catalog.Letter;
 import kr.civilid.events.catalog.NotificationEvent.Notice;
 import kr.civilid.events.catalog.TransactionCode;
+import kr.civilid.events.delivery.Reaction;
 import kr.civilid.notification.delivery.application.Agencies;
 import kr.civilid.notification.delivery.application.Draft;
 import kr.civilid.notification.delivery.application.Erasures;
 import kr.civilid.notification.delivery.application.QueueMessage;
 import kr.civilid.notification.delivery.application.Resends;
+import kr.civilid.notification.delivery.application.Sender;
 import kr.civilid.notification.message.domain.Worded;
 import kr.civilid.notification.message.domain.Wording;
 
@@ -28,6 +31,7 @@ public class TextHolder {
     private final Resends resends;
     private final Erasures erasures;
     private final NoticeSettings settings;
+    private final Sender sender;
 
     TextHolder(
             JWKSet sealingKeys,
@@ -35,29 +39,28 @@ public class TextHolder {
             Agencies agencies,
             Resends resends,
             Erasures erasures,
-            NoticeSettings settings) {
+            NoticeSettings settings,
+            Sender sender) {
         this.sealingKeys = sealingKeys;
         this.queueMessage = queueMessage;
         this.agencies = agencies;
         this.resends = resends;
         this.erasures = erasures;
         this.settings = settings;
+        this.sender = sender;
     }
 
-    /// True where a text waits to be sent once the caller's transaction is committed.
-    public Uni<Boolean> on(IssuanceEvent event) {
+    public Reaction on(IssuanceEvent event) {
         return switch (event) {
             case IssuanceEvent.Requested requested ->
-                agencies.remember(requested.issuanceId(), requested.agency(), requested.personId())
-                        .replaceWith(false);
-            case IssuanceEvent.Approved approved -> invite(approved).replaceWith(true);
-            case IssuanceEvent.Offered offered -> sendCode(offered).replaceWith(true);
-            case IssuanceEvent.NoticeDue due -> tell(due).replaceWith(true);
+                Reaction.of(() -> agencies.remember(requested.issuanceId(), requested.agency(), requested.personId()));
+            case IssuanceEvent.Approved approved -> text(() -> invite(approved));
+            case IssuanceEvent.Offered offered -> text(() -> sendCode(offered));
+            case IssuanceEvent.NoticeDue due -> text(() -> tell(due));
             case IssuanceEvent.Enrolled _, IssuanceEvent.Withdrawn _, IssuanceEvent.Expired _, IssuanceEvent.Issued _ ->
-                resends.forgetCodes(event.issuanceId()).replaceWith(false);
+                Reaction.of(() -> resends.forgetCodes(event.issuanceId()));
             case IssuanceEvent.PersonErased erased ->
-                erasures.forget(erased.issuanceId(), erased.personId(), erased.at())
-                        .replaceWith(false);
+                Reaction.of(() -> erasures.forget(erased.issuanceId(), erased.personId(), erased.at()));
             // Told on the applicant's status page, or by the app itself.
             case IssuanceEvent.DepartmentApproved _,
                     IssuanceEvent.Returned _,
@@ -65,8 +68,13 @@ public class TextHolder {
                     IssuanceEvent.Invited _,
                     IssuanceEvent.PinSet _,
                     IssuanceEvent.IdentityVerified _,
-                    IssuanceEvent.Consented _ -> Uni.createFrom().item(false);
+                    IssuanceEvent.Consented _ -> Reaction.none();
         };
+    }
+
+    /// A text that waits is sent at once, and not with the sender's next round.
+    private Reaction text(Supplier<Uni<Void>> queued) {
+        return Reaction.of(queued).andThen(sender::soon);
     }
 
     private Uni<Void> invite(IssuanceEvent.Approved approved) {

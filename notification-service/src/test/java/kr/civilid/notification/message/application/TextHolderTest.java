@@ -42,6 +42,7 @@ class TextHolderTest {
 
     private final SettableClock clock = new SettableClock();
     private final Instant noon = clock.instant();
+    private int woken;
     private final InMemoryMessages messages = new InMemoryMessages();
     private final TextHolder textHolder = new TextHolder(
             new JWKSet(List.of(OURS, NEXT)),
@@ -49,7 +50,8 @@ class TextHolderTest {
             messages,
             messages,
             messages,
-            () -> Duration.ofDays(3));
+            () -> Duration.ofDays(3),
+            () -> woken++);
 
     @Test
     void an_approval_becomes_an_invitation() {
@@ -60,6 +62,7 @@ class TextHolderTest {
         assertThat(queued.about().issuanceId()).isEqualTo(ISSUANCE);
         assertThat(queued.about().expiresAt()).isEqualTo(noon.plus(Duration.ofDays(7)));
         assertThat(queued.about().recipient()).isEqualTo("*********78");
+        assertThat(woken).isEqualTo(1);
         assertThat(text().to().digits()).isEqualTo("01012345678");
         assertThat(text().brief()).contains("초대코드 AB2CD3EF");
     }
@@ -182,6 +185,7 @@ class TextHolderTest {
 
         assertThat(messages.agencies).containsEntry(ISSUANCE, AGENCY);
         assertThat(messages.messages).isEmpty();
+        assertThat(woken).as("nothing waits to be sent").isZero();
     }
 
     @Test
@@ -192,6 +196,7 @@ class TextHolderTest {
         hear(new IssuanceEvent.Consented(ISSUANCE, "1", noon));
 
         assertThat(messages.messages).isEmpty();
+        assertThat(woken).isZero();
     }
 
     private IssuanceEvent approved(ECKey addressee, String phone) {
@@ -208,7 +213,7 @@ class TextHolderTest {
     }
 
     private void hear(IssuanceEvent event) {
-        textHolder.on(event).await().indefinitely();
+        textHolder.on(event).done().await().indefinitely();
     }
 
     private Message.Queued only() {

@@ -10,6 +10,7 @@ import kr.civilid.events.catalog.ApprovalEvent;
 import kr.civilid.events.catalog.EventJson;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.delivery.Inbox;
+import kr.civilid.events.delivery.Reaction;
 import kr.civilid.testkit.parts.Database;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -30,7 +31,12 @@ class ApprovalListener {
 
     @Incoming("approval")
     Uni<Void> on(ConsumerRecord<String, byte[]> delivery) {
-        return inbox.once(delivery, ApprovalEvent.class, event -> write(Bus.header(delivery, "ce_id"), event));
+        return inbox.once(
+                delivery,
+                ApprovalEvent.class,
+                event -> event instanceof ApprovalEvent.Reminded
+                        ? Reaction.none()
+                        : Reaction.of(() -> write(Bus.header(delivery, "ce_id"), event)));
     }
 
     private Uni<Void> write(String eventId, ApprovalEvent event) {

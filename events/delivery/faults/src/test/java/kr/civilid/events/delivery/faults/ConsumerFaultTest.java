@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import kr.civilid.events.catalog.ApprovalEvent;
+import kr.civilid.events.catalog.ApprovalEvent.Step;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.Topics;
 import kr.civilid.testkit.parts.Database;
@@ -70,6 +71,18 @@ class ConsumerFaultTest {
         turns.forEach(lane -> lane.removeFirst().run());
 
         await().atMost(SOON).untilAsserted(this::everyStoryWasHeardOnceAndInOrder);
+    }
+
+    @Test
+    void an_event_that_is_no_concern_of_a_service_leaves_no_trace_and_holds_nothing_up() {
+        var issuance = issuances.getFirst();
+        var noConcern = eventId();
+        bus.deliver(noConcern, new ApprovalEvent.Reminded(issuance, Step.HR, Samples.NOON));
+        bus.deliver(eventId(), opened(issuance));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(heardOf(issuance)).hasSize(1));
+        assertThat(Database.count("select count(*) from inbox where event_id = ?", noConcern))
+                .isZero();
     }
 
     @Test

@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import kr.civilid.events.catalog.ApprovalEvent;
+import kr.civilid.events.catalog.ApprovalEvent.Step;
 import kr.civilid.events.catalog.EventJson;
 import kr.civilid.events.catalog.IssuanceId;
 import kr.civilid.events.catalog.Topics;
@@ -134,15 +136,22 @@ class ParkedTest {
     void what_was_parked_before_a_restart_is_handled_without_any_new_delivery() {
         var event = eventId();
         unknown.remove(issuance);
-        Database.change(
-                "insert into parked (event_id, topic, key, source_partition, source_offset, payload, parked_at, due_at,"
-                        + " attempts) values (?, ?, ?, 0, 0, ?, now(), now(), 1)",
-                event,
-                Topics.APPROVAL,
-                issuance.toString(),
-                EventJson.write(opened(issuance)));
+
+        isParked(event, opened(issuance));
 
         await().atMost(SOON).until(() -> timesHeard(event) == 1);
+    }
+
+    @Test
+    void what_another_build_parked_and_is_no_concern_of_this_one_gives_up_its_place() {
+        var event = eventId();
+        unknown.remove(issuance);
+
+        isParked(eventId(), new ApprovalEvent.Reminded(issuance, Step.HR, Samples.NOON));
+        isParked(event, opened(issuance));
+
+        await().atMost(SOON).until(() -> timesHeard(event) == 1);
+        assertThat(heardOf(issuance)).containsExactly("opened");
     }
 
     @Test
@@ -157,6 +166,16 @@ class ParkedTest {
         await().atMost(SOON).until(() -> parked() == 0);
         await().atMost(SOON)
                 .until(() -> bus.all(Topics.PASSAGE + ".dead-letter").size() == 1);
+    }
+
+    private void isParked(UUID id, ApprovalEvent event) {
+        Database.change(
+                "insert into parked (event_id, topic, key, source_partition, source_offset, payload, parked_at, due_at,"
+                        + " attempts) values (?, ?, ?, 0, 0, ?, now(), now(), 1)",
+                id,
+                Topics.APPROVAL,
+                issuance.toString(),
+                EventJson.write(event));
     }
 
     private static long parked() {
