@@ -128,14 +128,12 @@ public class Inbox {
     private Uni<Void> handle(Context context, Arrival arrival, UUID eventId, Reaction.Work reaction) {
         return new Patience(context, tries, NotYetKnown::isBehind)
                 .with(() -> Panache.withTransaction(() -> claim(arrival, eventId)
-                        .flatMap(mine -> mine
-                                ? effect(arrival, Optional.of(eventId), reaction.work())
-                                        .replaceWith(reaction.afterwards())
-                                : Uni.createFrom().item(NOTHING.afterwards()))))
-                .invoke(afterwards -> {
+                        .map(mine -> mine ? reaction : NOTHING)
+                        .call(due -> effect(arrival, Optional.of(eventId), due.work()))))
+                .invoke(due -> {
                     meters.counter("civilid.inbox.taken", "topic", arrival.topic())
                             .increment();
-                    afterwards.run();
+                    due.afterwards().run();
                 })
                 .replaceWithVoid()
                 .onFailure(NotYetKnown::isBehind)
