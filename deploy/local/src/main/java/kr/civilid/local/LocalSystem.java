@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class LocalSystem implements AutoCloseable {
     private final Addresses addresses;
     private final Map<String, String> settings = new TreeMap<>();
     private List<String> jvm = List.of();
+    private boolean recordsClasses;
     private Predicate<String> wanted = _ -> true;
     private Map<String, Part> parts = Map.of();
     private Optional<Running> running = Optional.empty();
@@ -59,6 +61,12 @@ public final class LocalSystem implements AutoCloseable {
         return this;
     }
 
+    /// Starts services whose classes others will share. Before the start.
+    LocalSystem recordingClasses() {
+        recordsClasses = true;
+        return this;
+    }
+
     /// Starts no more than these parts, by name; for a test or a measurement that needs no others.
     public LocalSystem only(String... names) {
         wanted = Set.of(names)::contains;
@@ -75,7 +83,7 @@ public final class LocalSystem implements AutoCloseable {
         try {
             Processes.sweep(Part.pids(folder), GRACE);
             PortsInUse.check(addresses.ports().uses());
-            parts = new Parts(folder, addresses).all(jvm, settings, wanted);
+            parts = new Parts(folder, addresses).all(serviceOptions(), settings, wanted);
             // The one file among the keys that others need, where they look for it.
             Files.copy(folder.resolve("trust/ca.pem"), rootCertificate(), StandardCopyOption.REPLACE_EXISTING);
             new StartOrder(parts, addresses, progress).run();
@@ -85,6 +93,18 @@ public final class LocalSystem implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    private List<String> serviceOptions() throws IOException, InterruptedException {
+        if (Stream.of(Service.values()).map(Service::partName).noneMatch(wanted)) {
+            return jvm;
+        }
+        var options = new ArrayList<>(
+                recordsClasses
+                        ? SharedClasses.RECORDED
+                        : SharedClasses.prepared().options());
+        options.addAll(jvm);
+        return options;
     }
 
     public LocalSystem start() throws IOException, InterruptedException, AlreadyRuns, PortsInUse, NotReady {

@@ -32,8 +32,8 @@ public enum Service {
         return number;
     }
 
-    /// What the build made of it.
-    public Path jar() {
-        return Checkout.root().resolve(partName()).resolve("target/quarkus-app/quarkus-run.jar");
+    /// The folder with what the build made of it.
+    public Path application() {
+        return Checkout.root().resolve(partName()).resolve("target/quarkus-app");
     }
 }

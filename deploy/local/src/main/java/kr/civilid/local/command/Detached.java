@@ -19,8 +19,10 @@ final class Detached {
     static boolean start(Wish wish, PrintStream out) throws IOException, InterruptedException {
         var log = wish.folder().resolve("log/up.log");
         Files.createDirectories(log.getParent());
-        var process = new ProcessBuilder(OwnSession.of(
-                        Java.main(Up.class.getName(), List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"), wish.attached())))
+        var process = new ProcessBuilder(OwnSession.of(Java.main(
+                        Up.class.getName(),
+                        List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"),
+                        wish.attached())))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import kr.civilid.local.AlreadyRuns;
 import kr.civilid.local.LocalSystem;
 import kr.civilid.local.Running.Stage;
+import kr.civilid.local.SharedClasses;
 import kr.civilid.local.part.NotReady;
 import kr.civilid.local.part.PortsInUse;
 import kr.civilid.local.room.ControlRoom;
@@ -73,6 +74,10 @@ public final class Up {
         if (!KeycloakHome.isPrepared()) {
             out.println("preparing Keycloak, once per build …");
             KeycloakHome.prepared();
+        }
+        if (!SharedClasses.isPrepared()) {
+            out.println("preparing the classes of the services, once per build …");
+            SharedClasses.prepared();
         }
     }
 

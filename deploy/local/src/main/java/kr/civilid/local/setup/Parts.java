@@ -47,7 +47,10 @@ public final class Parts {
         var written = new ServiceSettings(addresses, LocalTrust.in(folder.resolve("trust")));
         for (var service : Service.values()) {
             written.write(service, workingFolder(service), settings);
-            recipes.add(service(service, jvm));
+            if (wanted.test(service.partName())) {
+                ServiceJvm.link(service, workingFolder(service));
+                recipes.add(service(service, jvm));
+            }
         }
         var parts = new LinkedHashMap<String, Part>();
         recipes.stream()
@@ -115,18 +118,15 @@ public final class Parts {
                 KEYCLOAK,
                 List.of(ports.keycloak()),
                 prepared.command(home, arguments),
-                folder,
+                home,
                 Probe.http("http://localhost:%d/health/ready".formatted(ports.keycloakManagement())));
     }
 
-    private Recipe service(Service service, List<String> jvm) {
-        var options = new ArrayList<>(ServiceJvm.OPTIONS);
-        options.addAll(jvm);
-        options.addAll(List.of("-jar", service.jar().toString()));
+    private Recipe service(Service service, List<String> jvm) throws IOException {
         return new Recipe(
                         service.partName(),
                         List.of(ports.http(service), ports.https(service), ports.management(service)),
-                        Java.command(options),
+                        ServiceJvm.command(service, jvm),
                         workingFolder(service),
                         Probe.http(addresses.management(service) + "/q/health/ready"))
                 .in(ServiceJvm.ENVIRONMENT);

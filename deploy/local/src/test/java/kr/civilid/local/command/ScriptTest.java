@@ -30,8 +30,8 @@ class ScriptTest {
 
     @Test
     void what_runs_is_not_built_anew_under_itself() throws Exception {
-        var jar = checkout.resolve("issuance-service/target/quarkus-app/quarkus-run.jar");
-        var service = new ProcessBuilder("bash", "-c", "read", "-jar", jar.toString()).start();
+        var application = checkout.resolve("issuance-service/target/quarkus-app");
+        var service = new ProcessBuilder("bash", "-c", "read", "-Dcivilid.application=" + application).start();
         try {
             var up = new ProcessBuilder(checkout.resolve("deploy/up").toString(), "--no-journey")
                     .redirectErrorStream(true)
