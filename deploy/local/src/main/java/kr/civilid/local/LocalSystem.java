@@ -33,7 +33,7 @@ public final class LocalSystem implements AutoCloseable {
     private final Addresses addresses;
     private final Map<String, String> settings = new TreeMap<>();
     private List<String> jvm = List.of();
-    private boolean recordsClasses;
+    private Optional<Path> recordedClasses = Optional.empty();
     private Predicate<String> wanted = _ -> true;
     private Map<String, Part> parts = Map.of();
     private Optional<Running> running = Optional.empty();
@@ -61,9 +61,9 @@ public final class LocalSystem implements AutoCloseable {
         return this;
     }
 
-    /// Starts services whose classes others will share. Before the start.
-    LocalSystem recordingClasses() {
-        recordsClasses = true;
+    /// Starts a service whose classes others will share: it writes them to `archive` when it ends. Before the start.
+    LocalSystem recordingClasses(Path archive) {
+        recordedClasses = Optional.of(archive);
         return this;
     }
 
@@ -89,19 +89,19 @@ public final class LocalSystem implements AutoCloseable {
             new StartOrder(parts, addresses, progress).run();
             mine.reached(Running.Stage.READY);
             return this;
-        } catch (IOException | InterruptedException | PortsInUse | NotReady | RuntimeException e) {
+        } catch (IOException | InterruptedException | AlreadyRuns | PortsInUse | NotReady | RuntimeException e) {
             close();
             throw e;
         }
     }
 
-    private List<String> serviceOptions() throws IOException, InterruptedException {
+    private List<String> serviceOptions() throws IOException, InterruptedException, AlreadyRuns, PortsInUse, NotReady {
         if (Stream.of(Service.values()).map(Service::partName).noneMatch(wanted)) {
             return jvm;
         }
         var options = new ArrayList<>(
-                recordsClasses
-                        ? SharedClasses.RECORDED
+                recordedClasses.isPresent()
+                        ? SharedClasses.recording(recordedClasses.get())
                         : SharedClasses.prepared().options());
         options.addAll(jvm);
         return options;

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.local.part.NotReady;
 import kr.civilid.local.part.PortsInUse;
@@ -20,9 +22,6 @@ import kr.civilid.local.setup.Parts;
 /// Nearly all of their libraries are those of all five services, so the archive of one serves all: Java takes a class
 /// from it where name and content are the same, and reads every other from its jar.
 public final class SharedClasses {
-
-    /// What a service starts with whose classes are to be archived.
-    static final List<String> RECORDED = List.of("-XX:+RecordDynamicDumpInfo");
 
     private static final Path TARGET = Checkout.root().resolve("deploy/local/target");
     private static final Service RECORDED_OF = Service.ISSUANCE;
@@ -37,7 +36,7 @@ public final class SharedClasses {
     }
 
     /// The ones of this Java and these libraries; made now where there are none, by a service that is started for it.
-    public static SharedClasses prepared() throws IOException, InterruptedException {
+    public static SharedClasses prepared() throws IOException, InterruptedException, AlreadyRuns, PortsInUse, NotReady {
         var archive = archive();
         if (!Files.exists(archive)) {
             make(archive);
@@ -47,6 +46,12 @@ public final class SharedClasses {
 
     public static boolean isPrepared() throws IOException {
         return Files.exists(archive());
+    }
+
+    /// What a service starts with that archives its classes when it ends. Not while it runs: a Java that goes on
+    /// after that may crash.
+    static List<String> recording(Path archive) {
+        return List.of("-XX:ArchiveClassesAtExit=" + archive);
     }
 
     /// Java falls back to the jars, and would say so in the log, where an archive does not fit.
@@ -69,50 +74,42 @@ public final class SharedClasses {
         return TARGET.resolve("classes-" + mark + ".jsa");
     }
 
-    private static void make(Path archive) throws IOException, InterruptedException {
+    private static void make(Path archive) throws IOException, InterruptedException, AlreadyRuns, PortsInUse, NotReady {
         Files.createDirectories(TARGET);
         var folder = Files.createTempDirectory(TARGET, "classes-draft-");
         var draft = folder.resolve("classes.jsa");
-        try (var system = start(folder)) {
-            dump(system.part(RECORDED_OF).process().orElseThrow().pid(), draft);
-            system.kill(RECORDED_OF.partName());
+        try (var system = start(folder, draft)) {
+            end(system.part(RECORDED_OF).process().orElseThrow());
         }
         Files.move(draft, archive, StandardCopyOption.ATOMIC_MOVE);
         Folders.delete(folder);
     }
 
-    private static LocalSystem start(Path folder) throws IOException, InterruptedException {
-        var failure = new IOException("no service starts whose classes others could share; see " + folder);
-        for (var offset : PORT_OFFSETS) {
+    private static LocalSystem start(Path folder, Path draft)
+            throws IOException, InterruptedException, AlreadyRuns, PortsInUse, NotReady {
+        var offsets = PORT_OFFSETS.iterator();
+        while (true) {
             try {
-                return LocalSystem.in(folder, offset)
+                return LocalSystem.in(folder, offsets.next())
                         .only(Parts.KAFKA, Parts.POSTGRES, RECORDED_OF.partName())
-                        .recordingClasses()
+                        .recordingClasses(draft)
                         .start();
             } catch (PortsInUse e) {
-                failure.addSuppressed(e);
-            } catch (AlreadyRuns | NotReady e) {
-                failure.addSuppressed(e);
-                throw failure;
+                if (!offsets.hasNext()) {
+                    throw e;
+                }
             }
         }
-        throw failure;
     }
 
-    private static void dump(long process, Path draft) throws IOException, InterruptedException {
-        var log = draft.resolveSibling("dump.log");
-        var jcmd = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                        Long.toString(process),
-                        "VM.cds",
-                        "dynamic_dump",
-                        draft.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        if (!jcmd.waitFor(2, TimeUnit.MINUTES) || !Files.exists(draft)) {
-            jcmd.destroyForcibly();
-            throw new IOException("the classes of a service cannot be archived; see " + log);
+    /// However long that takes: half an archive is none.
+    private static void end(ProcessHandle process) throws IOException, InterruptedException {
+        process.destroy();
+        try {
+            process.onExit().get(2, TimeUnit.MINUTES);
+        } catch (TimeoutException | ExecutionException e) {
+            process.destroyForcibly();
+            throw new IOException("the classes of a service cannot be archived: it does not end", e);
         }
     }
 }

@@ -70,7 +70,7 @@ public final class Up {
         return FAILED;
     }
 
-    private void prepare() throws IOException, InterruptedException {
+    private void prepare() throws IOException, InterruptedException, AlreadyRuns, PortsInUse, NotReady {
         if (!KeycloakHome.isPrepared()) {
             out.println("preparing Keycloak, once per build …");
             KeycloakHome.prepared();
