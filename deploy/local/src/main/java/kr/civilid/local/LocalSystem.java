@@ -19,6 +19,7 @@ import kr.civilid.local.part.Part;
 import kr.civilid.local.part.PortsInUse;
 import kr.civilid.local.part.Processes;
 import kr.civilid.local.setup.Folders;
+import kr.civilid.local.setup.Java;
 import kr.civilid.local.setup.Parts;
 
 /// Kafka, PostgreSQL, Keycloak, the handsets and the five services, each as a process of its own over one folder.
@@ -101,7 +102,7 @@ public final class LocalSystem implements AutoCloseable {
         }
         var options = new ArrayList<>(
                 recordedClasses.isPresent()
-                        ? SharedClasses.recording(recordedClasses.get())
+                        ? Java.recordingClasses(recordedClasses.get())
                         : SharedClasses.prepared().options());
         options.addAll(jvm);
         return options;

@@ -1,7 +1,6 @@
 package kr.civilid.local;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,20 +9,21 @@ import java.util.StringJoiner;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import kr.civilid.events.catalog.Digest;
 import kr.civilid.local.part.NotReady;
 import kr.civilid.local.part.PortsInUse;
 import kr.civilid.local.setup.Folders;
+import kr.civilid.local.setup.Java;
 import kr.civilid.local.setup.Parts;
+import kr.civilid.local.setup.Prepared;
 
 /// The classes of a service that has started, as a Java archive of shared classes (class data sharing, JEP 350): who
-/// starts with it neither reads nor verifies them again, which is a third of a start. Made once per build.
+/// starts with it neither reads nor verifies them again, which is a third of a start. Made once for the libraries of a
+/// build.
 ///
 /// Nearly all of their libraries are those of all five services, so the archive of one serves all: Java takes a class
 /// from it where name and content are the same, and reads every other from its jar.
 public final class SharedClasses {
 
-    private static final Path TARGET = Checkout.root().resolve("deploy/local/target");
     private static final Service RECORDED_OF = Service.ISSUANCE;
 
     /// Beside all that other starts of one build use; the next where something listens there.
@@ -48,35 +48,29 @@ public final class SharedClasses {
         return Files.exists(archive());
     }
 
-    /// What a service starts with that archives its classes when it ends. Not while it runs: a Java that goes on
-    /// after that may crash.
-    static List<String> recording(Path archive) {
-        return List.of("-XX:ArchiveClassesAtExit=" + archive);
-    }
-
-    /// Java falls back to the jars, and would say so in the log, where an archive does not fit.
     List<String> options() {
-        return List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:aot=off");
+        return Java.sharingClasses(archive);
     }
 
-    /// Libraries bear their version in their name. Java compares time and size of those on the class path itself.
+    /// Libraries bear their version in their name; of those on the class path Java also wants the same size and time.
+    /// What is written here changes more often, and Java notices.
     private static Path archive() throws IOException {
-        var content = new StringJoiner("\n").add(Runtime.version().toString());
-        try (var libraries = Files.walk(RECORDED_OF.application().resolve("lib"))) {
+        var madeOf = new StringJoiner("\n");
+        var lib = RECORDED_OF.application().resolve("lib");
+        try (var libraries = Files.walk(lib)) {
             for (var library : libraries.filter(Files::isRegularFile).sorted().toList()) {
-                content.add(library.getFileName() + " " + Files.size(library) + " "
-                        + Files.getLastModifiedTime(library).toMillis());
+                madeOf.add(library.getFileName().toString());
+                if (library.startsWith(lib.resolve("boot"))) {
+                    madeOf.add(Files.size(library) + " " + Files.getLastModifiedTime(library));
+                }
             }
         }
-        var mark = Digest.of(content.toString().getBytes(StandardCharsets.UTF_8))
-                .base64url()
-                .substring(0, 10);
-        return TARGET.resolve("classes-" + mark + ".jsa");
+        return Prepared.path("classes-%s.jsa", madeOf.toString());
     }
 
     private static void make(Path archive) throws IOException, InterruptedException, AlreadyRuns, PortsInUse, NotReady {
-        Files.createDirectories(TARGET);
-        var folder = Files.createTempDirectory(TARGET, "classes-draft-");
+        Files.createDirectories(Prepared.FOLDER);
+        var folder = Files.createTempDirectory(Prepared.FOLDER, "classes-draft-");
         var draft = folder.resolve("classes.jsa");
         try (var system = start(folder, draft)) {
             end(system.part(RECORDED_OF).process().orElseThrow());

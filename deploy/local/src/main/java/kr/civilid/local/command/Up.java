@@ -76,7 +76,7 @@ public final class Up {
             KeycloakHome.prepared();
         }
         if (!SharedClasses.isPrepared()) {
-            out.println("preparing the classes of the services, once per build …");
+            out.println("preparing the classes of the services, once for their libraries …");
             SharedClasses.prepared();
         }
     }

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 /// Command lines of Java programs, with the Java that runs this one.
 public final class Java {
 
+    /// The main class of whatever Quarkus has built.
+    static final String QUARKUS = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
+
     private static final List<String> SMALL = List.of(
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
@@ -30,6 +33,17 @@ public final class Java {
         command.addAll(SMALL);
         command.addAll(options);
         return command;
+    }
+
+    /// For a Java that archives its classes when it ends. Not while it runs: one that goes on after that may crash.
+    public static List<String> recordingClasses(Path archive) {
+        return List.of("-XX:ArchiveClassesAtExit=" + archive);
+    }
+
+    /// For one that takes its classes from there. It falls back to the jars, and would say so in the log, where the
+    /// archive does not fit.
+    public static List<String> sharingClasses(Path archive) {
+        return List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:aot=off");
     }
 
     /// A main class of this class path in a process of its own.

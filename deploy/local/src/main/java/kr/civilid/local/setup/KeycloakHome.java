@@ -1,7 +1,6 @@
 package kr.civilid.local.setup;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,14 +8,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import kr.civilid.events.catalog.Digest;
-import kr.civilid.local.Checkout;
 
 /// Keycloak unpacked, built and with both realms imported, once per build: what takes half a minute then takes none
 /// of the start of a system, which begins with a copy of this database.
 public final class KeycloakHome {
 
-    private static final Path TARGET = Checkout.root().resolve("deploy/local/target");
     private static final String CLASSES = "classes.jsa";
     private static final Map<String, String> ADMIN =
             Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
@@ -42,14 +38,14 @@ public final class KeycloakHome {
 
     /// Where Maven has put the distribution, as the build of this module wrote it down.
     private static Path zip() throws IOException {
-        return Path.of(Files.readString(TARGET.resolve("keycloak.path")).trim());
+        return Path.of(
+                Files.readString(Prepared.FOLDER.resolve("keycloak.path")).trim());
     }
 
     private static Path folder() throws IOException {
-        var content = zip().getFileName() + String.join("", Realms.files().values());
-        var mark =
-                Digest.of(content.getBytes(StandardCharsets.UTF_8)).base64url().substring(0, 10);
-        return TARGET.resolve("keycloak-" + mark);
+        return Prepared.path(
+                "keycloak-%s",
+                zip().getFileName() + CLASSES + String.join("", Realms.files().values()));
     }
 
     /// What a system needs of its own: the database. The rest is shared. A home of another version or other realms
@@ -73,8 +69,7 @@ public final class KeycloakHome {
     /// The command that starts Keycloak in `home`, the copy of a system, with the classes of the one that imported the
     /// realms.
     List<String> command(Path home, List<String> arguments) {
-        var options = List.of("-XX:SharedArchiveFile=" + folder.resolve(CLASSES), "-Xlog:cds=off", "-Xlog:aot=off");
-        return command(home, options, arguments);
+        return command(home, Java.sharingClasses(folder.resolve(CLASSES)), arguments);
     }
 
     /// Its classes are named by paths relative to `home`: archived ones are those of one class path.
@@ -92,11 +87,9 @@ public final class KeycloakHome {
                 "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
                 "--add-opens=java.base/java.security=ALL-UNNAMED",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                "lib/quarkus-run.jar"));
+                "--enable-native-access=ALL-UNNAMED"));
         command.addAll(options);
-        command.add("io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+        command.addAll(List.of("-cp", "lib/quarkus-run.jar", Java.QUARKUS));
         command.addAll(arguments);
         return command;
     }
@@ -109,7 +102,7 @@ public final class KeycloakHome {
         Realms.writeTo(draft.resolve("realms"));
         home.run(List.of(), List.of("build", "--db=dev-file", "--cache=local", "--health-enabled=true"));
         home.run(
-                List.of("-XX:ArchiveClassesAtExit=" + draft.resolve(CLASSES)),
+                Java.recordingClasses(draft.resolve(CLASSES)),
                 List.of("import", "--optimized", "--dir=" + draft.resolve("realms")));
         try {
             Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);

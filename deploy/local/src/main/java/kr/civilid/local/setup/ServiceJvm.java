@@ -39,7 +39,7 @@ final class ServiceJvm {
         options.addAll(others);
         // Tells the processes of one build from others; else no argument names the service.
         options.add("-Dcivilid.application=" + service.application());
-        options.addAll(List.of("-cp", classpath(service), "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+        options.addAll(List.of("-cp", classpath(service), Java.QUARKUS));
         return Java.command(options);
     }
 
