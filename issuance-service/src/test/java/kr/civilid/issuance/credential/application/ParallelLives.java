@@ -25,6 +25,7 @@ import kr.civilid.events.catalog.ApprovalEvent.Step;
 import kr.civilid.events.catalog.Digest;
 import kr.civilid.events.catalog.IssuanceEvent;
 import kr.civilid.events.catalog.IssuanceId;
+import kr.civilid.events.delivery.patience.Trouble;
 import kr.civilid.issuance.credential.application.KeyProofs.Proven;
 import kr.civilid.issuance.lifecycle.LiveIds;
 import kr.civilid.issuance.lifecycle.domain.Employment;
@@ -72,6 +73,17 @@ public class ParallelLives {
     }
 
     void something(Random random) {
+        try {
+            command(random);
+        } catch (RuntimeException e) {
+            // Who waited for a lock for longer than anybody may is told to come again, and does so with the next one.
+            if (!Trouble.passes(e)) {
+                throw e;
+            }
+        }
+    }
+
+    private void command(Random random) {
         var person = people.get(random.nextInt(people.size()));
         var dice = random.nextInt(100);
         if (dice < 8 || requests.isEmpty()) {
@@ -225,6 +237,10 @@ public class ParallelLives {
 
     /// Whatever it is, it is no fault.
     private static void answered(Response answer) {
-        assertThat(answer.statusCode()).as(answer.asString()).isLessThan(500);
+        assertThat(answer.statusCode())
+                .as(answer.asString())
+                .satisfiesAnyOf(
+                        status -> assertThat(status).isLessThan(500),
+                        status -> assertThat(status).isEqualTo(503));
     }
 }

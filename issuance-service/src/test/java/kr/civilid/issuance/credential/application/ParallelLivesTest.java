@@ -41,6 +41,7 @@ class ParallelLivesTest {
         var seed = Long.getLong("civilid.lives.seed", System.nanoTime());
         System.out.printf("%d commands from %d callers, the first seed %d%n", CALLERS * COMMANDS, CALLERS, seed);
 
+        var deadlocks = deadlocks();
         AtOnce.allAtOnce(IntStream.range(0, CALLERS)
                 .mapToObj(caller -> (Callable<Boolean>) () -> {
                     var random = new Random(seed + caller);
@@ -49,6 +50,7 @@ class ParallelLivesTest {
                 })
                 .toList());
         await().atMost(Duration.ofSeconds(60)).until(this::everythingSaidIsHeard);
+        assertThat(deadlocks()).isEqualTo(deadlocks);
 
         var announced = 0;
         for (var person : persons()) {
@@ -62,6 +64,11 @@ class ParallelLivesTest {
         }
         System.out.printf("%d events announced%n", announced);
         assertThat(announced).isGreaterThan(CALLERS * COMMANDS / 20);
+    }
+
+    /// A deadlock is answered as a long wait is, and is none.
+    private static long deadlocks() {
+        return Database.count("select deadlocks from pg_stat_database where datname = current_database()");
     }
 
     private boolean everythingSaidIsHeard() {
